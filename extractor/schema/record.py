@@ -1,0 +1,65 @@
+"""The record: one JSON object a document."""
+
+from collections.abc import Iterator
+from typing import Any, Self
+
+from pydantic import BaseModel, model_validator
+
+from extractor.schema.base import SCHEMA_VERSION, Model, Span, Warn
+from extractor.schema.document import Document
+from extractor.schema.goal import Goal, Outcome
+from extractor.schema.mention import Company, DateFact, Money, Organization, Person, Quantity, Quote
+
+
+class Pipeline(Model):
+    """What made the record."""
+
+    version: str
+    """Of newsfacts."""
+    models: dict[str, str]
+    """Base models used, name to version."""
+    config_sha256: str
+    """Of all settings and word lists that can change a record."""
+
+
+class Record(Model):
+    """All facts of one document, each pointing to its characters."""
+
+    schema_version: str = SCHEMA_VERSION
+    document: Document
+    companies: list[Company] = []
+    organizations: list[Organization] = []
+    people: list[Person] = []
+    money: list[Money] = []
+    quantities: list[Quantity] = []
+    dates: list[DateFact] = []
+    quotes: list[Quote] = []
+    goals: list[Goal] = []
+    outcomes: list[Outcome] = []
+    warnings: list[Warn] = []
+    pipeline: Pipeline
+
+    @model_validator(mode="after")
+    def _spans_are_exact(self) -> Self:
+        text = self.document.text
+        for span in iter_spans(self):
+            if text[span.start : span.end] != span.text:
+                raise ValueError(f"text[{span.start}:{span.end}] is not {span.text!r}")
+        return self
+
+
+def iter_spans(value: Any) -> Iterator[Span]:
+    """Yield every span of a record or of a part of it, depth first."""
+    if isinstance(value, Span):
+        yield value
+    if isinstance(value, BaseModel):
+        for name in type(value).model_fields:
+            yield from iter_spans(getattr(value, name))
+    elif isinstance(value, list):
+        for item in value:
+            yield from iter_spans(item)
+
+
+def json_schema() -> dict[str, Any]:
+    """Give the JSON Schema (draft 2020-12) of a record as it is written."""
+    return Record.model_json_schema(mode="serialization")
