@@ -1,0 +1,42 @@
+"""The pack of a language: all its word lists under one roof."""
+
+from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
+
+from extractor.errors import LanguageError
+from extractor.lang.text_words import CueWords, NameWords, TitleWords
+from extractor.lang.value_words import CurrencyWords, NumberWords, TimeWords, UnitWords
+
+LANGUAGES = ("en", "zh")
+"""Languages that have a pack and a pipeline, by ISO 639-1 code."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Pack:
+    """Everything the algorithms ask of a language; hashed by identity, so results can be cached on it."""
+
+    code: str
+    """ISO 639-1."""
+    numbers: NumberWords
+    units: UnitWords
+    currencies: CurrencyWords
+    times: TimeWords
+    names: NameWords
+    titles: TitleWords
+    cues: CueWords
+
+
+@cache
+def load_pack(code: str) -> Pack:
+    """Give the pack of a language, loaded once.
+
+    Raises LanguageError for a language without one.
+    """
+    if code not in LANGUAGES:
+        raise LanguageError(f"no word lists for language {code!r}; there are: {', '.join(LANGUAGES)}")
+    parts = {
+        topic: getattr(import_module(f"extractor.lang.{code}.{topic}"), topic.upper())
+        for topic in ("numbers", "units", "currencies", "times", "names", "titles", "cues")
+    }
+    return Pack(code=code, **parts)

@@ -1,0 +1,1 @@
+"""Chinese; words are kept in simplified characters."""

@@ -1,0 +1,5 @@
+"""Words in and around names."""
+
+from extractor.lang.text_words import NameWords
+
+NAMES = NameWords()

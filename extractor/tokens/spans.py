@@ -1,0 +1,116 @@
+"""Put character ranges into a Doc as spans, cutting tokens where a range begins or ends inside one.
+
+A spaCy span begins and ends with a token; a fact begins and ends with a character. Where the two
+disagree (元2000 in one word, a number glued to a name) the token is split, so that
+`doc.text[span.start_char:span.end_char]` is always exactly the fact.
+"""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from spacy.tokens import Doc, Span, Token
+
+
+class Range(NamedTuple):
+    """A stretch of `doc.text` to be marked: [start, end) with what a span can carry through `to_bytes`."""
+
+    start: int
+    end: int
+    label: str = ""
+    id: str = ""
+    kb_id: str = ""
+
+
+def mark(doc: Doc, group: str, ranges: Iterable[Range]) -> None:
+    """Set `doc.spans[group]` to the ranges, in text order; empty ranges are an error of the caller."""
+    wanted = sorted(ranges)
+    cut(doc, {offset for item in wanted for offset in (item.start, item.end)})
+    doc.spans[group] = [_span(doc, item) for item in wanted]
+
+
+def cut(doc: Doc, offsets: set[int]) -> None:
+    """Split every token that has one of the character offsets inside it."""
+    inside: dict[int, list[int]] = {}
+    starts = {token.idx for token in doc}
+    for offset in sorted(offsets - starts):
+        token = token_at(doc, offset)
+        if token is not None and token.idx < offset < token.idx + len(token):
+            inside.setdefault(token.i, []).append(offset - token.idx)
+    if not inside:
+        return
+    # The retokenizer shifts neither span groups nor entities: carry both over by characters.
+    groups = {name: [_range(span) for span in group] for name, group in doc.spans.items()}
+    entities = [_range(span) for span in doc.ents]
+    starts_sentence = doc.has_annotation("SENT_START")
+    with doc.retokenize() as retokenizer:
+        for index, places in inside.items():
+            token = doc[index]
+            edges = [0, *places, len(token)]
+            parts = [token.text[a:b] for a, b in zip(edges, edges[1:], strict=False)]
+            retokenizer.split(token, parts, heads=_heads(token, len(parts)), attrs=_attrs(token, len(parts)))
+    if not doc.has_annotation("DEP") and starts_sentence:
+        _keep_parts_together(doc, inside)
+    for name, items in groups.items():
+        doc.spans[name] = [_span(doc, item) for item in items]
+    doc.ents = [_span(doc, item) for item in entities]  # type: ignore[assignment]
+
+
+def token_at(doc: Doc, offset: int) -> Token | None:
+    """Give the token that holds the character, or the one before it where that is white space."""
+    low, high = 0, len(doc)
+    while low < high:
+        middle = (low + high) // 2
+        if doc[middle].idx <= offset:
+            low = middle + 1
+        else:
+            high = middle
+    return doc[low - 1] if low else None
+
+
+def covering(doc: Doc, start: int, end: int) -> Span:
+    """Give the smallest span of tokens that covers the characters [start, end)."""
+    first, last = token_at(doc, start), token_at(doc, max(start, end - 1))
+    return doc[first.i if first else 0 : last.i + 1 if last else 0]
+
+
+def sentence_of(doc: Doc, start: int, end: int) -> tuple[int, int]:
+    """Give the [start, end) characters of the sentence that holds a range, without outer white space."""
+    span = covering(doc, start, end)
+    if not len(span):
+        return (start, end)
+    first, last = doc[span.start].sent, doc[span.end - 1].sent
+    a, b = first.start_char, last.end_char
+    text = doc.text[a:b]
+    return (a + len(text) - len(text.lstrip()), b - len(text) + len(text.rstrip()))
+
+
+def _range(span: Span) -> Range:
+    return Range(span.start_char, span.end_char, span.label_, span.id_, span.kb_id_)
+
+
+def _span(doc: Doc, item: Range) -> Span:
+    span = doc.char_span(
+        item.start, item.end, label=item.label, span_id=item.id, kb_id=item.kb_id, alignment_mode="expand"
+    )
+    if span is None:
+        raise ValueError(f"no characters at [{item.start}:{item.end}] of a text of {len(doc.text)}")
+    return span
+
+
+def _heads(token: Token, parts: int) -> list[tuple[Token, int] | Token]:
+    last = (token, parts - 1)
+    return [*([last] * (parts - 1)), token.head if token.head.i != token.i else last]
+
+
+def _attrs(token: Token, parts: int) -> dict[str, list[str]]:
+    attrs = {"TAG": token.tag_, "POS": token.pos_, "DEP": token.dep_}
+    return {name: [value] * parts for name, value in attrs.items() if value}
+
+
+def _keep_parts_together(doc: Doc, inside: dict[int, list[int]]) -> None:
+    """Say of every new part that no sentence begins with it."""
+    shift = 0
+    for index, places in sorted(inside.items()):
+        for part in range(1, len(places) + 1):
+            doc[index + shift + part].is_sent_start = False
+        shift += len(places)
