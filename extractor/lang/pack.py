@@ -6,7 +6,8 @@ from importlib import import_module
 
 from extractor.errors import LanguageError
 from extractor.lang.text_words import CueWords, NameWords, TitleWords
-from extractor.lang.value_words import CurrencyWords, NumberWords, TimeWords, UnitWords
+from extractor.lang.time_words import TimeWords
+from extractor.lang.value_words import CurrencyWords, NumberWords, UnitWords
 
 LANGUAGES = ("en", "zh")
 """Languages that have a pack and a pipeline, by ISO 639-1 code."""

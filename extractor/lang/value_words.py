@@ -1,4 +1,4 @@
-"""Shapes of the word lists that numbers, money, quantities and times are read by."""
+"""Shapes of the word lists that numbers, money and quantities are read by."""
 
 from dataclasses import dataclass
 
@@ -16,8 +16,3 @@ class UnitWords:
 @dataclass(frozen=True, slots=True, eq=False)
 class CurrencyWords:
     """Words and signs of currencies."""
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class TimeWords:
-    """Words that make temporal expressions."""

@@ -1,0 +1,5 @@
+"""Currencies."""
+
+from extractor.lang.value_words import CurrencyWords
+
+CURRENCIES = CurrencyWords()

@@ -1,0 +1,5 @@
+"""Numbers."""
+
+from extractor.lang.value_words import NumberWords
+
+NUMBERS = NumberWords()

@@ -1,0 +1,5 @@
+"""Times."""
+
+from extractor.lang.time_words import TimeWords
+
+TIMES = TimeWords()

@@ -1,0 +1,5 @@
+"""Units."""
+
+from extractor.lang.value_words import UnitWords
+
+UNITS = UnitWords()
