@@ -5,6 +5,7 @@ from functools import cache
 from importlib import import_module
 
 from extractor.errors import LanguageError
+from extractor.lang.quote_words import QuoteWords
 from extractor.lang.text_words import CueWords, NameWords, TitleWords
 from extractor.lang.time_words import TimeWords
 from extractor.lang.value_words import CurrencyWords, NumberWords, UnitWords
@@ -25,6 +26,7 @@ class Pack:
     times: TimeWords
     names: NameWords
     titles: TitleWords
+    quotes: QuoteWords
     cues: CueWords
 
 
@@ -38,6 +40,6 @@ def load_pack(code: str) -> Pack:
         raise LanguageError(f"no word lists for language {code!r}; there are: {', '.join(LANGUAGES)}")
     parts = {
         topic: getattr(import_module(f"extractor.lang.{code}.{topic}"), topic.upper())
-        for topic in ("numbers", "units", "currencies", "times", "names", "titles", "cues")
+        for topic in ("numbers", "units", "currencies", "times", "names", "titles", "quotes", "cues")
     }
     return Pack(code=code, **parts)

@@ -1,0 +1,5 @@
+"""Words and signs that attribute speech."""
+
+from extractor.lang.quote_words import QuoteWords
+
+QUOTES = QuoteWords()
