@@ -1,0 +1,93 @@
+"""The nlp of a language, assembled from models/<lang>/config.cfg."""
+
+import warnings
+from collections.abc import Mapping
+from functools import cache
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from typing import Any
+
+import spacy
+from spacy.language import Language
+from spacy.util import registry
+from thinc.api import Config
+
+from extractor.errors import LanguageError, SettingError
+from extractor.lang.pack import LANGUAGES
+from extractor.resources import models_dir
+
+
+def load(lang: str, *, base: str | None = None, gazetteer: str | Path | None = None) -> Language:
+    """Load the pipeline of a language; its facts stand in `doc.spans`.
+
+    `base` names another base model than the one in config.cfg; `gazetteer` is a CSV of names of your own.
+    Raises LanguageError for a language without a pipeline, SettingError for a base model not installed.
+    """
+    config = read_config(lang)
+    nlp = _start(lang, config, base or config["newsfacts"]["base"])
+    previous: str | None = None
+    for name in config["nlp"]["pipeline"]:
+        settings = dict(config["components"][name])
+        if "source" not in settings:
+            if name == "newsfacts_gazetteer" and gazetteer is not None:
+                settings["extra"] = str(gazetteer)
+            factory = settings.pop("factory")
+            place: dict[str, Any] = {"after": previous} if previous else {"first": True}
+            nlp.add_pipe(factory, name=name, config=settings, **place)
+        previous = name
+    return nlp
+
+
+@cache
+def read_config(lang: str) -> Config:
+    """Read models/<lang>/config.cfg.
+
+    Raises LanguageError for a language without one.
+    """
+    path = models_dir() / lang / "config.cfg"
+    if lang not in LANGUAGES or not path.is_file():
+        raise LanguageError(f"no pipeline for language {lang!r}; there are: {', '.join(LANGUAGES)}")
+    return Config().from_disk(path)
+
+
+def base_models(overrides: Mapping[str, str] | None = None) -> dict[str, str]:
+    """Give the base models in use, package name to version."""
+    names = [(overrides or {}).get(lang) or read_config(lang)["newsfacts"]["base"] for lang in LANGUAGES]
+    return {name: _version(name) for name in sorted(names)}
+
+
+def _start(lang: str, config: Config, base: str) -> Language:
+    make_tokenizer = registry.resolve({"make": dict(config["nlp"]["tokenizer"])})["make"]
+    sourced = [name for name, settings in config["components"].items() if "source" in settings]
+    if not sourced:
+        nlp = spacy.blank(lang)
+    else:
+        try:
+            nlp = _load_base(base, sourced)
+        except (OSError, ImportError) as err:
+            raise SettingError(f"base model {base!r} cannot be loaded: {err}; is it installed?") from err
+    nlp.tokenizer = make_tokenizer(nlp)
+    nlp.batch_size = config["nlp"]["batch_size"]
+    return nlp
+
+
+def _load_base(base: str, sourced: list[str]) -> Language:
+    with warnings.catch_warnings():
+        # The 3.7 weights load and run under spaCy 3.8, which warns of the minor version.
+        warnings.filterwarnings("ignore", message=r"\[W095\]")
+        nlp = spacy.load(base)
+    for name in [name for name in nlp.component_names if name not in sourced]:
+        nlp.remove_pipe(name)
+    missing = [name for name in sourced if name not in nlp.pipe_names]
+    if missing:
+        raise SettingError(f"base model {base!r} lacks the component(s) {', '.join(missing)}")
+    return nlp
+
+
+def _version(name: str) -> str:
+    for distribution in (name.replace("_", "-"), name):
+        try:
+            return version(distribution)
+        except PackageNotFoundError:
+            continue
+    return "unknown"

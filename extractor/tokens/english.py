@@ -1,0 +1,22 @@
+"""The English tokenizer: spaCy's, and the possessives that news pages write with a wrong mark."""
+
+from collections.abc import Callable
+
+from spacy.language import Language
+from spacy.tokenizer import Tokenizer
+from spacy.util import compile_suffix_regex, registry
+
+_WRONG_POSSESSIVES = ["‘s", "‘S", "`s", "´s"]
+
+
+@registry.tokenizers("newsfacts.EnglishTokenizer.v1")
+def create_english_tokenizer() -> Callable[[Language], Tokenizer]:
+    """Make the tokenizer: spaCy's rules for English, where "Xiaomi‘s" ends in a possessive as well."""
+
+    def create(nlp: Language) -> Tokenizer:
+        base: Tokenizer = registry.resolve({"make": {"@tokenizers": "spacy.Tokenizer.v1"}})["make"](nlp)
+        suffixes = [*(nlp.Defaults.suffixes or ()), *_WRONG_POSSESSIVES]
+        base.suffix_search = compile_suffix_regex(suffixes).search
+        return base
+
+    return create
