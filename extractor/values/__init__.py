@@ -1,0 +1,1 @@
+"""Text to typed values: pure functions that know no spaCy."""
