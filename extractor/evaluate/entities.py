@@ -1,0 +1,99 @@
+"""Score companies, people and the roles of people."""
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from extractor.evaluate.gold import GoldDocument, GoldEntity, GoldRole, entity_places, overlap
+from extractor.evaluate.names import Forms, forms_of, known_forms, lower, same_name
+from extractor.evaluate.tally import Scores
+from extractor.schema.mention import Entity, Person, Role
+from extractor.schema.record import Record
+
+
+def score_entities(gold: GoldDocument, record: Record | None, scores: Scores) -> None:
+    """Score the named mentions, the distinct entities, and the roles of one document."""
+    companies: Sequence[Entity] = record.companies if record else []
+    people: Sequence[Person] = record.people if record else []
+    _score_mentions("companies", gold, gold.gold.companies, companies, scores)
+    _score_mentions("people", gold, gold.gold.people, people, scores)
+    _score_names("company_names", gold, gold.gold.companies, companies, scores)
+    _score_names("people_names", gold, gold.gold.people, people, scores)
+    _score_roles(gold, people, known_forms(record) if record else {}, scores)
+
+
+def _score_mentions(
+    kind: str, gold: GoldDocument, entries: list[GoldEntity], found: Iterable[Entity], scores: Scores
+) -> None:
+    """Compare exact offsets; an answer that touches an optional name costs nothing."""
+    places = entity_places(entries, gold.text)
+    optional = {place for place, entity in places.items() if entity.optional}
+    needed = places.keys() - optional
+    answers = {(mention.start, mention.end) for entity in found for mention in entity.mentions}
+    scores.tallies[kind].tp += len(needed & answers)
+    for start, end in sorted(needed - answers):
+        scores.missed(kind, gold.id, gold.text[start:end])
+    for start, end in sorted(answers - places.keys()):
+        if not any(overlap((start, end), place) for place in optional):
+            scores.false(kind, gold.id, gold.text[start:end])
+
+
+def _score_names(
+    kind: str, gold: GoldDocument, entries: list[GoldEntity], found: Iterable[Entity], scores: Scores
+) -> None:
+    """Compare entities: one that was split in two is right once and false once."""
+    seen: set[int] = set()
+    for entity in found:
+        forms = forms_of(entity)
+        hit = next((i for i, entry in enumerate(entries) if entry.names & forms), None)
+        if hit is None or (hit in seen and not entries[hit].optional):
+            scores.false(kind, gold.id, entity.name)
+        elif hit not in seen:
+            seen.add(hit)
+            scores.tallies[kind].tp += not entries[hit].optional
+    for i, entry in enumerate(entries):
+        if i not in seen and not entry.optional:
+            scores.missed(kind, gold.id, entry.name)
+
+
+class _Answer(NamedTuple):
+    person: Person
+    role: Role
+    forms: Forms
+    organization: Forms
+
+
+def _score_roles(
+    gold: GoldDocument, people: Iterable[Person], known: dict[str, Forms], scores: Scores
+) -> None:
+    """Compare person, title and organisation; a title split in two or said twice costs nothing."""
+    answers = [
+        _Answer(person, role, forms_of(person), _organization_forms(role, known))
+        for person in people
+        for role in person.roles
+    ]
+    entities = gold.gold.companies + gold.gold.people
+    used: set[int] = set()
+    for person in gold.gold.people:
+        for role in person.roles:
+            hits = {i for i, answer in enumerate(answers) if _same_role(person, role, answer, entities)}
+            used |= hits
+            if hits and not person.optional:
+                scores.tallies["roles"].tp += 1
+            elif not person.optional:
+                scores.missed("roles", gold.id, f"{person.name}: {role.title} @ {role.organization}")
+    optional = [person.names for person in gold.gold.people if person.optional]
+    for i, answer in enumerate(answers):
+        if i not in used and not any(answer.forms & names for names in optional):
+            text = f"{answer.person.name}: {answer.role.title} @ {answer.role.organization}"
+            scores.false("roles", gold.id, text)
+
+
+def _organization_forms(role: Role, known: dict[str, Forms]) -> Forms:
+    return known.get(role.organization or "") or lower([role.organization or ""])
+
+
+def _same_role(person: GoldEntity, role: GoldRole, answer: _Answer, entities: list[GoldEntity]) -> bool:
+    title, said = (role.title or "").lower(), answer.role.title.lower()
+    if not (title and said and (title in said or said in title) and person.names & answer.forms):
+        return False
+    return not role.organization or same_name(role.organization, answer.organization, entities)

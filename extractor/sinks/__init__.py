@@ -1,0 +1,1 @@
+"""Where records and documents go: one file a format."""

@@ -1,0 +1,71 @@
+"""JSON Lines: one record or document a line, UTF-8."""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import TextIO, TypeVar
+
+from pydantic import ValidationError
+
+from extractor.errors import InputError
+from extractor.schema.base import Model
+from extractor.schema.document import Document
+from extractor.schema.record import Record
+from extractor.sinks.atomic import atomic_text
+
+_M = TypeVar("_M", bound=Model)
+
+
+def write_lines(items: Iterable[Model], target: Path | TextIO) -> int:
+    """Write records or documents, one a line, and give their number.
+
+    A file appears under its name when all is written; a stream gets each line at once.
+    """
+    if isinstance(target, Path):
+        with atomic_text(target) as stream:
+            return _write(items, stream)
+    return _write(items, target, flush=True)
+
+
+def read_records(path: Path) -> Iterator[Record]:
+    """Yield the records of a JSONL file leniently: fields of later versions are ignored.
+
+    Raises InputError with file and line where a line is no record.
+    """
+    return _read(path, Record)
+
+
+def read_documents(path: Path) -> Iterator[Document]:
+    """Yield the documents of a JSONL file leniently, as `read_records` does."""
+    return _read(path, Document)
+
+
+def _write(items: Iterable[Model], stream: TextIO, *, flush: bool = False) -> int:
+    count = 0
+    for item in items:
+        stream.write(f"{item.to_json()}\n")
+        count += 1
+        if flush:
+            stream.flush()
+    return count
+
+
+def _read(path: Path, model: type[_M]) -> Iterator[_M]:
+    try:
+        # utf-8-sig: spreadsheets and Windows editors put a byte order mark before the first line.
+        with path.open(encoding="utf-8-sig") as stream:
+            for row, line in enumerate(stream, start=1):
+                if line.strip():
+                    yield _parse(line, model, f"{path}:{row}")
+    except OSError as err:
+        raise InputError(f"cannot read {path}: {err.strerror}") from err
+    except UnicodeDecodeError as err:
+        raise InputError(f"cannot read {path}: not UTF-8 at byte {err.start}") from err
+
+
+def _parse(line: str, model: type[_M], place: str) -> _M:
+    try:
+        return model.read(line)
+    except ValidationError as err:
+        first = err.errors(include_url=False)[0]
+        field = ".".join(str(part) for part in first["loc"]) or "line"
+        raise InputError(f"{place}: no {model.__name__.lower()}: {field}: {first['msg']}") from err
