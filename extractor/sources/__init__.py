@@ -1,0 +1,1 @@
+"""Anything a user has (pages, dumps, posts, URLs) -> documents; the only floor that knows web libraries."""

@@ -1,0 +1,118 @@
+"""Files and folders: which there are, what their documents are called, how their bytes are read."""
+
+import gzip
+import zlib
+from collections.abc import Iterator
+from io import BufferedReader, RawIOBase
+from pathlib import Path
+from typing import BinaryIO, cast
+
+from extractor.sources.problem import Problem
+
+MAX_BYTES = 200 * 1024 * 1024
+"""Decoded size of a file that is read as a whole; JSONL is read by the line and may be of any size."""
+GZIP = b"\x1f\x8b"
+SUFFIXES = frozenset(
+    [
+        ".html",
+        ".htm",
+        ".xhtml",
+        ".shtml",
+        ".mhtml",
+        ".json",
+        ".jsonl",
+        ".ndjson",
+        ".txt",
+        ".text",
+        ".md",
+        ".markdown",
+        ".gz",
+    ]
+)
+"""What is cut from a file's name to make the id of its document."""
+
+
+def walk(given: str | Path) -> Iterator[tuple[Path, str] | Problem]:
+    """Yield each file at or under a path with its id; hidden files and folders are left out."""
+    root = Path(given)
+    if root.exists() and not root.is_dir():  # pipes too
+        yield root, file_id(root.name)
+    elif root.is_dir():
+        found = False
+        for path in sorted(_under(root), key=lambda item: item.relative_to(root).parts):
+            found = True
+            yield path, file_id(path.relative_to(root).as_posix())
+        if not found:
+            message = "the folder holds no files (hidden ones are left out); name one with pages or posts"
+            yield Problem(str(given), None, "empty", message)
+    else:
+        message = "there is no such file or folder; check the path"
+        yield Problem(str(given), None, "not_found", message)
+
+
+def file_id(name: str) -> str:
+    """Cut the known suffixes off a relative path.
+
+    >>> file_id("2024/a.html.gz"), file_id("v1.2.txt"), file_id(".json")
+    ('2024/a', 'v1.2', '.json')
+    """
+    while True:
+        stem, dot, suffix = name.rpartition(".")
+        if not dot or f".{suffix.lower()}" not in SUFFIXES or not stem or stem.endswith("/"):
+            return name
+        name = stem
+
+
+def suffix_of(path: Path) -> str:
+    """Give the suffix that tells the format, under a `.gz`."""
+    return Path(path.stem).suffix.lower() if path.suffix.lower() == ".gz" else path.suffix.lower()
+
+
+def unzipped(stream: BinaryIO) -> BinaryIO:
+    """Give a stream of bytes unzipped where it is gzip by its first bytes."""
+    buffered = stream if isinstance(stream, BufferedReader) else BufferedReader(cast("RawIOBase", stream))
+    zipped = buffered.peek(2)[:2] == GZIP
+    return cast("BinaryIO", gzip.GzipFile(fileobj=buffered) if zipped else buffered)
+
+
+def read_rest(stream: BinaryIO, head: bytes, path: str) -> bytes | Problem:
+    """Read what follows `head`, up to the cap."""
+    try:
+        data = head + stream.read(MAX_BYTES + 1 - len(head))
+    except READ_ERRORS as err:
+        return unreadable(path, err)
+    if len(data) > MAX_BYTES:
+        message = (
+            f"more than {MAX_BYTES // 1024 // 1024} MB; split it, or turn it into JSONL, which is streamed"
+        )
+        return Problem(path, None, "too_large", message)
+    return data
+
+
+READ_ERRORS = (OSError, EOFError, zlib.error)
+"""What reading bytes from a disk or a gzip stream can raise (gzip.BadGzipFile is an OSError)."""
+
+
+def unreadable(path: str, err: Exception, row: int | None = None) -> Problem:
+    """Say that the bytes could not be read to their end."""
+    if isinstance(err, EOFError | zlib.error | gzip.BadGzipFile):
+        message = f"the gzip data is cut off or broken ({err}); fetch or pack the file again"
+        return Problem(path, row, "broken_gzip", message)
+    reason = getattr(err, "strerror", None) or str(err)
+    return Problem(path, row, "unreadable", f"the file cannot be read: {reason}; check its permissions")
+
+
+def _under(folder: Path) -> Iterator[Path]:
+    """Yield the files of a folder and its folders; links to folders are not followed, they may be loops."""
+    try:
+        entries = list(folder.iterdir())
+    except OSError:
+        return
+    for entry in entries:
+        if entry.name.startswith("."):
+            continue
+        if entry.is_dir():
+            if not entry.is_symlink():
+                yield from _under(entry)
+        elif entry.is_file():
+            yield entry

@@ -1,0 +1,151 @@
+"""A page -> an article: main text by trafilatura, metadata by what the page says of itself."""
+
+import logging
+import re
+import warnings
+from collections.abc import Iterator
+from typing import Any
+
+from htmldate import find_date
+from trafilatura import bare_extraction
+
+from extractor.schema.base import Warn
+from extractor.schema.document import Document, precision_of
+from extractor.sources import metadata, wechat
+from extractor.sources.metadata import Guesses
+from extractor.sources.page_head import PROLOG, PageHead, read_head
+from extractor.sources.payload import Item, Payload
+from extractor.sources.tidy import tidy_text
+
+NAME = "html"
+MIN_BODY = 80
+"""A main text shorter than this is doubted where the page gives the text elsewhere."""
+TAG = re.compile(r"<[^<>]{1,500}>")
+
+for library in ("trafilatura", "htmldate"):  # they log what we report ourselves
+    logging.getLogger(library).setLevel(logging.CRITICAL)
+
+
+def read(payload: Payload) -> Iterator[Item]:
+    """Read a page as an article."""
+    page = PROLOG.sub("", payload.text, count=1)
+    known = wechat.read_wechat(page)
+    if known and known.text:
+        yield _wechat_document(known, page, payload)
+        return
+    head = read_head(page)
+    found = _extract(page, payload.url)
+    body, notes = _body(found, head)
+    if not body:
+        message = "the page has no main text (a list of links, a login or a script?); save the article itself"
+        yield payload.problem("no_text", message)
+        return
+    yield _document(body, head, _guesses(found, page, head), payload, notes)
+
+
+def _wechat_document(known: wechat.WechatPage, page: str, payload: Payload) -> Document:
+    guesses = Guesses(
+        title=known.title,
+        authors=tuple(filter(None, [known.author])),
+        site=known.account,
+        date=known.published,
+    )
+    text, title = join_title(known.title or None, known.text)
+    return Document(
+        id=payload.id,
+        lang=payload.lang,
+        title=title,
+        title_end=len(title or ""),
+        text=text,
+        published=known.published,
+        published_precision=precision_of(known.published),
+        url=metadata.url_of(read_head(page), payload.url),
+        site=known.account,
+        authors=list(guesses.authors),
+        source=payload.source("html.wechat"),
+        warnings=payload.warnings,
+    )
+
+
+def _document(body: str, head: PageHead, guesses: Guesses, payload: Payload, notes: list[Warn]) -> Document:
+    text, title = join_title(metadata.title_of(head, guesses), body)
+    published = metadata.date_of(head, guesses)
+    url = metadata.url_of(head, payload.url)
+    return Document(
+        id=payload.id,
+        lang=payload.lang or metadata.lang_of(head, body),
+        title=title,
+        title_end=len(title or ""),
+        text=text,
+        published=published,
+        published_precision=precision_of(published),
+        url=url,
+        site=metadata.site_of(head, guesses, url),
+        authors=metadata.authors_of(head, guesses),
+        source=payload.source(NAME),
+        warnings=[*payload.warnings, *notes],
+    )
+
+
+def join_title(title: str | None, body: str) -> tuple[str, str | None]:
+    r"""Put the title above the body, once.
+
+    >>> join_title("A headline", "A headline\nIt rained.")
+    ('A headline\n\nIt rained.', 'A headline')
+    """
+    if not title:
+        return body, None
+    first, _, rest = body.partition("\n")
+    if _letters(first) == _letters(title):
+        body = rest.lstrip()
+    return (f"{title}\n\n{body}" if body else title), title
+
+
+def _extract(page: str, url: str | None) -> dict[str, Any]:
+    """Let trafilatura find the main text and what it can of the rest."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        found = bare_extraction(
+            page, url=url, favor_precision=True, include_comments=False, with_metadata=True
+        )
+    return found if isinstance(found, dict) else found.as_dict() if found else {}
+
+
+def _body(found: dict[str, Any], head: PageHead) -> tuple[str, list[Warn]]:
+    """Choose the text: the page's own statement of it where nothing better was found."""
+    body = tidy_text(found.get("text") or "")
+    stated = _plain(head.article.get("articleBody"))
+    if len(body) < MIN_BODY and len(stated) > 2 * len(body):
+        message = "no main text was found in the page; the text is the one its JSON-LD gives"
+        return stated, [Warn(code="text_from_json_ld", message=message)]
+    if body:
+        return body, []
+    described = _plain(head.meta("og:description", "description", "twitter:description"))
+    message = "no main text was found in the page; the text is its description only"
+    return described, [Warn(code="text_from_description", message=message)]
+
+
+def _guesses(found: dict[str, Any], page: str, head: PageHead) -> Guesses:
+    authors = tuple(name.strip() for name in (found.get("author") or "").split(";") if name.strip())
+    stated = metadata.date_of(head, Guesses())
+    return Guesses(
+        title=found.get("title"),
+        authors=authors,
+        site=found.get("sitename"),
+        date=None if stated else _guess_date(page) or found.get("date"),
+    )
+
+
+def _guess_date(page: str) -> str | None:
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        found = find_date(page, original_date=True, outputformat="%Y-%m-%d")
+    return found if isinstance(found, str) else None
+
+
+def _plain(value: object) -> str:
+    return tidy_text(TAG.sub(" ", value)) if isinstance(value, str) else ""
+
+
+def _letters(text: str) -> str:
+    return re.sub(r"[\W_]+", "", text.casefold())

@@ -1,0 +1,59 @@
+"""JSON of any kind -> documents: posts by their format, documents, lists of either."""
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from extractor.sources import jsonl
+from extractor.sources.payload import Item, Payload
+from extractor.sources.weibo.formats import find_json
+
+
+def read(payload: Payload) -> Iterator[Item]:
+    """Read the JSON text of a payload."""
+    try:
+        data = json.loads(payload.text)
+    except (ValueError, RecursionError) as err:
+        yield payload.problem("broken_json", _explain(err))
+        return
+    if isinstance(data, list):
+        if not data:
+            yield payload.problem("empty", "the JSON list is empty; nothing to read")
+        for row, item in enumerate(data, start=1):
+            yield from _read_value(item, payload if len(data) == 1 else payload.at_item(row))
+    else:
+        yield from _read_value(data, payload)
+
+
+def _read_value(data: object, payload: Payload) -> Iterator[Item]:
+    source = find_json(data) if isinstance(data, dict) else None
+    if source:
+        yield from source.read(scrub(data), payload)
+    elif isinstance(data, dict) and jsonl.looks_like(data):
+        yield from jsonl.read_object(data, payload)
+    else:
+        found = (
+            f"an object with {', '.join(map(repr, list(data)[:6]))}"
+            if isinstance(data, dict)
+            else "no object"
+        )
+        message = f'the JSON is {found}: no document ({{"id", "text"}}) and no known dump of posts'
+        yield payload.problem("unknown_format", message)
+
+
+def scrub(value: Any) -> Any:
+    """Replace halves of surrogate pairs, which no output can hold, by U+FFFD."""
+    if isinstance(value, str):
+        return value if value.isascii() else value.encode("utf-8", "surrogatepass").decode("utf-8", "replace")
+    if isinstance(value, list):
+        return [scrub(item) for item in value]
+    if isinstance(value, dict):
+        return {scrub(key): scrub(item) for key, item in value.items()}
+    return value
+
+
+def _explain(err: Exception) -> str:
+    if isinstance(err, json.JSONDecodeError):
+        where = f"line {err.lineno}, column {err.colno}"
+        return f"the JSON is broken at {where} ({err.msg}); it may be cut off: write or fetch it again"
+    return f"the JSON cannot be read ({type(err).__name__}); write or fetch it again"

@@ -1,0 +1,77 @@
+"""Files, folders and standard input -> documents, each under an id of its own."""
+
+from collections.abc import Callable, Iterable, Iterator
+from datetime import datetime
+from pathlib import Path
+from typing import BinaryIO
+
+from extractor.schema.document import Document
+from extractor.sources.files import READ_ERRORS, suffix_of, unreadable, walk
+from extractor.sources.intake import TEXT_SUFFIXES, Intake, read_intake
+from extractor.sources.names import Names
+from extractor.sources.payload import Item
+from extractor.sources.problem import Problem
+
+
+def read_paths(
+    paths: Iterable[str | Path],
+    *,
+    on_problem: Callable[[Problem], None],
+    lang: str | None = None,
+    time_base: datetime | None = None,
+) -> Iterator[Document]:
+    """Yield the documents of files and folders, in order; problems go to `on_problem` as they are met.
+
+    `lang` is the language of documents that do not tell theirs; relative times in posts are resolved
+    against `time_base` where the dump has no time of crawling.
+    """
+    names = Names()
+    for given in paths:
+        for found in walk(given):
+            items = (
+                [found] if isinstance(found, Problem) else _read_file(*found, Path(given), lang, time_base)
+            )
+            yield from _documents(items, names, on_problem)
+
+
+def read_stdin(
+    stream: BinaryIO,
+    *,
+    on_problem: Callable[[Problem], None],
+    lang: str | None = None,
+    time_base: datetime | None = None,
+) -> Iterator[Document]:
+    """Yield the documents of a stream of bytes: JSONL, JSON, HTML, else plain text."""
+    intake = Intake(id="stdin", path="-", stream=stream, lang=lang, time_base=time_base)
+    yield from _documents(read_intake(intake), Names(), on_problem)
+
+
+def _read_file(
+    path: Path, name: str, root: Path, lang: str | None, time_base: datetime | None
+) -> Iterator[Item]:
+    try:
+        stream = path.open("rb")
+    except READ_ERRORS as err:
+        yield unreadable(str(path), err)
+        return
+    with stream:
+        yield from read_intake(
+            Intake(
+                id=name,
+                path=path.as_posix(),
+                stream=stream,
+                lang=lang,
+                time_base=time_base,
+                text_allowed=path == root or suffix_of(path) in TEXT_SUFFIXES,
+            )
+        )
+
+
+def _documents(
+    items: Iterable[Item], names: Names, on_problem: Callable[[Problem], None]
+) -> Iterator[Document]:
+    for item in items:
+        if isinstance(item, Problem):
+            on_problem(item)
+        else:
+            yield names.own(item)

@@ -1,0 +1,55 @@
+"""nghuyong/WeiboSpider: a post a line with `crawl_time`; profiles come in the same shape."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from extractor.schema.document import Author
+from extractor.sources.payload import Item, Payload
+from extractor.sources.weibo.build import build
+from extractor.sources.weibo.raw import RawPost, author, mapping, region, text_of
+from extractor.sources.weibo.times import crawl_time
+
+name = "weibo.nghuyong"
+COUNTS = frozenset(["reposts_count", "attitudes_count", "like_counts", "comment_user", "mblogid"])
+
+
+def sniff(data: dict[str, Any]) -> bool:
+    """Tell a post or profile by the mark of the crawler and its own id."""
+    if not {"_id", "crawl_time"} <= data.keys():
+        return False
+    return ("content" in data and bool(COUNTS & data.keys())) or "nick_name" in data or "fan_id" in data
+
+
+def read(data: dict[str, Any], payload: Payload) -> Iterator[Item]:
+    """Read one line."""
+    if "content" not in data:
+        who = text_of(data.get("nick_name")) or "an account"
+        yield payload.problem("no_posts", f"this is the profile of {who}, not a post; nothing to read")
+        return
+    yield build(_post(data), payload, name)
+
+
+def _post(data: dict[str, Any]) -> RawPost:
+    below = mapping(data.get("retweet"))
+    return RawPost(
+        mid=text_of(data.get("_id")),
+        bid=text_of(data.get("mblogid")),
+        text=str(data.get("content") or ""),
+        author=author(data.get("user") or data.get("comment_user"), name="nick_name") or _from_url(data),
+        created=data.get("created_at"),
+        counts={
+            "reposts": data.get("reposts_count"),
+            "comments": data.get("comments_count"),
+            "likes": data.get("attitudes_count", data.get("like_counts")),
+        },
+        region=region(data.get("ip_location")),
+        original=_post(below | {"retweet": None}) if below else None,
+        crawled=crawl_time(data.get("crawl_time")),
+    )
+
+
+def _from_url(data: dict[str, Any]) -> Author | None:
+    """Take the account's number from the address of the post: https://weibo.com/<uid>/<bid>."""
+    parts = str(data.get("url") or "").split("/")
+    uid = parts[3] if len(parts) > 4 and parts[2].endswith("weibo.com") else ""
+    return Author(id=uid) if uid.isdigit() else None
