@@ -5,8 +5,9 @@ from functools import cache
 from importlib import import_module
 
 from extractor.errors import LanguageError
+from extractor.lang.goal_words import CueWords
 from extractor.lang.quote_words import QuoteWords
-from extractor.lang.text_words import CueWords, NameWords, TitleWords
+from extractor.lang.text_words import NameWords, TitleWords
 from extractor.lang.time_words import TimeWords
 from extractor.lang.value_words import CurrencyWords, NumberWords, UnitWords
 

@@ -1,18 +1,48 @@
-"""Shapes of the word lists that entities, roles, quotes and goals are found by."""
+"""Shapes of the word lists that entities and roles are found by."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class NameWords:
-    """Words in and around names."""
+    """Words in and around names of companies and other bodies."""
+
+    legal_endings: frozenset[str]
+    """Legal forms that end a company's name, as written."""
+    business_endings: frozenset[str]
+    """Words that end the names of businesses without being a legal form."""
+    body_words: Mapping[str, str]
+    """Words that make a name one of a body that is no business, lower case -> its type."""
+    not_bodies: frozenset[str]
+    """Names that taggers take for bodies: laws, markets, indices, programmes."""
+    common: frozenset[str]
+    """Ordinary words, lower case, that are no name when they stand alone."""
+    articles: frozenset[str]
+    """Words that may stand before a name without being part of it, lower case."""
+    body_references: Mapping[str, str]
+    """Heads of descriptions that refer back to a body, lower case -> company or the type of the body."""
+    body_pronouns: frozenset[str]
+    """Pronouns for bodies."""
+    self_pronouns: frozenset[str]
+    """Pronouns by which a speaker means the own body."""
+    person_pronouns: frozenset[str]
+    """Pronouns for one human being."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class TitleWords:
-    """Words for the posts people hold."""
+    """Words for the posts people hold, and those before their names."""
 
-
-@dataclass(frozen=True, slots=True, eq=False)
-class CueWords:
-    """Words that trigger quotes and goals."""
+    heads: frozenset[str]
+    """Nouns that name a post, lower case; of several words where one would not do."""
+    modifiers: frozenset[str]
+    """Words that may stand before a head inside a title, lower case."""
+    joiners: frozenset[str]
+    """Words that join two titles into one."""
+    honorifics: frozenset[str]
+    """Words before a name that are part of neither name nor post, lower case."""
+    former: frozenset[str]
+    """Words that say a post is no longer held, lower case."""
+    incoming: frozenset[str]
+    """Words that say a post is yet to be taken up, lower case."""

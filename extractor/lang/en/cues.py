@@ -1,5 +1,231 @@
-"""Cues of quotes and goals."""
+"""Words that trigger goals, fill their slots or speak against them."""
 
-from extractor.lang.text_words import CueWords
+from collections.abc import Iterable
 
-CUES = CueWords()
+from extractor.lang.goal_words import Cue, CueWords
+
+_VOWELS = "aeiou"
+_IRREGULAR = {
+    "seek": "seek seeks seeking sought",
+    "see": "see sees seeing",
+    "forecast": "forecast forecasts forecasting forecasted",
+    "set": "set sets setting",
+    "bid": "bid bids bidding",
+    "commit": "commit commits committing committed",
+    "plan": "plan plans planning planned",
+    "target": "target targets targeting targeted targetting targetted",
+    "benchmark": "benchmark benchmarks benchmarking benchmarked",
+    "undertake": "undertake undertakes undertaking undertook undertaken",
+    "swear": "swear swears swearing swore sworn",
+}
+
+
+def _forms(verb: str) -> list[str]:
+    """Give the inflected forms of a verb.
+
+    >>> _forms("hope"), _forms("vow")
+    (['hope', 'hopes', 'hoping', 'hoped'], ['vow', 'vows', 'vowing', 'vowed'])
+    """
+    if verb in _IRREGULAR:
+        return _IRREGULAR[verb].split()
+    if verb.endswith("e"):
+        return [verb, verb + "s", verb[:-1] + "ing", verb + "d"]
+    if verb.endswith("y") and verb[-2] not in _VOWELS:
+        return [verb, verb[:-1] + "ies", verb + "ing", verb[:-1] + "ied"]
+    third = verb + ("es" if verb.endswith(("s", "sh", "ch", "x")) else "s")
+    return [verb, third, verb + "ing", verb + "ed"]
+
+
+def _inflected(table: dict[str, Cue]) -> dict[str, Cue]:
+    return {form: cue for verbs, cue in table.items() for verb in verbs.split() for form in _forms(verb)}
+
+
+def _plurals(table: dict[str, Cue]) -> dict[str, Cue]:
+    return {
+        form: cue
+        for nouns, cue in table.items()
+        for noun in nouns.split()
+        for form in (noun, noun[:-1] + "ies" if noun.endswith("y") else noun + "s")
+    }
+
+
+def _words(values: dict[str, Iterable[str]]) -> dict[str, str]:
+    return {form: value for value, verbs in values.items() for verb in verbs for form in _forms(verb)}
+
+
+_FIRM = "firm"
+
+CUES = CueWords(
+    verbs=_inflected(
+        {
+            "aim strive target endeavour endeavor": Cue("target"),
+            "seek": Cue("target"),
+            "plan intend": Cue("plan", "certain"),
+            "propose prepare": Cue("plan"),
+            "agree decide undertake": Cue("plan", "certain", _FIRM),
+            "pledge vow commit promise guarantee swear": Cue("pledge", "certain", _FIRM, says=True),
+            "hope want wish aspire dream": Cue("aspiration"),
+            "expect anticipate": Cue("forecast", "probable", says=True),
+            "forecast predict project envisage foresee": Cue("forecast", "probable", says=True),
+            "benchmark": Cue("benchmark", "deontic"),
+        }
+    ),
+    nouns=_plurals(
+        {
+            "target goal aim objective": Cue("target"),
+            "plan intention decision proposal blueprint": Cue("plan"),
+            "pledge commitment promise vow": Cue("pledge", "certain", _FIRM),
+            "ambition aspiration dream hope": Cue("aspiration"),
+            "forecast expectation projection": Cue("forecast", "probable"),
+            "guidance": Cue("guidance", "probable"),
+            "strategy": Cue("strategy"),
+        }
+    ),
+    adjectives={
+        "set": Cue("plan", "certain"),
+        "due": Cue("plan", "certain"),
+        "slated": Cue("plan", "certain"),
+        "scheduled": Cue("plan", "certain"),
+        "ready": Cue("plan"),
+        "poised": Cue("forecast", "probable"),
+        "likely": Cue("forecast", "probable"),
+        "unlikely": Cue("forecast", "probable"),
+        "determined": Cue("target", "certain", _FIRM),
+        "committed": Cue("pledge", "certain", _FIRM),
+        "keen": Cue("aspiration"),
+        "eager": Cue("aspiration"),
+    },
+    auxiliaries={
+        "will": Cue("plan", "certain", _FIRM),
+        "shall": Cue("plan", "certain", _FIRM),
+        "'ll": Cue("plan", "certain", _FIRM),
+        "’ll": Cue("plan", "certain", _FIRM),
+        "wo": Cue("plan", "certain", _FIRM),
+        "would": Cue("plan", "certain", _FIRM),
+    },
+    reporting=frozenset(
+        """say says said saying announce announces announced announcing tell tells told add adds added confirm
+        confirms confirmed state states stated reveal reveals revealed disclose disclosed unveil unveiled write
+        wrote note notes noted declare declared explain explained reiterate reiterated stress stressed report
+        reported estimate estimates estimated predict predicts predicted believe believes believed insist
+        insisted indicate indicated outline outlined promise promised project projected suggest suggested
+        agree agreed pledge pledged decide decided""".split()
+    ),
+    conditions=frozenset(("if", "unless", "whether", "should", "provided", "assuming")),
+    denials=frozenset(("not", "n't", "n’t", "no", "never", "neither", "nor", "without")),
+    idle_verbs=frozenset(
+        """need depend require mean be have remain seem appear happen matter want like know see find understand
+        take come tell vary apply differ say think feel look suffer lose miss die hurt""".split()
+    ),
+    generic_subjects=frozenset(
+        """you one this that these those what which who there everyone anyone nobody someone people many some
+        most""".split()
+    ),
+    human_nouns=frozenset(
+        """analysts analyst economists economist experts officials government ministry company firm group
+        authorities regulators regulator campaign campaigns parties party team city council administration
+        president minister mayor governor board management executives leaders lawmakers parliament country nation
+        state bank carmaker automaker chipmaker retailer airline startup subsidiary unit division investors
+        researchers scientists union university museum agency department committee association maker operator
+        owner chairman ceo spokesman advisers""".split()
+    ),
+    personnel=frozenset(
+        """retire resign leave meet visit attend speak debate celebrate begin start open close end arrive depart
+        host hold step return appear testify""".split()
+    ),
+    ranks={
+        "largest": 1,
+        "biggest": 1,
+        "leading": 1,
+        "top": 1,
+        "number one": 1,
+        "no. 1": 1,
+        "no 1": 1,
+        "first": 1,
+        "fastest": 1,
+        "best": 1,
+        "foremost": 1,
+        "dominant": 1,
+        "second-largest": 2,
+        "second largest": 2,
+        "third-largest": 3,
+        "third largest": 3,
+    },
+    relations={
+        **dict.fromkeys(("benchmark", "benchmarks", "benchmarked", "benchmarking"), "benchmark_against"),
+        **dict.fromkeys(
+            """surpass surpasses surpassed surpassing overtake overtakes overtaking overtaken outsell exceed
+            outperform outpace beat dethrone unseat topple leapfrog""".split(),
+            "surpass",
+        ),
+        **dict.fromkeys(("match", "matches", "matching", "rival", "equal"), "match"),
+        **dict.fromkeys(("catch", "catching"), "catch_up"),
+    },
+    directions=_words(
+        {
+            "increase": "increase raise boost grow expand improve lift double triple accelerate extend add".split(),
+            "decrease": "cut reduce lower decrease slash shrink trim halve curb shed remove".split(),
+            "reach": "reach achieve attain hit deliver generate win gain secure".split(),
+            "maintain": "maintain keep adhere preserve retain".split(),
+            "surpass": "surpass overtake exceed outsell outperform beat top".split(),
+            "become": ["become"],
+            "establish": "establish build create open found form construct develop".split(),
+            "launch": "launch introduce release unveil roll start".split(),
+            "exit": "exit leave sell divest close stop end".split(),
+        }
+    ),
+    metrics={
+        "revenue": "revenue",
+        "revenues": "revenue",
+        "sales": "revenue",
+        "turnover": "revenue",
+        "profit": "net_profit",
+        "profits": "net_profit",
+        "earnings": "net_profit",
+        "shipments": "shipments",
+        "deliveries": "deliveries",
+        "vehicles": "deliveries",
+        "market share": "market_share",
+        "share": "market_share",
+        "stores": "store_count",
+        "shops": "store_count",
+        "outlets": "store_count",
+        "branches": "store_count",
+        "r&d": "rd_investment",
+        "research and development": "rd_investment",
+        "emissions": "emissions",
+        "carbon": "emissions",
+        "headcount": "headcount",
+        "jobs": "headcount",
+        "employees": "headcount",
+        "staff": "headcount",
+        "workers": "headcount",
+        "capacity": "capacity",
+        "output": "production",
+        "production": "production",
+        "users": "users",
+        "customers": "customers",
+        "price": "price",
+        "prices": "price",
+        "costs": "costs",
+        "dividend": "dividend",
+        "debt": "debt",
+        "capex": "capital_expenditure",
+        "capital expenditure": "capital_expenditure",
+        "growth": "growth",
+        "margin": "margin",
+        "margins": "margin",
+        "stake": "stake",
+    },
+    results={
+        **dict.fromkeys("met meet meets reached achieved hit fulfilled attained accomplished".split(), "achieved"),
+        **dict.fromkeys("missed miss misses undershot failed".split(), "missed"),
+        **dict.fromkeys("exceeded exceeds beat beaten beats surpassed topped outstripped".split(), "exceeded"),
+    },
+    statuses={
+        **dict.fromkeys("reaffirmed reaffirms reiterated reiterates confirmed maintained kept repeated".split(), "reaffirmed"),
+        **dict.fromkeys("raised raises lifted cut cuts lowered trimmed slashed revised increased upped reduced".split(), "revised"),
+        **dict.fromkeys("withdrew withdrawn withdraws scrapped abandoned dropped cancelled canceled shelved".split(), "withdrawn"),
+    },
+    deadline_marks=frozenset(("by", "within", "in", "over", "before", "until", "through", "during", "for", "this", "next")),
+)

@@ -1,5 +1,75 @@
-"""Words in and around names."""
+"""Words in and around names of companies and other bodies."""
 
 from extractor.lang.text_words import NameWords
 
-NAMES = NameWords()
+_BODIES = {
+    "government": "government governments cabinet parliament senate congress house legislature council councils "
+    "assembly court courts kremlin presidency statehouse monarchy city county municipality",
+    "agency": "ministry ministries department departments agency bureau commission authority administration "
+    "office board police army navy force forces military treasury service committee secretariat directorate "
+    "taskforce inspectorate embassy bank-of",
+    "party": "party democrats republicans",
+    "university": "university universities college school academy polytechnic",
+    "ngo": "association federation union society foundation institute institution council-of charity trust "
+    "church museum hospital league confederation alliance coalition campaign center centre initiative "
+    "observatory library consortium fellowship movement",
+    "team": "fc united-fc athletic team club olympics",
+    "other": "forum summit conference show festival expo survey championship cup award awards prize treaty act "
+    "law agreement accord convention protocol project database index",
+}
+
+NAMES = NameWords(
+    legal_endings=frozenset(
+        """Inc Inc. Corp Corp. Corporation Incorporated Ltd Ltd. Limited LLC L.L.C. PLC Plc plc Co Co. Company
+        AG SE SA S.A. NV N.V. BV B.V. GmbH KG KGaA AB ASA A/S Oyj OYJ SpA S.p.A. Pty Bhd Berhad Tbk LP L.P. LLP
+        SARL Sdn KK K.K. JSC PJSC OJSC ZAO SAS SNC SRL""".split()
+    ),
+    business_endings=frozenset(
+        """Group Holdings Holding Bank Bancorp Airlines Airways Motors Motor Technologies Technology Systems
+        Semiconductor Semiconductors Electronics Energy Petroleum Oil Pharmaceuticals Pharma Capital Partners
+        Securities Insurance Industries Enterprises Media Entertainment Studios Records Telecom Networks
+        Software Labs Logistics Stores Foods Steel Mining Resources Ventures Investments Brands Express
+        Aerospace Automotive Automobile Chemical Chemicals Communications Hotels Properties Retail Robotics
+        Biotech Therapeutics Press Newspapers Publishing""".split()
+    ),
+    body_words={word: kind for kind, words in _BODIES.items() for word in words.split()},
+    not_bodies=frozenset(
+        """nasdaq dow nyse opec+ gdp cpi ipo ceo cfo covid covid-19 ai iot aiot 5g 4g esg ev evs api usb lcd oled led
+        gps dna hiv aids otc etf spac r&d gaap ebitda arr m&a pc pcs tv tvs ok cusma nafta usmca gmt est edt
+        reuter reuters' android ios snapdragon windows""".split()
+    ),
+    common=frozenset(
+        """the a an and or but for in on at to of by with from as it its is was will has had be more most new
+        first last next one two three four five six seven eight nine ten all some many this that these those
+        he she they we i you his her their our my who what when where why how yes no not general national
+        international global american chinese european british japanese indian korean western eastern northern
+        southern north south east west central united federal public private state city county company group
+        bank market markets trade business finance financial capital energy power health care media news press
+        green blue red black white gold silver global world sun moon star sea land park home house school
+        university college research science service services system systems technology technologies data
+        digital mobile smart super best better good great big small high low top open free fast young old
+        monday tuesday wednesday thursday friday saturday sunday january february march april may june july
+        august september october november december spring summer autumn winter president chairman chief
+        executive officer director manager minister secretary mr mrs ms dr sir lord lady king queen prince
+        standard royal future target value experience beneficial general-motors advanced applied premier""".split()
+    ),
+    articles=frozenset(("the", "a", "an", "The", "this", "that", "its", "their", "our")),
+    body_references={
+        **dict.fromkeys(
+            """company firm group maker manufacturer automaker carmaker chipmaker giant retailer bank lender
+            airline startup start-up developer operator carrier producer supplier conglomerate brand
+            corporation insurer broker publisher broadcaster miner brewer utility business unicorn""".split(),
+            "company",
+        ),
+        "ministry": "agency",
+        "agency": "agency",
+        "regulator": "agency",
+        "government": "government",
+        "university": "university",
+        "club": "team",
+        "team": "team",
+    },
+    body_pronouns=frozenset(("it", "its", "itself")),
+    self_pronouns=frozenset(("we", "our", "us", "ours")),
+    person_pronouns=frozenset(("he", "she", "his", "her", "him", "himself", "herself")),
+)

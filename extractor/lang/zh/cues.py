@@ -1,5 +1,122 @@
-"""Cues of quotes and goals."""
+"""Words that trigger goals, fill their slots or speak against them."""
 
-from extractor.lang.text_words import CueWords
+from extractor.lang.goal_words import Cue, CueWords
 
-CUES = CueWords()
+_FIRM = "firm"
+
+
+def _each(words: str, cue: Cue) -> dict[str, Cue]:
+    return dict.fromkeys(words.split(), cue)
+
+
+CUES = CueWords(
+    verbs={
+        **_each("力争 争取 力求 瞄准 剑指 冲刺 锚定 志在 旨在", Cue("target")),
+        **_each("目标 目标是 目标为", Cue("target")),
+        **_each("计划 打算 拟 准备 预备 筹划 规划 部署 决定 谋划 拟定 同意", Cue("plan", "certain")),
+        **_each("承诺 确保 保证 誓要 立誓 答应", Cue("pledge", "certain", _FIRM, says=True)),
+        **_each("希望 期望 期待 希冀 渴望 立志 梦想 想要 有意 致力于", Cue("aspiration")),
+        **_each("预计 预期 预测 预估 预料 料 看好", Cue("forecast", "probable", says=True)),
+        **_each("有望 或将 或 料将 可能 将可", Cue("forecast", "possible")),
+        **_each("对标 看齐 比肩", Cue("benchmark", "deontic")),
+        **_each("坚持 深化 坚定不移", Cue("strategy", "certain", _FIRM)),
+    },
+    nouns=_each("目标 计划 规划 愿景", Cue("target")),
+    adjectives={},
+    auxiliaries={
+        **_each("将 将会 必将 将要 势将", Cue("plan", "certain", _FIRM)),
+        **_each("要 务必 一定要 会", Cue("plan", "deontic", _FIRM)),
+        **_each("再", Cue("plan")),
+    },
+    reporting=frozenset(
+        "称 表示 说 指出 透露 宣布 认为 强调 介绍 写道 坦言 直言 回应 提出 显示 公告 披露 报道 获悉 预言 预测 消息 "
+        "道 谈到 提到 明确 要求 显示 说道 公布 发文称 称将".split()
+    ),
+    conditions=frozenset("如果 若 假如 倘若 要是 假设 一旦 是否 能否 除非 如 万一 会不会 要不要".split()),
+    denials=frozenset("不 没有 无意 不会 暂无 无 未 并未 没 从未 拒绝 不再 不愿 不能".split()),
+    idle_verbs=frozenset("是 有 会 能 可以 需要 应该 应 导致 意味着 面临 失去 看到 觉得 知道 死".split()),
+    generic_subjects=frozenset("你 您 你们 大家 谁 什么 人们 消费者 网友 这 那 有人 用户".split()),
+    human_nouns=frozenset(
+        "机构 分析师 专家 业内 业内人士 市场 政府 公司 集团 企业 部门 官方 团队 管理层 银行 我国 中国 美国 日本 "
+        "全国 国家 高管 外媒 媒体 厂商 运营商 车企 平台 当地 市政府 省政府".split()
+    ),
+    personnel=frozenset(
+        "举行 召开 举办 开幕 闭幕 上市 发布 开售 亮相 退市 播出 上映 首发 登场 开始 启动 公布 揭晓 开播 报名 开业 直播 "
+        "出席 访问 参加 离任 退休 到访 开庭 登陆 回归 离职 卸任 抵达 发售 开启 开考 下线 发射 出场 登台 上台 公演 "
+        "合作 表演 首映 截止 结束 到来 迎来 进行 同台 会晤 展示 执行".split()
+    ),
+    ranks={
+        "第一": 1,
+        "首位": 1,
+        "榜首": 1,
+        "龙头": 1,
+        "最大": 1,
+        "冠军": 1,
+        "第一名": 1,
+        "之首": 1,
+        "首家": 1,
+        "最强": 1,
+    },
+    relations={
+        **dict.fromkeys("对标 看齐 比肩".split(), "benchmark_against"),
+        **dict.fromkeys("超越 超过 赶超 反超 领先 碾压 击败 打败 干掉".split(), "surpass"),
+        **dict.fromkeys("追赶 追上 赶上".split(), "catch_up"),
+        **dict.fromkeys("媲美 对齐 持平".split(), "match"),
+    },
+    directions={
+        **dict.fromkeys("增长 提升 提高 增加 扩大 新增 增至 提高到 上调 扩产 加大".split(), "increase"),
+        **dict.fromkeys("减少 降低 下调 压缩 削减 降至 裁员 缩减".split(), "decrease"),
+        **dict.fromkeys("达到 实现 完成 突破 交付 做到 拿下 达".split(), "reach"),
+        **dict.fromkeys("保持 维持 坚持 稳定".split(), "maintain"),
+        **dict.fromkeys("超过 超越 赶超".split(), "surpass"),
+        **dict.fromkeys("成为 打造成 建成".split(), "become"),
+        **dict.fromkeys("建设 建立 设立 打造 开设 新建 构建 成立".split(), "establish"),
+        **dict.fromkeys("推出 发布 上市 发售 推动".split(), "launch"),
+        **dict.fromkeys("退出 出售 关闭 停止 剥离".split(), "exit"),
+    },
+    metrics={
+        "营业收入": "revenue",
+        "营收": "revenue",
+        "收入": "revenue",
+        "销售额": "revenue",
+        "销量": "shipments",
+        "出货量": "shipments",
+        "出货": "shipments",
+        "净利润": "net_profit",
+        "利润": "net_profit",
+        "交付": "deliveries",
+        "市场份额": "market_share",
+        "市占率": "market_share",
+        "份额": "market_share",
+        "门店": "store_count",
+        "新店": "store_count",
+        "研发": "rd_investment",
+        "排放": "emissions",
+        "员工": "headcount",
+        "岗位": "headcount",
+        "产能": "capacity",
+        "产量": "production",
+        "用户": "users",
+        "价格": "price",
+        "售价": "price",
+        "成本": "costs",
+        "市值": "market_capitalisation",
+        "投资": "investment",
+        "投入": "investment",
+        "总产值": "output_value",
+        "产值": "output_value",
+        "增速": "growth",
+        "利率": "interest_rate",
+    },
+    results={
+        **dict.fromkeys("提前完成 完成 达成 实现了 兑现 达到了".split(), "achieved"),
+        **dict.fromkeys("未达 未完成 没有完成 未能完成 落空".split(), "missed"),
+        **dict.fromkeys("超额完成 超出 超过了".split(), "exceeded"),
+    },
+    statuses={
+        **dict.fromkeys("重申 再次强调".split(), "reaffirmed"),
+        **dict.fromkeys("上调 下调 调整为 调整至 修订".split(), "revised"),
+        **dict.fromkeys("取消 撤回 放弃 搁置".split(), "withdrawn"),
+    },
+    deadline_marks=frozenset(("到", "至", "在", "于", "未来", "今后", "截至")),
+)

@@ -1,5 +1,48 @@
-"""Words in and around names."""
+"""Words in and around names of companies and other bodies."""
 
 from extractor.lang.text_words import NameWords
 
-NAMES = NameWords()
+_BODIES = {
+    "government": "政府 市政府 省政府 国务院 人大 政协 议会 国会 参议院 众议院 法院 检察院 白宫 内阁 人民政府 常委会",
+    "agency": "部 委 局 署 厅 委员会 办公室 管理局 监管局 总局 证监会 银保监会 发改委 央行 海关 公安 警方 警察 交警 "
+    "消防 派出所 法庭 大使馆 领事馆 统计局 税务局 部队 军 交易所 指挥部 监督局 中心",
+    "party": "党 党委 共产党 民主党 共和党 纪委 组织部 宣传部",
+    "university": "大学 学院 中学 小学 学校 研究院 研究所 幼儿园 科学院 工程院 实验室",
+    "ngo": "协会 学会 商会 联合会 基金会 红十字会 联盟 工会 妇联 组织 联合国 欧盟 世卫组织 医院 博物馆 图书馆 "
+    "教会 社区 村委会 居委会 智库 论坛 组委会",
+    "team": "队 国家队 俱乐部 足球队 篮球队 男篮 女排 国足",
+}
+
+NAMES = NameWords(
+    legal_endings=frozenset(
+        "公司 有限公司 股份公司 股份有限公司 有限责任公司 集团公司 集团 股份 控股 总公司 分公司 子公司".split()
+    ),
+    business_endings=frozenset(
+        "银行 证券 保险 航空 科技 汽车 手机 电器 电子 通信 移动 电信 联通 石化 石油 药业 制药 医药 生物 地产 置业 "
+        "资本 基金 投资 信托 物流 快递 传媒 影业 网络 软件 半导体 能源 电力 钢铁 矿业 食品 乳业 酒业 饮料 超市 百货 "
+        "酒店 报 日报 晚报 早报 时报 新闻网 通讯社 新闻 电视台 卫视 周刊 杂志 网 财经 商城 证券社 期货 人寿 重工 "
+        "机场 铁路 航天 电气 家电 家居 建设 实业 国际 工业 生物科技".split()
+    ),
+    body_words={word: kind for kind, words in _BODIES.items() for word in words.split()},
+    not_bodies=frozenset(
+        "沪深 上证 深证 创业板 科创板 新三板 北交所 恒生指数 道琼斯 纳斯达克 标普 公司 集团 该公司 本公司 银行 "
+        "企业 机构 媒体 平台 官方 官网 微博 微信 安卓 鸿蒙 北京 上海 全会 大会 两会 峰会 会议 G20 MBA CEO GDP IPO AI "
+        "学校 医院 大学 法院 警方 政府 协会 基金 证券 部门 中心 总部 分部".split()
+    ),
+    common=frozenset("公司 集团 银行 企业 机构 中国 美国 全国 国际 世界 市场 消费者 用户 记者 网友 专家 我们 他们".split()),
+    articles=frozenset(("该", "本", "这家", "由", "据", "在", "与", "和", "向", "对")),
+    body_references={
+        "该公司": "company",
+        "本公司": "company",
+        "这家公司": "company",
+        "该集团": "company",
+        "该企业": "company",
+        "这家企业": "company",
+        "该行": "company",
+        "公司": "company",
+        "集团": "company",
+    },
+    body_pronouns=frozenset(("它", "其")),
+    self_pronouns=frozenset(("我们", "我司", "我行", "咱们")),
+    person_pronouns=frozenset(("他", "她")),
+)

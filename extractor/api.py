@@ -1,0 +1,260 @@
+"""The library's front: documents in, records out."""
+
+import hashlib
+import platform
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from importlib.metadata import version
+from itertools import chain
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from extractor.errors import DocumentError, ExtractorError, LanguageError
+from extractor.lang.detect import detect_language
+from extractor.lang.pack import LANGUAGES
+from extractor.resources import models_dir
+from extractor.schema.base import SCHEMA_VERSION, Warn
+from extractor.schema.document import Document, precision_of
+from extractor.schema.record import Pipeline, Record, iter_spans
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+MAX_CHARS = 1_000_000
+"""Texts longer than this are refused by the base models' memory, not by taste."""
+
+_BATCH = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """One span of a record with what marked it."""
+
+    kind: str
+    start: int
+    end: int
+    text: str
+    rule: str
+
+
+class Extractor:
+    """Turns documents into records; holds the loaded pipelines.
+
+    `lang` fixes the language; without it each document's own `lang` counts, else it is detected.
+    `reference_time` (ISO 8601) is what relative dates are resolved against where a document has neither a
+    reference time nor a publication date of its own. `gazetteer` is a CSV of names of your own. `models`
+    maps a language to another base model. Raises LanguageError or SettingError at once, not per document.
+    """
+
+    def __init__(
+        self,
+        lang: str | None = None,
+        *,
+        reference_time: str | None = None,
+        gazetteer: str | Path | None = None,
+        models: Mapping[str, str] | None = None,
+    ) -> None:
+        if lang is not None and lang not in LANGUAGES:
+            raise LanguageError(f"no pipeline for language {lang!r}; there are: {', '.join(LANGUAGES)}")
+        self.lang = lang
+        self.reference_time = reference_time
+        self.gazetteer = Path(gazetteer) if gazetteer is not None else None
+        self.models = dict(models or {})
+        self._pipelines: dict[str, Language] = {}
+        if reference_time is not None:
+            precision_of(Document(id="check", text="", published=reference_time).published)
+        if self.gazetteer is not None:
+            from extractor.gazetteer import load_gazetteer
+
+            load_gazetteer(self.gazetteer)
+
+    def __call__(self, document: Document | str) -> Record:
+        """Give the record of one document, or of a text.
+
+        Raises DocumentError if the pipeline fails on it.
+        """
+        if isinstance(document, str):
+            document = Document(id="text", text=document)
+        return next(self.pipe([document]))
+
+    def pipe(
+        self,
+        documents: Iterable[Document],
+        *,
+        on_error: Callable[[Document, Exception], None] | None = None,
+    ) -> Iterator[Record]:
+        """Yield one record a document, in the same order.
+
+        A document that fails raises DocumentError; with `on_error` it is told there instead, and a record
+        without facts and with the warning `document_failed` stands in its place.
+        """
+        for batch in _batches(documents, _BATCH):
+            settled = [self._settle(document) for document in batch]
+            yield from self._records(settled, on_error)
+
+    def nlp(self, lang: str) -> "Language":
+        """Give the spaCy pipeline of a language, loaded once."""
+        if lang not in self._pipelines:
+            from extractor.pipeline import load
+
+            self._pipelines[lang] = load(lang, base=self.models.get(lang), gazetteer=self.gazetteer)
+        return self._pipelines[lang]
+
+    def info(self) -> dict[str, Any]:
+        """Give versions of package, Python, schema and models, and the hash of all settings."""
+        return {
+            "version": self.pipeline.version,
+            "schema_version": SCHEMA_VERSION,
+            "python": platform.python_version(),
+            "spacy": version("spacy"),
+            "languages": list(LANGUAGES),
+            "models": self.pipeline.models,
+            "models_dir": str(models_dir()),
+            "config_sha256": self.config_sha256,
+        }
+
+    def explain(self, document: Document | str) -> list[Marked]:
+        """Tell for every fact of a document which rule or model marked it, in text order."""
+        record = self(document)
+        rows = []
+        for kind in ("companies", "organizations", "people", "money", "quantities", "dates", "quotes", "goals"):
+            for item in getattr(record, kind):
+                rule = ", ".join(getattr(item, "rules", [])) or _rule_of(kind, item)
+                spans = item.mentions if hasattr(item, "mentions") else list(iter_spans(item))[:1]
+                rows += [Marked(kind, span.start, span.end, span.text, rule) for span in spans]
+        return sorted(rows, key=lambda row: (row.start, row.end, row.kind))
+
+    @property
+    def config_sha256(self) -> str:
+        """SHA-256 of everything that can change a record: code, word lists, settings, gazetteer, models."""
+        return self.pipeline.config_sha256
+
+    @cached_property
+    def pipeline(self) -> Pipeline:
+        """What is written into every record about its making."""
+        from extractor.pipeline import base_models
+
+        models = base_models(self.models)
+        digest = _digest_of_package()
+        for part in (models, self.lang, self.reference_time):
+            digest.update(repr(part).encode())
+        if self.gazetteer is not None:
+            digest.update(self.gazetteer.read_bytes())
+        return Pipeline(version=version("newsfacts"), models=models, config_sha256=digest.hexdigest())
+
+    def _settle(self, document: Document) -> Document:
+        """Fix language and reference time, which everything after takes as given."""
+        lang = self.lang or document.lang or detect_language(document.text)
+        reference = document.reference_time or document.published or self.reference_time
+        return document.model_copy(
+            update={
+                "lang": lang,
+                "reference_time": reference,
+                "published_precision": document.published_precision
+                if document.published_precision != "unknown"
+                else precision_of(document.published),
+            }
+        )
+
+    def _records(
+        self, batch: list[Document], on_error: Callable[[Document, Exception], None] | None
+    ) -> Iterator[Record]:
+        records: list[Record | None] = [None] * len(batch)
+        for lang in dict.fromkeys(document.lang for document in batch):
+            places = [place for place, document in enumerate(batch) if document.lang == lang]
+            for place, record in zip(places, self._in_language(lang, [batch[i] for i in places], on_error), strict=True):
+                records[place] = record
+        yield from (record for record in records if record is not None)
+
+    def _in_language(
+        self, lang: str | None, batch: list[Document], on_error: Callable[[Document, Exception], None] | None
+    ) -> Iterator[Record]:
+        from extractor.normalise.record import empty_record
+
+        code = (lang or "").partition("-")[0].lower()
+        if code not in LANGUAGES:
+            message = f"no pipeline for language {lang!r}; there are: {', '.join(LANGUAGES)}; no facts were sought"
+            for document in batch:
+                yield empty_record(document, self.pipeline, Warn(code="language_unsupported", message=message))
+            return
+        nlp = self.nlp(code)
+        for document in batch:
+            try:
+                yield self._record(nlp, document)
+            except Exception as err:  # whatever goes wrong inside costs this document only
+                error = err if isinstance(err, ExtractorError) else DocumentError(_what(document, err))
+                if on_error is None:
+                    raise error from err
+                on_error(document, error)
+                yield empty_record(document, self.pipeline, Warn(code="document_failed", message=str(error)))
+
+    def _record(self, nlp: "Language", document: Document) -> Record:
+        from extractor.normalise.record import empty_record, record_of
+
+        if not document.text.strip():
+            return empty_record(document, self.pipeline, Warn(code="no_text", message="the document has no text"))
+        with nlp.memory_zone():
+            return record_of(nlp(document.text), document, self.pipeline)
+
+
+def extract(text: str, *, lang: str | None = None, reference_time: str | None = None) -> Record:
+    """Give the record of one text. For more than one, make an Extractor once and use its `pipe`."""
+    return _shared(lang)(Document(id="text", text=text, lang=lang, reference_time=reference_time))
+
+
+def extract_many(documents: Iterable[Document], *, lang: str | None = None) -> Iterator[Record]:
+    """Yield one record a document, in the same order."""
+    return _shared(lang).pipe(documents)
+
+
+def fetch(*urls: str) -> Iterator[Document]:
+    """Download pages and yield their documents; raises FetchError for the first that fails."""
+    from extractor.errors import FetchError
+    from extractor.sources.http import fetch_documents
+    from extractor.sources.problem import Problem
+
+    def fail(problem: Problem) -> None:
+        raise FetchError(problem.message)
+
+    return fetch_documents(chain(urls), on_problem=fail)
+
+
+_EXTRACTORS: dict[str | None, Extractor] = {}
+
+
+def _shared(lang: str | None) -> Extractor:
+    """Give the Extractor that the module's functions share, so that models are loaded once."""
+    return _EXTRACTORS.setdefault(lang, Extractor(lang))
+
+
+def _batches(documents: Iterable[Document], size: int) -> Iterator[list[Document]]:
+    batch: list[Document] = []
+    for document in documents:
+        batch.append(document)
+        if len(batch) == size:
+            yield batch
+            batch = []
+    if batch:
+        yield batch
+
+
+def _what(document: Document, err: Exception) -> str:
+    return f"document {document.id!r} failed: {type(err).__name__}: {err}"
+
+
+def _rule_of(kind: str, item: Any) -> str:
+    basis = getattr(item, "key_basis", None)
+    return f"newsfacts_{kind}" + (f" (key by {basis})" if basis else "")
+
+
+def _digest_of_package() -> "hashlib._Hash":
+    digest = hashlib.sha256()
+    package = Path(__file__).parent
+    for root, pattern in ((package, "**/*.py"), (models_dir(), "**/*")):
+        for path in sorted(path for path in root.glob(pattern) if path.is_file()):
+            if path.suffix in {".pyc", ".md"}:
+                continue
+            digest.update(path.relative_to(root).as_posix().encode())
+            digest.update(path.read_bytes().replace(b"\r\n", b"\n"))
+    return digest

@@ -1,0 +1,126 @@
+"""Companies and other bodies: `doc.spans["companies"]` and `doc.spans["organizations"]`.
+
+Evidence in order of trust: the gazetteer, a legal ending, the base model's ORG. A span's label says which
+(`known`, `legal`, `model`); for organisations it is the type of the body. `id_` is the gazetteer's key.
+Names seen here are found everywhere in the text by the `entities` component.
+"""
+
+import re
+from collections.abc import Iterator
+
+from spacy.language import Language
+from spacy.tokens import Doc, Span
+
+from extractor.lang.pack import Pack, load_pack
+from extractor.tokens.spans import Range, mark, token_at
+from extractor.values.bodies import body_type, has_legal_ending, is_han, trim_name
+
+
+class CompanyFinder:
+    """Finds bodies of one language."""
+
+    def __init__(self, pack: Pack) -> None:
+        self.pack = pack
+        self.legal = _legal_pattern(pack)
+
+    def __call__(self, doc: Doc) -> Doc:
+        companies: list[Range] = []
+        organizations: list[Range] = []
+        taken = _Taken()
+        for span in doc.spans.get("known", []):
+            taken.add(span.start_char, span.end_char)
+            if span.label_ == "company":
+                companies.append(Range(span.start_char, span.end_char, "known", span.id_, span.kb_id_))
+            elif span.label_.startswith("organization"):
+                kind = span.label_.partition(":")[2] or "other"
+                organizations.append(Range(span.start_char, span.end_char, kind, span.id_, span.kb_id_))
+        for start, end, evidence in self._candidates(doc):
+            if taken.wider(start, end):
+                companies[:] = [item for item in companies if not (start <= item.start and item.end <= end)]
+                organizations[:] = [item for item in organizations if not (start <= item.start and item.end <= end)]
+            elif taken.overlaps(start, end):
+                continue
+            taken.add(start, end)
+            kind = body_type(doc.text[start:end], self.pack)
+            if kind is None:
+                companies.append(Range(start, end, evidence))
+            else:
+                organizations.append(Range(start, end, kind))
+        mark(doc, "companies", companies)
+        mark(doc, "organizations", organizations)
+        return doc
+
+    def _candidates(self, doc: Doc) -> Iterator[tuple[int, int, str]]:
+        text = doc.text
+        if self.legal is not None:
+            for match in self.legal.finditer(text):
+                start, end = trim_name(text, match.start(), match.end(), self.pack)
+                if has_legal_ending(text[start:end], self.pack):
+                    yield start, end, "legal"
+        for ent in doc.ents:
+            if ent.label_ == "ORG":
+                start, end = trim_name(text, ent.start_char, ent.end_char, self.pack)
+                if start < end and self._is_name(doc, start, end):
+                    yield start, end, "model"
+
+    def _is_name(self, doc: Doc, start: int, end: int) -> bool:
+        name = doc.text[start:end]
+        if len(name) < 2 or name.lower() in self.pack.names.not_bodies or name in self.pack.names.not_bodies:  # noqa: PLR2004
+            return False
+        if is_han(name):
+            return True
+        if not any(char.isupper() for char in name) or name.lower() in self.pack.names.common:
+            return False
+        return not (in_headline(doc, start) and not _stands_elsewhere(doc, name, start))
+
+
+class _Taken:
+    """Ranges already given to a name."""
+
+    def __init__(self) -> None:
+        self.ranges: list[tuple[int, int]] = []
+
+    def add(self, start: int, end: int) -> None:
+        self.ranges.append((start, end))
+
+    def overlaps(self, start: int, end: int) -> bool:
+        return any(start < b and a < end for a, b in self.ranges)
+
+    def wider(self, start: int, end: int) -> bool:
+        """Tell whether the range holds all it overlaps, and is longer: Apple in Apple Records Inc."""
+        over = [(a, b) for a, b in self.ranges if start < b and a < end]
+        return bool(over) and all(start <= a and b <= end and (start, end) != (a, b) for a, b in over)
+
+
+def in_headline(doc: Doc, offset: int) -> bool:
+    """Tell whether the line at an offset capitalises every word, so that capitals mean nothing in it."""
+    text = doc.text
+    first = text.rfind("\n", 0, offset) + 1
+    last = text.find("\n", offset)
+    words = re.findall(r"[^\W\d_]{4,}", text[first : last if last >= 0 else len(text)])
+    return len(words) >= 3 and sum(not word[0].isupper() for word in words) <= len(words) // 6  # noqa: PLR2004
+
+
+def _stands_elsewhere(doc: Doc, name: str, start: int) -> bool:
+    for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", doc.text):
+        if match.start() != start and not in_headline(doc, match.start()):
+            return True
+    return doc.text.count("\n") == 0
+
+
+def _legal_pattern(pack: Pack) -> re.Pattern[str] | None:
+    """Capitalised words that end in a legal form; None for Chinese, where LAC marks such names itself."""
+    if pack.code == "zh":
+        return None
+    endings = "|".join(re.escape(ending) for ending in sorted(pack.names.legal_endings, key=len, reverse=True))
+    word = r"(?:[A-Z][\w’'.-]*|[0-9]+[A-Z]\w*)"
+    return re.compile(
+        rf"(?<![\w.]){word}(?:(?:[ ]|[ ]&[ ]|[ ]and[ ]|[ ]of[ ]|-){word}){{0,6}}?"  # the name itself
+        rf"(?:,?[ ](?:{endings})(?![\w-]))+"  # Co Ltd, Inc.
+    )
+
+
+@Language.factory("newsfacts_companies")
+def create_companies(nlp: Language, name: str) -> CompanyFinder:
+    """Make the component for the language of the pipeline."""
+    return CompanyFinder(load_pack(nlp.lang))

@@ -1,0 +1,146 @@
+"""What each surface form of a document is: a company, another body or a human being."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Literal
+
+from spacy.tokens import Doc
+
+from extractor.lang.pack import Pack
+from extractor.values.bodies import is_han, short_forms
+
+EntityKind = Literal["company", "organization", "person"]
+
+
+@dataclass(slots=True)
+class Surface:
+    """A form that names something in this document."""
+
+    text: str
+    kind: EntityKind
+    subtype: str = ""
+    """Type of an organisation."""
+    key: str = ""
+    """The gazetteer's key, where it knows the name."""
+    name: str = ""
+    """The gazetteer's canonical name."""
+    owner: str = ""
+    """The fuller form of the same entity in this document, where this is a short form of it."""
+    short: bool = False
+    """Derived by rule, not found as a name itself: guarded more strictly."""
+
+
+@dataclass(slots=True)
+class _Votes:
+    """How often a form was found as what."""
+
+    company: Counter[str] = field(default_factory=Counter)
+    organization: Counter[str] = field(default_factory=Counter)
+    person: Counter[str] = field(default_factory=Counter)
+    key: str = ""
+    name: str = ""
+
+
+def decide(doc: Doc, pack: Pack) -> dict[str, Surface]:
+    """Give every surface form that names an entity, with the short forms that may stand for it."""
+    votes = _count(doc)
+    full_people = [text for text, v in votes.items() if v.person["full"] and not _strong_company(v)]
+    parts = {part for name in full_people for part in name_parts(name)}
+    places = {ent.text for ent in doc.ents if ent.label_ in ("GPE", "LOC", "NORP")}
+    company_shorts = {
+        short for text, v in votes.items() if _strong_company(v) for short in short_forms(text, pack)
+    }
+    surfaces: dict[str, Surface] = {}
+    for text, v in votes.items():
+        kind = _kind_of(text, v, parts, company_shorts)
+        subtype = v.organization.most_common(1)[0][0] if kind == "organization" else ""
+        surfaces[text] = Surface(text, kind, subtype, v.key if kind != "person" else "", v.name)
+    for short in _shorts(surfaces, doc, pack, places):
+        surfaces.setdefault(short.text, short)
+    return surfaces
+
+
+def _count(doc: Doc) -> dict[str, _Votes]:
+    votes: dict[str, _Votes] = {}
+    for group in ("companies", "organizations", "people"):
+        for span in doc.spans.get(group, []):
+            vote = votes.setdefault(span.text, _Votes())
+            counter = {"companies": vote.company, "organizations": vote.organization, "people": vote.person}
+            counter[group][span.label_] += 1
+            if span.id_:
+                vote.key, vote.name = span.id_, span.kb_id_
+    return votes
+
+
+def _strong_company(votes: _Votes) -> bool:
+    return bool(votes.company["known"] or votes.company["legal"])
+
+
+def _kind_of(text: str, votes: _Votes, parts: set[str], company_shorts: set[str]) -> EntityKind:
+    if _strong_company(votes):
+        return "company"
+    if votes.organization:
+        return "organization"
+    if votes.person["full"] >= max(1, votes.company["model"]) or text in parts:
+        return "person"
+    if text in company_shorts or votes.company["model"] >= votes.person["single"]:
+        return "company"
+    return "person"
+
+
+def name_parts(name: str) -> list[str]:
+    """Give the parts of a person's name that may stand for it: family and given name.
+
+    >>> name_parts("Manu Kumar Jain"), name_parts("埃隆·马斯克"), name_parts("雷军")
+    (['Jain', 'Manu', 'Kumar Jain'], ['马斯克'], [])
+    """
+    if is_han(name):
+        pieces = [piece for piece in name.replace("•", "·").split("·") if piece]
+        return [pieces[-1]] if len(pieces) > 1 and len(pieces[-1]) > 1 else []
+    words = [word for word in name.split(" ") if len(word) > 1 and not word.endswith(".") and word[0].isupper()]
+    if len(words) < 2:  # noqa: PLR2004
+        return []
+    parts = [words[-1], words[0]]
+    if len(words) > 2:  # noqa: PLR2004
+        parts.append(" ".join(name.split(" ")[1:]))
+    return parts
+
+
+def _shorts(surfaces: dict[str, Surface], doc: Doc, pack: Pack, places: set[str]) -> Iterator[Surface]:
+    lower = {token.lower_ for token in doc if token.text.islower()}
+    for surface in list(surfaces.values()):
+        if surface.kind == "person":
+            forms = _person_shorts(surface.text, doc)
+        elif surface.kind == "company":
+            forms = [form for form in short_forms(surface.text, pack) if form not in places]
+        else:
+            forms = []
+        defined = _defined_acronym(doc, surface.text)
+        if defined and surface.kind != "person":
+            yield Surface(defined, surface.kind, surface.subtype, surface.key, surface.name, surface.text)
+        for form in forms:
+            if form.lower() not in lower and form.lower() not in pack.names.common:
+                yield Surface(
+                    form, surface.kind, surface.subtype, surface.key, surface.name, surface.text, short=True
+                )
+
+
+def _person_shorts(name: str, doc: Doc) -> list[str]:
+    if not is_han(name):
+        return name_parts(name)
+    forms = name_parts(name)
+    if "·" not in name and 2 <= len(name) <= 3:  # noqa: PLR2004
+        forms += [name[0] + tail for tail in ("总", "董", "先生", "女士") if name[0] + tail in doc.text]
+    return forms
+
+
+def _defined_acronym(doc: Doc, name: str) -> str:
+    """Give the acronym in brackets behind a name: Office for Budget Responsibility (OBR)."""
+    place = doc.text.find(name + " (")
+    if place < 0:
+        return ""
+    start = place + len(name) + 2
+    end = doc.text.find(")", start, start + 12)
+    short = doc.text[start:end].strip("\"'“”‘’ ") if end > start else ""
+    return short if 2 <= len(short) <= 8 and short.isupper() and short[0] == name.removeprefix("The ")[0] else ""  # noqa: PLR2004

@@ -1,0 +1,45 @@
+"""The component: statements in `doc.spans["goals"]`, all slots in `doc.user_data["newsfacts_goals"]`."""
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from extractor.components.goals.chinese import chinese_goals
+from extractor.components.goals.english import EnglishGoals
+from extractor.components.goals.english_slots import EnglishSlots
+from extractor.components.goals.found import FoundGoal
+from extractor.lang.pack import Pack, load_pack
+from extractor.tokens.spans import Range, mark
+
+
+class GoalFinder:
+    """Finds the stated goals of one language."""
+
+    def __init__(self, pack: Pack) -> None:
+        self.pack = pack
+
+    def __call__(self, doc: Doc) -> Doc:
+        goals = _distinct(self._find(doc))
+        mark(doc, "goals", [Range(goal.start, goal.end, goal.kind) for goal in goals])
+        doc.user_data["newsfacts_goals"] = [goal.plain() for goal in goals]
+        return doc
+
+    def _find(self, doc: Doc) -> list[FoundGoal]:
+        if self.pack.code == "zh":
+            return chinese_goals(doc, self.pack)
+        slots = EnglishSlots(doc, self.pack)
+        return [slots.fill(candidate) for candidate in EnglishGoals(doc, self.pack).find()]
+
+
+def _distinct(goals: list[FoundGoal]) -> list[FoundGoal]:
+    """Keep one goal a statement, the surer one, in text order; drop empty ones."""
+    kept: dict[tuple[int, int], FoundGoal] = {}
+    for goal in sorted(goals, key=lambda goal: -goal.confidence):
+        if goal.end > goal.start:
+            kept.setdefault((goal.start, goal.end), goal)
+    return sorted(kept.values(), key=lambda goal: (goal.start, goal.end))
+
+
+@Language.factory("newsfacts_goals")
+def create_goals(nlp: Language, name: str) -> GoalFinder:
+    """Make the component for the language of the pipeline."""
+    return GoalFinder(load_pack(nlp.lang))

@@ -1,0 +1,191 @@
+"""Statement and holder of English goals."""
+
+from spacy.tokens import Doc, Span, Token
+
+from extractor.components.goals.english import Candidate
+from extractor.components.goals.found import FoundGoal, Place
+from extractor.components.goals.slots import (
+    fill_comparators,
+    fill_deadlines,
+    fill_metric,
+    fill_source,
+    fill_target,
+    trim,
+)
+from extractor.lang.pack import Pack
+
+_CONFIDENCE = {"en.verb": 0.75, "en.auxiliary": 0.6, "en.noun": 0.65, "en.adjective": 0.6, "en.headline": 0.7}
+_PLURAL = frozenset(("we", "our", "us", "ours", "i", "my"))
+
+
+class EnglishSlots:
+    """Turns candidates of one Doc into goals."""
+
+    def __init__(self, doc: Doc, pack: Pack) -> None:
+        self.doc = doc
+        self.pack = pack
+        self.spans: dict[int, Span] = {}
+        for group in ("references", "people", "organizations", "companies"):
+            for span in doc.spans.get(group, []):
+                for i in range(span.start, span.end):
+                    self.spans[i] = span
+
+    def fill(self, candidate: Candidate) -> FoundGoal:
+        """Make the goal of a candidate."""
+        start, end = self._statement(candidate)
+        trigger = candidate.trigger
+        cue = candidate.cue
+        base = candidate.rule.removesuffix(".and")
+        goal = FoundGoal(
+            start=start,
+            end=end,
+            trigger=(trigger.idx, trigger.idx + len(trigger)),
+            kind=cue.kind,
+            rules=[candidate.rule],
+            modality=cue.modality,
+            commitment=cue.commitment,
+            predicate=candidate.outcome.text,
+            direction=self.pack.cues.directions.get(candidate.outcome.lower_, "other"),
+            confidence=_CONFIDENCE[base] - (0.05 if candidate.shared else 0),
+        )
+        fill_source(self.doc, goal)
+        self._fill_holder(goal, candidate)
+        if cue.says and not goal.source_name and goal.holder_name:
+            goal.source, goal.source_name, goal.source_mode = goal.holder, goal.holder_name, "indirect"
+        if self._denied(candidate):
+            goal.polarity = "negative"
+            goal.rules.append("en.denial")
+        after = candidate.outcome.idx if candidate.shared else min(candidate.trigger.idx, candidate.outcome.idx)
+        fill_deadlines(self.doc, goal, self.pack)
+        fill_target(self.doc, goal, self.pack, after)
+        fill_comparators(self.doc, goal, self.pack, after)
+        fill_metric(self.doc, goal, self.pack)
+        self._settle_kind(goal, candidate)
+        return goal
+
+    def _statement(self, candidate: Candidate) -> Place:
+        head, outcome = candidate.head, candidate.outcome
+        first = min(head.i, candidate.trigger.i, outcome.i) if not candidate.shared else outcome.i
+        subject = candidate.subject
+        if subject is not None and not candidate.shared and subject.i < first and first - subject.i < 40:  # noqa: PLR2004
+            same_clause = subject.head in (head, candidate.trigger, head.head) or candidate.rule == "en.headline"
+            if same_clause and not (head.dep_ in ("relcl", "acl") and subject == head.head):
+                first = min(first, subject.left_edge.i)
+        last = self._last(candidate)
+        first = self._fronted_time(candidate, first)
+        sentence = outcome.sent
+        first, last = max(first, sentence.start), min(last, sentence.end - 1)
+        end = self.doc[last].idx + len(self.doc[last])
+        return trim(self.doc.text, self.doc[first].idx, end)
+
+    def _last(self, candidate: Candidate) -> int:
+        """Give the last token of the clause, without what is joined to it or said about it."""
+        edges = [candidate.outcome, candidate.trigger]
+        if candidate.rule == "en.noun":
+            edges.append(next(iter(candidate.trigger.conjuncts), candidate.trigger))
+        last = max(self._right_edge(token) for token in edges)
+        head = candidate.head
+        for child in head.children:
+            if child.i > last and child.dep_ in ("prep", "npadvmod", "dobj", "advmod", "agent", "pcomp", "attr"):
+                last = max(last, self._right_edge(child))
+        return last
+
+    def _right_edge(self, token: Token) -> int:
+        last = token.i
+        for child in token.rights:
+            if child.dep_ in ("conj", "cc", "parataxis") and child.tag_.startswith(("VB", "CC")) and token.tag_.startswith("VB"):
+                break
+            if child.dep_ in ("advcl", "ccomp") and any(c.dep_ in ("nsubj", "nsubjpass") for c in child.children) and child.dep_ == "advcl":
+                break
+            if child.dep_ != "punct":
+                last = max(last, child.right_edge.i if not child.tag_.startswith("VB") else self._right_edge(child))
+        return last
+
+    def _fronted_time(self, candidate: Candidate, first: int) -> int:
+        """Take in a time that opens the clause: By 2050, it hopes to ..."""
+        for child in candidate.head.children:
+            if child.i < first <= child.right_edge.i + 3 and child.dep_ in ("prep", "npadvmod") and self._holds_time(child):
+                return child.left_edge.i
+        return first
+
+    def _holds_time(self, token: Token) -> bool:
+        a, b = token.left_edge.idx, token.right_edge.idx + len(token.right_edge)
+        return any(a <= span.start_char and span.end_char <= b for span in self.doc.spans.get("times", []))
+
+    def _fill_holder(self, goal: FoundGoal, candidate: Candidate) -> None:
+        subject = candidate.subject
+        if subject is not None and subject.lower_ in _PLURAL:
+            self._from_speaker(goal)
+            return
+        span = self._entity(subject) if subject is not None else None
+        if span is not None:
+            goal.holder, goal.holder_name = span.id_, span.kb_id_ or span.text
+            known_as_reference = span.label_ in ("description", "pronoun")
+            goal.resolution = "reference" if known_as_reference else "mention"
+            return
+        if subject is None:
+            return
+        if subject.ent_type_ in ("GPE", "NORP", "ORG", "PERSON") or subject.lower_ in self.pack.cues.human_nouns:
+            first = subject.left_edge if subject.lower_ in self.pack.cues.human_nouns else self._ent_start(subject)
+            words = self.doc[first.i : subject.i + 1].text
+            goal.holder_name = words.removeprefix("The ").removeprefix("the ")
+            goal.resolution = "mention"
+        elif goal.source_name and goal.kind == "forecast":
+            goal.holder, goal.holder_name, goal.resolution = goal.source, goal.source_name, "elided"
+
+    def _from_speaker(self, goal: FoundGoal) -> None:
+        """"We" is the body of the speaker: the organisation of the speaker's role, else the speaker."""
+        if not goal.source_name:
+            return
+        role = next((r for r in self.doc.spans.get("roles", []) if r.id_ == goal.source and r.kb_id_), None)
+        table = self.doc.user_data.get("newsfacts_entities", {})
+        if role is not None:
+            goal.holder = role.kb_id_ if role.kb_id_ in table else ""
+            goal.holder_name = table[role.kb_id_]["name"] if goal.holder else role.kb_id_
+        else:
+            goal.holder, goal.holder_name = goal.source, goal.source_name
+        goal.resolution = "reference"
+
+    def _ent_start(self, token: Token) -> Token:
+        while token.i and token.ent_iob_ == "I":
+            token = self.doc[token.i - 1]
+        return token
+
+    def _entity(self, token: Token) -> Span | None:
+        """Give the entity a noun names or belongs to: Acme, Acme's plan, its products, sales at Acme."""
+        if token.i in self.spans:
+            return self.spans[token.i]
+        if token.lower_ in self.pack.cues.human_nouns:
+            return None
+        for wanted in (("poss",), ("compound", "nmod"), ("prep",)):
+            for child in token.children:
+                if child.dep_ not in wanted:
+                    continue
+                inner = child if child.dep_ != "prep" else next(iter(child.children), child)
+                if inner.i in self.spans:
+                    return self.spans[inner.i]
+        return None
+
+    def _denied(self, candidate: Candidate) -> bool:
+        denials = self.pack.cues.denials
+        tokens = [candidate.trigger, candidate.head]
+        if candidate.trigger.lower_ == "unlikely":
+            return True
+        for token in tokens:
+            for child in token.children:
+                if child.lower_ in denials and child.dep_ in ("neg", "det", "preconj", "advmod"):
+                    after = self.doc[child.i + 1].lower_ if child.i + 1 < len(self.doc) else ""
+                    return after not in ("only", "just")
+        return False
+
+    def _settle_kind(self, goal: FoundGoal, candidate: Candidate) -> None:
+        """A body's own numeric expectation is guidance; a rival named with a benchmark verb is a benchmark."""
+        company = goal.holder.startswith("c")
+        own = goal.holder and goal.resolution in ("mention", "reference")
+        if goal.kind == "forecast" and candidate.rule == "en.verb" and company and own and goal.target is not None:
+            if candidate.outcome.dep_ == "xcomp" and goal.rank is None:
+                goal.kind = "guidance"
+        if any(relation == "benchmark_against" for relation, _, _ in goal.comparators):
+            goal.kind = "benchmark"
+        if goal.kind == "plan" and candidate.outcome.lower_ in ("adhere", "deepen", "uphold", "pursue"):
+            goal.kind = "strategy"

@@ -1,0 +1,90 @@
+"""People: `doc.spans["people"]`, from the base model's PERSON with repaired bounds.
+
+A span's label says how sure it is: `full` for a name of several parts or with a title before it, `single`
+for one word alone, which the `entities` component keeps only where nothing speaks against it.
+"""
+
+import re
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from extractor.lang.pack import Pack, load_pack
+from extractor.tokens.spans import Range, mark
+from extractor.values.bodies import has_legal_ending, is_han, trim_name
+
+_NO_NAME = re.compile(r"[\d$€£¥%@#_/<>&]")
+_ALIAS = re.compile(r"\s?[（(]([\u4e00-\u9fff]{2,4})[）)]")
+
+
+class PersonFinder:
+    """Finds people in one language."""
+
+    def __init__(self, pack: Pack) -> None:
+        self.pack = pack
+
+    def __call__(self, doc: Doc) -> Doc:
+        bodies = [
+            (span.start_char, span.end_char)
+            for group in ("companies", "organizations", "known", "money")
+            for span in doc.spans.get(group, [])
+            if group != "companies" or span.label_ != "model"
+        ]
+        found: dict[tuple[int, int], str] = {}
+        for ent in doc.ents:
+            if ent.label_ != "PERSON":
+                continue
+            start, end, titled = self._trim(doc, ent.start_char, ent.end_char)
+            name = doc.text[start:end]
+            if any(start < b and a < end for a, b in bodies) or not self._is_name(name):
+                continue
+            found[start, end] = "full" if titled or _parts(name) > 1 or self._title_before(doc, start) else "single"
+            alias = _ALIAS.match(doc.text, end)
+            if alias and not is_han(name):  # Ko Wen-je (柯文哲)
+                found[alias.start(1), alias.end(1)] = "full"
+        mark(doc, "people", [Range(start, end, label) for (start, end), label in found.items()])
+        return doc
+
+    def _trim(self, doc: Doc, start: int, end: int) -> tuple[int, int, bool]:
+        """Cut marks and leading titles off; say whether there was a title."""
+        text = doc.text
+        start, end = trim_name(text, start, end, self.pack)
+        slash = text.find(" / ", start, end)
+        end = slash if slash > start else end
+        titled = False
+        while " " in text[start:end]:
+            word = text[start:end].split(" ", 1)[0]
+            if word.lower() not in self.pack.titles.honorifics:
+                break
+            titled = True
+            start += len(word) + 1
+        return start, end, titled
+
+    def _title_before(self, doc: Doc, start: int) -> bool:
+        words = doc.text[max(0, start - 30) : start].split()
+        if not words or is_han(words[-1]):
+            return False
+        last = words[-1].lower()
+        return last in self.pack.titles.honorifics or last in self.pack.titles.heads
+
+    def _is_name(self, name: str) -> bool:
+        if len(name) < 2 or _NO_NAME.search(name) or has_legal_ending(name, self.pack):  # noqa: PLR2004
+            return False
+        if name.lower() in self.pack.names.not_bodies or name.lower() in self.pack.names.common:
+            return False
+        if is_han(name):
+            return True
+        words = name.split()
+        if not words or not words[0][0].isupper() and not words[-1][0].isupper():
+            return False
+        return not (name.isupper() and len(name) <= 3)  # noqa: PLR2004
+
+
+def _parts(name: str) -> int:
+    return 2 if is_han(name) else len(name.split())
+
+
+@Language.factory("newsfacts_people")
+def create_people(nlp: Language, name: str) -> PersonFinder:
+    """Make the component for the language of the pipeline."""
+    return PersonFinder(load_pack(nlp.lang))

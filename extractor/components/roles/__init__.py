@@ -1,0 +1,1 @@
+"""Roles: which posts people hold, where, and whether still. One way of reading for each language."""

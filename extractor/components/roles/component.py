@@ -1,0 +1,54 @@
+"""The component: `doc.spans["roles"]`, and keys of people that name their organisation.
+
+A span covers the title; its label is the status, `id_` the person's entity id and `kb_id_` the
+organisation's entity id or name (may be empty).
+"""
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from extractor.components.roles.chinese import ChineseRoles
+from extractor.components.roles.english import EnglishRoles
+from extractor.components.roles.found import FoundRole
+from extractor.lang.pack import Pack, load_pack
+from extractor.tokens.spans import Range, mark
+
+
+class RoleFinder:
+    """Finds the roles of people already named in the Doc."""
+
+    def __init__(self, pack: Pack) -> None:
+        self.pack = pack
+
+    def __call__(self, doc: Doc) -> Doc:
+        reader = ChineseRoles(doc, self.pack) if self.pack.code == "zh" else EnglishRoles(doc, self.pack)
+        roles = _once(list(reader.find()))
+        mark(doc, "roles", [Range(r.start, r.end, r.status, r.person, r.organization) for r in roles])
+        _key_people(doc, roles)
+        return doc
+
+
+def _once(roles: list[FoundRole]) -> list[FoundRole]:
+    """Drop repetitions of the same title for the same person; one with an organisation wins."""
+    kept: dict[tuple[int, int, str], FoundRole] = {}
+    for role in roles:
+        place = (role.start, role.end, role.person)
+        if place not in kept or (role.organization and not kept[place].organization):
+            kept[place] = role
+    return sorted(kept.values(), key=lambda role: (role.start, role.end))
+
+
+def _key_people(doc: Doc, roles: list[FoundRole]) -> None:
+    """Tell people of one name apart by the organisation of their first role."""
+    table = doc.user_data.get("newsfacts_entities", {})
+    for role in roles:
+        person, organization = table.get(role.person), table.get(role.organization)
+        if person is not None and organization is not None and person["key_basis"] == "name":
+            person["key"] = f"{person['key']}@{organization['key']}"
+            person["key_basis"] = "name+organization"
+
+
+@Language.factory("newsfacts_roles")
+def create_roles(nlp: Language, name: str) -> RoleFinder:
+    """Make the component for the language of the pipeline."""
+    return RoleFinder(load_pack(nlp.lang))

@@ -1,0 +1,58 @@
+"""Shape of the word lists that stated goals are found by."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """What a trigger says about the goal it introduces."""
+
+    kind: str
+    """A goal kind of the record."""
+    modality: str = "unspecified"
+    commitment: str = "soft"
+    says: bool = False
+    """The trigger is itself an act of speech, so that the holder is also the source: vow, predict, 承诺."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class CueWords:
+    """Words that trigger goals, fill their slots or speak against them; all lower case or Chinese."""
+
+    verbs: Mapping[str, Cue]
+    """Trigger verbs, every inflected form."""
+    nouns: Mapping[str, Cue]
+    """Trigger nouns: target, plan, 目标."""
+    adjectives: Mapping[str, Cue]
+    """Words that trigger with "to": set, due, likely."""
+    auxiliaries: Mapping[str, Cue]
+    """Words for the future before any verb: will, 将."""
+    reporting: frozenset[str]
+    """Verbs of speech: "would" below one of them is a stated future."""
+    conditions: frozenset[str]
+    """Words that open a condition or an open question."""
+    denials: frozenset[str]
+    """Words that turn a goal into its denial."""
+    idle_verbs: frozenset[str]
+    """Verbs that state no outcome after "will": need, depend."""
+    generic_subjects: frozenset[str]
+    """Subjects that hold no goal: you, this, what."""
+    human_nouns: frozenset[str]
+    """Nouns for groups and bodies that may hold a goal without a name: analysts, government."""
+    personnel: frozenset[str]
+    """Verbs of personnel and calendar events: retire, be held, 上市."""
+    ranks: Mapping[str, int]
+    """Words for a place in a ranking -> its number."""
+    relations: Mapping[str, str]
+    """Words that measure a goal by a rival -> comparator relation."""
+    directions: Mapping[str, str]
+    """Outcome verbs -> goal direction."""
+    metrics: Mapping[str, str]
+    """Words for what is measured -> normalised metric name."""
+    results: Mapping[str, str]
+    """Words that report a goal's outcome -> achieved, missed, exceeded."""
+    statuses: Mapping[str, str]
+    """Words about the goal itself -> reaffirmed, revised, withdrawn."""
+    deadline_marks: frozenset[str]
+    """Words before a time by which a goal is to hold."""

@@ -1,0 +1,81 @@
+"""Entities of a Doc as companies, organisations and people of the record."""
+
+from typing import Any
+
+from spacy.tokens import Doc, Span
+
+from extractor.schema.mention import Company, Mention, Organization, Person, Role
+from extractor.tokens.spans import sentence_of
+
+
+def companies_of(doc: Doc) -> list[Company]:
+    """Give the businesses named, in order of their first mention."""
+    return [Company(**_common(doc, entity_id, spans), ids=_facts(doc, entity_id)["ids"])
+            for entity_id, spans in _grouped(doc, "companies").items()]  # fmt: skip
+
+
+def organizations_of(doc: Doc) -> list[Organization]:
+    """Give the other bodies named, in order of their first mention."""
+    return [
+        Organization(
+            **_common(doc, entity_id, spans),
+            ids=_facts(doc, entity_id)["ids"],
+            type=_facts(doc, entity_id)["type"] or "other",
+        )
+        for entity_id, spans in _grouped(doc, "organizations").items()
+    ]
+
+
+def people_of(doc: Doc) -> list[Person]:
+    """Give the people named, with the roles the text states."""
+    roles = _grouped(doc, "roles")
+    return [
+        Person(**_common(doc, entity_id, spans), roles=[_role(span) for span in roles.get(entity_id, [])])
+        for entity_id, spans in _grouped(doc, "people").items()
+    ]
+
+
+def mention(doc: Doc, start: int, end: int) -> Mention:
+    """Give a range of characters as a mention with its sentence."""
+    return Mention(start=start, end=end, text=doc.text[start:end], sentence=sentence_of(doc, start, end))
+
+
+def _grouped(doc: Doc, group: str) -> dict[str, list[Span]]:
+    spans: dict[str, list[Span]] = {}
+    for span in doc.spans.get(group, []):
+        spans.setdefault(span.id_, []).append(span)
+    return spans
+
+
+def _facts(doc: Doc, entity_id: str) -> dict[str, Any]:
+    facts: dict[str, Any] = doc.user_data["newsfacts_entities"][entity_id]
+    return facts
+
+
+def _common(doc: Doc, entity_id: str, spans: list[Span]) -> dict[str, Any]:
+    facts = _facts(doc, entity_id)
+    return {
+        "id": entity_id,
+        "name": facts["name"],
+        "key": facts["key"],
+        "key_basis": facts["key_basis"],
+        "mentions": [mention(doc, span.start_char, span.end_char) for span in spans],
+        "references": [
+            mention(doc, span.start_char, span.end_char)
+            for span in doc.spans.get("references", [])
+            if span.id_ == entity_id
+        ],
+    }
+
+
+def _role(span: Span) -> Role:
+    return Role.model_validate(
+        {
+            "start": span.start_char,
+            "end": span.end_char,
+            "text": span.text,
+            "title": span.text,
+            "organization": span.kb_id_ or None,
+            "status": span.label_,
+        }
+    )

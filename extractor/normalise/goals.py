@@ -1,0 +1,146 @@
+"""Goals of a Doc as goals of the record: slots linked to the values they are."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from spacy.tokens import Doc
+
+from extractor.schema.base import Span
+from extractor.schema.goal import Comparator, Deadline, Goal, GoalSource, Holder, Metric, Outcome, Target
+from extractor.schema.mention import Amount, DateFact, Money, Party, Quantity
+from extractor.tokens.spans import sentence_of
+
+_COMPARATORS = {"more_than": ">", "less_than": "<", "at_least": ">=", "at_most": "<=", "approx": "~"}
+
+
+def goals_of(
+    doc: Doc, *, money: Sequence[Money], quantities: Sequence[Quantity], dates: Sequence[DateFact]
+) -> list[Goal]:
+    """Give the stated goals in text order, each slot with its value."""
+    amounts: dict[tuple[int, int], Amount] = {(item.start, item.end): item for item in (*money, *quantities)}
+    times = {(item.start, item.end): item for item in dates}
+    return [
+        _goal(doc, f"g{number}", found, amounts, times)
+        for number, found in enumerate(doc.user_data.get("newsfacts_goals", []), 1)
+    ]
+
+
+def outcomes_of(
+    doc: Doc, *, money: Sequence[Money], quantities: Sequence[Quantity], dates: Sequence[DateFact]
+) -> list[Outcome]:
+    """Give the goals reported as reached, missed or exceeded, in text order."""
+    amounts: dict[tuple[int, int], Amount] = {(item.start, item.end): item for item in (*money, *quantities)}
+    ids = {(item.start, item.end): item.id for item in dates}
+    outcomes = []
+    for number, found in enumerate(doc.user_data.get("newsfacts_outcomes", []), 1):
+        holder = Holder(ref=found["holder"] or None, name=found["holder_name"], resolution="mention") if found["holder_name"] else None
+        outcomes.append(
+            Outcome(
+                id=f"r{number}",
+                start=found["start"],
+                end=found["end"],
+                text=doc.text[found["start"] : found["end"]],
+                sentence=sentence_of(doc, found["start"], found["end"]),
+                status=found["status"],
+                holder=holder,
+                metric=_metric(doc, found),
+                value=_target(doc, {**found, "rank": None, "increment": False}, amounts),
+                date=next((ids[tuple(place)] for place in found["dates"] if tuple(place) in ids), None),
+            )
+        )
+    return outcomes
+
+
+def _goal(
+    doc: Doc,
+    goal_id: str,
+    found: dict[str, Any],
+    amounts: dict[tuple[int, int], Amount],
+    times: dict[tuple[int, int], DateFact],
+) -> Goal:
+    start, end = found["start"], found["end"]
+    return Goal(
+        id=goal_id,
+        start=start,
+        end=end,
+        text=doc.text[start:end],
+        sentence=sentence_of(doc, start, end),
+        trigger=_span(doc, found["trigger"]),
+        kind=found["kind"],
+        holder=Holder(ref=found["holder"] or None, name=found["holder_name"], resolution=found["resolution"])
+        if found["holder_name"]
+        else None,
+        subject=Party(ref=found["subject"] or None, name=found["subject_name"]) if found["subject_name"] else None,
+        source=_source(doc, found),
+        predicate=found["predicate"] or None,
+        direction=found["direction"],
+        metric=_metric(doc, found),
+        target=_target(doc, found, amounts),
+        comparators=[
+            Comparator(relation=relation, ref=ref or None, name=name) for relation, ref, name in found["comparators"]
+        ],
+        deadline=_deadline(doc, found, times),
+        polarity=found["polarity"],
+        modality=found["modality"],
+        commitment=found["commitment"],
+        status=found["status"],
+        confidence=round(found["confidence"], 2),
+        rules=found["rules"],
+    )
+
+
+def _span(doc: Doc, place: Sequence[int]) -> Span:
+    return Span(start=place[0], end=place[1], text=doc.text[place[0] : place[1]])
+
+
+def _source(doc: Doc, found: dict[str, Any]) -> GoalSource | None:
+    if not found["source_name"]:
+        return None
+    cue = _span(doc, found["source_cue"]) if found["source_cue"] else None
+    return GoalSource(ref=found["source"] or None, name=found["source_name"], mode=found["source_mode"], cue=cue)
+
+
+def _metric(doc: Doc, found: dict[str, Any]) -> Metric | None:
+    if not found["metric"]:
+        return None
+    start, end = found["metric_place"]
+    return Metric(name=found["metric"], text=doc.text[start:end])
+
+
+def _target(doc: Doc, found: dict[str, Any], amounts: dict[tuple[int, int], Amount]) -> Target | None:
+    if found["target"] is None:
+        return None
+    span = _span(doc, found["target"]).model_dump()
+    if found["rank"] is not None:
+        return Target(**span, kind="rank", value=found["rank"], unit="rank")
+    amount = amounts.get((span["start"], span["end"]))
+    if amount is None:
+        return None
+    kind = "increment" if found["increment"] else "absolute"
+    unit = None
+    if isinstance(amount, Quantity):
+        unit = amount.unit
+        kind = {"%": "ratio", "倍": "multiple", "times": "multiple"}.get(unit or "", kind)
+    return Target(
+        **span,
+        kind=kind,
+        value=amount.value,
+        high=amount.high,
+        unit=unit,
+        currency=amount.currency if isinstance(amount, Money) else None,
+        comparator=_COMPARATORS.get(amount.modifier or ""),
+    )
+
+
+def _deadline(
+    doc: Doc, found: dict[str, Any], times: dict[tuple[int, int], DateFact]
+) -> Deadline | None:
+    """Take the first time of the statement that lies ahead of the day it was resolved against."""
+    for place in found["deadlines"]:
+        date = times.get(tuple(place))  # type: ignore[arg-type]
+        if date is None or (date.to is not None and date.anchor is not None and date.to < date.anchor):
+            continue
+        if date.to is None and date.type == "duration" and date.from_ is None and len(found["deadlines"]) > 1:
+            continue
+        return Deadline(**_span(doc, place).model_dump(), timex=date.timex, from_=date.from_, to=date.to)
+    return None

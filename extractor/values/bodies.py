@@ -1,0 +1,120 @@
+"""Names of companies and other bodies as strings: what kind of body, and what they are called for short.
+
+Pure text: a name and the words of its language in, a judgement out.
+"""
+
+import re
+from functools import cache
+
+from extractor.lang.pack import Pack
+
+_HAN = re.compile(r"[\u3400-\u9fff]")
+_OUTER = " \t\n,.;:<>()[]{}\"'“”‘’/|*–—-&«»·、，。；：（）《》〈〉【】「」『』#@"
+_POSSESSIVE = re.compile(r"['’‘`´][sS]$|(?<=s)['’]$")
+
+
+def is_han(name: str) -> bool:
+    """Tell whether a name holds Chinese characters."""
+    return _HAN.search(name) is not None
+
+
+def trim_name(text: str, start: int, end: int, pack: Pack) -> tuple[int, int]:
+    """Take from a stretch of text what is no part of a name: outer marks, articles, possessives, line breaks.
+
+    The result may be empty (start == end).
+    """
+    line = re.search(r"[\n\r\t<>|]", text[start:end].strip())
+    if line:
+        lead = len(text[start:end]) - len(text[start:end].lstrip())
+        end = start + lead + line.start()
+    while start < end:
+        name = text[start:end]
+        mark = _POSSESSIVE.search(name)
+        if mark:
+            end -= len(mark.group())
+        elif name[-1] in _OUTER and not _ends_abbreviation(name, pack):
+            end -= 1
+        elif name[0] in _OUTER:
+            start += 1
+        elif (word := name.split(" ", 1)[0]) in pack.names.articles and " " in name:
+            start += len(word) + 1
+        else:
+            break
+    return start, end
+
+
+def _ends_abbreviation(name: str, pack: Pack) -> bool:
+    last = name.rsplit(" ", 1)[-1]
+    return last in pack.names.legal_endings or re.fullmatch(r"(?:[A-Z]\.){2,}", last) is not None
+
+
+def body_type(name: str, pack: Pack) -> str | None:
+    """Give the type of a body that is no business, told by the words of its name.
+
+    >>> from extractor.lang.pack import load_pack
+    >>> body_type("Ministry of Commerce", load_pack("en")), body_type("国家统计局", load_pack("zh"))
+    ('agency', 'agency')
+    >>> body_type("Ministry of Sound Ltd", load_pack("en")) is None
+    True
+    """
+    if has_legal_ending(name, pack):
+        return None
+    words = pack.names.body_words
+    if is_han(name):
+        endings = [ending for ending in words if name.endswith(ending) and len(ending) < len(name)]
+        return words[max(endings, key=len)] if endings else words.get(name)
+    parts = re.findall(r"[^\W_]+", name.lower())
+    if not parts or name.split(" ")[-1] in pack.names.business_endings:
+        return None
+    # The head is the last word, or the word before "of", "for": Department of Energy, Institute for ...
+    heads = [parts[-1]] + [a for a, b in zip(parts, parts[1:], strict=False) if b in ("of", "for", "on", "at", "in")]
+    return next((words[head] for head in heads if head in words), None)
+
+
+def has_legal_ending(name: str, pack: Pack) -> bool:
+    """Tell whether a name ends in a legal form: Inc, Co Ltd, 有限公司."""
+    if is_han(name):
+        return any(name.endswith(ending) and name != ending for ending in pack.names.legal_endings)
+    words = name.split(" ")
+    return len(words) > 1 and words[-1].rstrip(",") in pack.names.legal_endings
+
+
+@cache
+def _han_endings(pack: Pack) -> tuple[str, ...]:
+    return tuple(sorted(pack.names.legal_endings, key=lambda ending: (-len(ending), ending)))
+
+
+def short_forms(name: str, pack: Pack) -> list[str]:
+    """Give the shorter names a company may go by in the same text, longest first.
+
+    >>> from extractor.lang.pack import load_pack
+    >>> short_forms("Adelaide Steamship Co Ltd", load_pack("en"))
+    ['Adelaide Steamship', 'Adelaide']
+    >>> short_forms("小米集团", load_pack("zh")), short_forms("Meta", load_pack("en"))
+    (['小米'], [])
+    """
+    if is_han(name):
+        stem = name
+        for ending in _han_endings(pack):
+            stem = stem.removesuffix(ending)
+        return [stem] if stem != name and len(stem) >= 2 else []  # noqa: PLR2004
+    words = name.split(" ")
+    forms: list[str] = []
+    while len(words) > 1 and words[-1].rstrip(",") in pack.names.legal_endings:
+        words = words[:-1]
+        forms.append(" ".join(words).rstrip(",&"))
+    if len(words) > 1 and words[-1] in pack.names.business_endings:
+        forms.append(" ".join(words[:-1]))
+    if len(words) > 1:
+        forms.append(words[0])
+    common = pack.names.common
+    return [form for form in dict.fromkeys(forms) if form != name and len(form) > 1 and form.lower() not in common]
+
+
+def acronym(name: str) -> str:
+    """Give the initials of the capitalised words of a name.
+
+    >>> acronym("Office for Budget Responsibility")
+    'OBR'
+    """
+    return "".join(word[0] for word in re.findall(r"[^\W_]+", name) if word[0].isupper())
