@@ -16,6 +16,16 @@ def as_json(by_language: Mapping[str, Scores]) -> str:
     return json.dumps({lang: _measures(scores) for lang, scores in by_language.items()}, indent=2)
 
 
+def mistakes(by_language: Mapping[str, Scores], kind: str) -> list[str]:
+    """List what was missed or false of a kind: language, what, document and text, by tabs."""
+    return [
+        "\t".join((lang, mistake.what, mistake.document_id, " ".join(mistake.text.split())))
+        for lang, scores in by_language.items()
+        for mistake in scores.mistakes
+        if mistake.kind == kind
+    ]
+
+
 def _section(lang: str, scores: Scores) -> str:
     lines = [f"{lang}: {scores.documents} documents, {scores.absent} without a record", _HEAD]
     lines += [

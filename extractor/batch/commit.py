@@ -1,0 +1,125 @@
+"""The manifest: which parts of a run are done, kept so that no crash can make it lie.
+
+A part is written to a draft, synced, renamed, and only then entered here, in one transaction. What is not
+entered does not exist: readers go by the manifest and never by the names of files.
+"""
+
+import json
+import sqlite3
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import astuple, dataclass
+from pathlib import Path
+from typing import Any, Self
+
+from extractor.batch.work import Failure
+from extractor.errors import SettingError
+
+NAME = "manifest.db"
+
+_TABLES = """
+CREATE TABLE IF NOT EXISTS run (identity TEXT NOT NULL);
+CREATE TABLE IF NOT EXISTS parts (
+    shard INTEGER PRIMARY KEY, name TEXT NOT NULL, first_id TEXT NOT NULL, last_id TEXT NOT NULL,
+    documents INTEGER NOT NULL, failed INTEGER NOT NULL, bytes INTEGER NOT NULL,
+    input_sha256 TEXT NOT NULL, sha256 TEXT NOT NULL, seconds REAL NOT NULL
+);
+CREATE TABLE IF NOT EXISTS failures (
+    shard INTEGER NOT NULL, document_id TEXT NOT NULL, path TEXT NOT NULL, "row" INTEGER,
+    message TEXT NOT NULL
+);
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A shard that is done."""
+
+    shard: int
+    name: str
+    """Of the file, inside `records/`."""
+    first_id: str
+    last_id: str
+    documents: int
+    failed: int
+    bytes: int
+    input_sha256: str
+    sha256: str
+    seconds: float
+
+
+_INSERT_PART = "INSERT OR REPLACE INTO parts VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+
+
+class Manifest:
+    """The state of a run in its directory, held by one process at a time."""
+
+    def __init__(self, directory: Path) -> None:
+        """Open or create it; raises SettingError while another run holds it."""
+        self._connection = sqlite3.connect(directory / NAME, timeout=1, isolation_level=None)
+        try:
+            self._connection.execute("PRAGMA locking_mode = EXCLUSIVE")
+            self._connection.execute("PRAGMA journal_mode = WAL")
+            self._connection.executescript(_TABLES)
+        except sqlite3.Error as err:
+            self._connection.close()
+            message = f"cannot use {directory / NAME}: {err}; is another run at work in this directory?"
+            raise SettingError(message) from err
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._connection.close()
+
+    @property
+    def identity(self) -> dict[str, Any] | None:
+        """What the run was begun with: inputs and settings."""
+        row = self._connection.execute("SELECT identity FROM run").fetchone()
+        return None if row is None else dict(json.loads(row[0]))
+
+    def begin(self, identity: dict[str, Any]) -> None:
+        """Forget everything and note what the run is begun with."""
+        with self._transaction():
+            for table in ("run", "parts", "failures"):
+                self._connection.execute(f"DELETE FROM {table}")  # noqa: S608 - names from the line above
+            self._connection.execute("INSERT INTO run VALUES (?)", [json.dumps(identity, sort_keys=True)])
+
+    def commit(self, part: Part, failures: Iterable[Failure]) -> None:
+        """Enter a part whose file stands under its name."""
+        rows = [(part.shard, *astuple(failure)) for failure in failures]
+        with self._transaction():
+            self._connection.execute("DELETE FROM failures WHERE shard = ?", [part.shard])
+            self._connection.execute(_INSERT_PART, astuple(part))
+            self._connection.executemany("INSERT INTO failures VALUES (?, ?, ?, ?, ?)", rows)
+
+    def part(self, shard: int) -> Part | None:
+        """Give what is known of a shard that is done."""
+        row = self._connection.execute("SELECT * FROM parts WHERE shard = ?", [shard]).fetchone()
+        return None if row is None else Part(*row)
+
+    def counts(self) -> tuple[int, int]:
+        """Give the number of documents and of those that failed."""
+        row = self._connection.execute("SELECT total(documents), total(failed) FROM parts").fetchone()
+        return int(row[0]), int(row[1])
+
+    def parts(self) -> Iterator[Part]:
+        """Yield the parts in the order of the input."""
+        for row in self._connection.execute("SELECT * FROM parts ORDER BY shard"):
+            yield Part(*row)
+
+    def failures(self) -> Iterator[Failure]:
+        """Yield the failed documents in the order of the input."""
+        query = 'SELECT document_id, path, "row", message FROM failures ORDER BY shard, rowid'
+        for row in self._connection.execute(query):
+            yield Failure(*row)
+
+    @contextmanager
+    def _transaction(self) -> Iterator[None]:
+        self._connection.execute("BEGIN IMMEDIATE")
+        try:
+            yield
+        except BaseException:
+            self._connection.execute("ROLLBACK")
+            raise
+        self._connection.execute("COMMIT")

@@ -1,0 +1,44 @@
+"""The settings of a run, as they cross the border of a process."""
+
+from dataclasses import asdict, dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from extractor.api import Extractor
+from extractor.schema.base import Warn
+from extractor.schema.document import Document
+from extractor.schema.record import Record
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What an Extractor is made with; wrong ones raise when it is made."""
+
+    lang: str | None = None
+    reference_time: str | None = None
+    gazetteer: Path | None = None
+
+    def make(self) -> Extractor:
+        """Give the Extractor of these settings; models are loaded when its first document comes."""
+        return _extractor(self)
+
+    def failed(self, document: Document, reason: str) -> Record:
+        """Give the record without facts that stands for a document no worker survives."""
+        # Imported here: it brings spaCy, which the parent of the workers has no other use for.
+        from extractor.normalise.record import empty_record
+
+        warning = Warn(code="document_failed", message=f"document {document.id!r} failed: {reason}")
+        return empty_record(document, self.make().pipeline, warning)
+
+    def identity(self) -> dict[str, Any]:
+        """Give what makes records what they are, for the manifest."""
+        names = {name: None if value is None else str(value) for name, value in asdict(self).items()}
+        pipeline = self.make().pipeline
+        return {**names, "version": pipeline.version, "config_sha256": pipeline.config_sha256}
+
+
+@cache
+def _extractor(settings: Settings) -> Extractor:
+    # Not kept in the settings: they cross to the workers, and an Extractor cannot.
+    return Extractor(settings.lang, reference_time=settings.reference_time, gazetteer=settings.gazetteer)

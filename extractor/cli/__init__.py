@@ -1,0 +1,203 @@
+"""The command `extractor`: each command calls one public function; data to stdout, messages to stderr."""
+
+import json
+import sys
+from functools import partial
+
+import typer
+
+from extractor.cli.console import Reporter, use_utf8
+from extractor.cli.inputs import documents_of, is_url, moment_of, writer_to
+from extractor.cli.options import (
+    AllowPrivate,
+    AsJson,
+    Fresh,
+    Gate,
+    Gazetteer,
+    GoldDirectory,
+    GoldKind,
+    GoldLang,
+    GoldRecords,
+    Inputs,
+    Lang,
+    Mistakes,
+    Output,
+    OutputDirectory,
+    Paths,
+    ReferenceTime,
+    Repin,
+    Urls,
+    Workers,
+)
+from extractor.errors import ExtractorError, LanguageError, MissingExtra, SettingError
+
+app = typer.Typer(
+    no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, rich_markup_mode=None
+)
+
+
+def main() -> None:
+    """Run the command line; exit with 0, with 1 if something was not processed, with 2 for wrong usage."""
+    use_utf8()
+    try:
+        app()
+    except (ExtractorError, OSError) as err:
+        Reporter().say(f"error: {err}")
+        sys.exit(2 if isinstance(err, SettingError | LanguageError | MissingExtra) else 1)
+
+
+@app.callback()
+def extractor() -> None:
+    """Turn news articles and social posts into structured records, exact to the character."""
+
+
+@app.command()
+def read(
+    inputs: Paths, output: Output = None, lang: Lang = None, reference_time: ReferenceTime = None
+) -> None:
+    """Read pages, texts, JSONL and Weibo JSON as documents."""
+    reporter, write = Reporter(), writer_to(output)
+    documents = documents_of(inputs, reporter, lang=lang, reference_time=reference_time)
+    write(reporter.track(documents, "documents", shown=output is not None))
+    _finish(reporter.problems)
+
+
+@app.command()
+def extract(
+    inputs: Inputs,
+    output: Output = None,
+    lang: Lang = None,
+    reference_time: ReferenceTime = None,
+    gazetteer: Gazetteer = None,
+) -> None:
+    """Turn inputs of any kind into records: the whole way."""
+    from extractor.api import Extractor
+
+    reporter, write = Reporter(), writer_to(output)
+    made = Extractor(lang, reference_time=reference_time, gazetteer=gazetteer)
+    documents = documents_of(inputs, reporter, lang=lang, reference_time=reference_time)
+    records = made.pipe(documents, on_error=reporter.failure)
+    write(reporter.track(records, "records", shown=output is not None))
+    _finish(reporter.problems)
+
+
+@app.command()
+def fetch(
+    urls: Urls,
+    output: Output = None,
+    allow_private: AllowPrivate = False,
+) -> None:
+    """Download pages as documents."""
+    reporter, write = Reporter(), writer_to(output)
+    bad = [url for url in urls if not is_url(url)]
+    if bad:
+        raise SettingError(f"{bad[0]!r} is no http or https address; read files with `extractor read`")
+    documents = documents_of(urls, reporter, allow_private=allow_private)
+    write(reporter.track(documents, "pages", shown=output is not None))
+    _finish(reporter.problems)
+
+
+@app.command()
+def batch(
+    inputs: Paths,
+    output: OutputDirectory,
+    *,
+    workers: Workers = 1,
+    lang: Lang = None,
+    reference_time: ReferenceTime = None,
+    gazetteer: Gazetteer = None,
+    fresh: Fresh = False,
+) -> None:
+    """Turn a dump into records; run again, it goes on where it stopped."""
+    from extractor.batch.run import run_batch
+    from extractor.batch.settings import Settings
+
+    reporter = Reporter()
+    settings = Settings(lang, reference_time, gazetteer)
+    base = moment_of(reference_time) if reference_time else None
+    with reporter.counter("documents") as advance:
+        summary = run_batch(
+            inputs,
+            output,
+            settings,
+            workers=workers,
+            fresh=fresh,
+            time_base=base,
+            on_problem=reporter.problem,
+            on_part=lambda part: advance(part.documents),
+        )
+    reporter.say(str(summary))
+    _finish(1 if summary.failed or summary.problems else 0)
+
+
+@app.command()
+def evaluate(
+    gold: GoldDirectory,
+    *,
+    records: GoldRecords = None,
+    lang: GoldLang = None,
+    kind: GoldKind = None,
+    as_json: AsJson = False,
+    mistakes: Mistakes = None,
+    gate: Gate = None,
+    repin: Repin = False,
+) -> None:
+    """Score records against gold documents: precision, recall and F1 per kind."""
+    from extractor.api import Extractor
+    from extractor.evaluate import gate as gates
+    from extractor.evaluate import report, run
+
+    reporter = Reporter()
+    if (repin and not gate) or (gate and kind):
+        raise SettingError("--repin needs --gate FILE, and --gate counts all kinds of documents")
+    pipe = partial(Extractor().pipe, on_error=reporter.failure)
+    by_language = run.evaluate(gold, pipe, records=records, lang=lang, kind=kind)
+    if mistakes:
+        typer.echo("\n".join(report.mistakes(by_language, mistakes)))
+    else:
+        typer.echo(report.as_json(by_language) if as_json else report.as_table(by_language))
+    if gate and repin:
+        gates.repin(gate, gold, by_language)
+    fallen = gates.check_gate(gate, gold, by_language) if gate else []
+    for line in fallen:
+        reporter.say(line)
+    _finish(1 if fallen or reporter.problems else 0)
+
+
+@app.command()
+def schema() -> None:
+    """Print the JSON Schema of a record."""
+    from extractor.schema.record import json_schema
+
+    typer.echo(json.dumps(json_schema(), ensure_ascii=False, indent=2))
+
+
+@app.command()
+def info() -> None:
+    """Print the versions of package and models, as JSON."""
+    from extractor.api import Extractor
+
+    typer.echo(json.dumps(Extractor().info(), ensure_ascii=False, indent=2))
+
+
+@app.command()
+def explain(
+    inputs: Inputs, lang: Lang = None, reference_time: ReferenceTime = None, gazetteer: Gazetteer = None
+) -> None:
+    """Print which rule or model marked which span: document, start, end, kind, rule, text by tabs."""
+    from extractor.api import Extractor
+
+    reporter = Reporter()
+    made = Extractor(lang, reference_time=reference_time, gazetteer=gazetteer)
+    for document in documents_of(inputs, reporter, lang=lang, reference_time=reference_time):
+        for mark in made.explain(document):
+            text = " ".join(mark.text.split())
+            row = (document.id, mark.start, mark.end, mark.kind, mark.rule, text)
+            typer.echo("\t".join(str(field) for field in row))
+    _finish(reporter.problems)
+
+
+def _finish(problems: int) -> None:
+    """Exit with 1 where something was not processed, though all the rest was."""
+    if problems:
+        raise typer.Exit(1)

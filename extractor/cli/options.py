@@ -1,0 +1,61 @@
+"""The arguments and options that several commands share."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from extractor.cli.inputs import moment_of
+
+
+def _iso(value: str | None) -> str | None:
+    if value is None:
+        return None
+    try:
+        moment_of(value)
+    except ValueError as err:
+        raise typer.BadParameter(f"{value!r} is no ISO 8601 time such as 2022-02-08T10:15+08:00") from err
+    return value
+
+
+Inputs = Annotated[
+    list[str], typer.Argument(metavar="PATH|URL|-", help="Files, folders, URLs, or - for stdin.")
+]
+Paths = Annotated[list[str], typer.Argument(metavar="PATH", help="Files and folders, or - for stdin.")]
+Urls = Annotated[list[str], typer.Argument(metavar="URL", help="Addresses of pages.")]
+Output = Annotated[
+    Path | None,
+    typer.Option("--output", "-o", help="File to write; the suffix chooses the format. [default: stdout]"),
+]
+Lang = Annotated[
+    str | None,
+    typer.Option(help="Language of all documents (en, zh). [default: the document's own, else detected]"),
+]
+ReferenceTime = Annotated[
+    str | None,
+    typer.Option(callback=_iso, metavar="ISO", help="What relative dates mean where a document has no date."),
+]
+Gazetteer = Annotated[
+    Path | None, typer.Option(help="CSV of your own names: name, alias, key, type; type `deny` bars a name.")
+]
+AllowPrivate = Annotated[bool, typer.Option(help="Also fetch from this machine and its network.")]
+OutputDirectory = Annotated[
+    Path, typer.Option("--output", "-o", metavar="DIR", help="Directory for records, manifest and errors.")
+]
+Workers = Annotated[int, typer.Option(min=1, help="Processes to work with.")]
+Fresh = Annotated[bool, typer.Option("--fresh", help="Throw away what an earlier run left in DIR.")]
+GoldDirectory = Annotated[Path, typer.Argument(metavar="GOLD_DIR", help="Directory of gold documents.")]
+GoldRecords = Annotated[
+    Path | None,
+    typer.Option("--records", metavar="FILE", help="Score these records. [default: make them now]"),
+]
+GoldLang = Annotated[str | None, typer.Option("--lang", help="Score this language only.")]
+GoldKind = Annotated[str | None, typer.Option("--kind", help="Score this kind only: article or post.")]
+AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
+Mistakes = Annotated[
+    str | None, typer.Option(metavar="KIND", help="List what was missed or false instead, such as of goals.")
+]
+Gate = Annotated[
+    Path | None, typer.Option(metavar="FILE", help="Fail where a score is worse than this file pins.")
+]
+Repin = Annotated[bool, typer.Option("--repin", help="Pin the scores reached; refuses to lower one.")]
