@@ -1,0 +1,142 @@
+"""Resolve all temporal expressions of a text, each in the light of those before it."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from datetime import date
+from functools import cache
+
+from extractor.lang.pack import Pack
+from extractor.values.times.days import add, month_of
+from extractor.values.times.find import find_times
+from extractor.values.times.model import Calendar, Horizon, Length, Range, TimeExpression, TimeValue
+from extractor.values.times.resolve import resolve
+from extractor.values.times.tense import tense_at
+
+_SENTENCE_END = re.compile(r"[。！？；]|\n|[.!?][\"”’)]?\s+(?=[A-Z\"“‘(])")
+_DATELINE = 240  # characters at the head of a text in which a full date tells when it was written
+_FAR = 550  # days from the reference beyond which dates make a text a story of other times
+
+
+@dataclass(slots=True)
+class _Story:
+    """What has been read so far."""
+
+    reference: date | None
+    narrative: bool
+    previous: TimeValue | None = None
+    sentence: int = 0
+    """Where the current sentence begins."""
+    year: int | None = None
+    """A past year that the current sentence has named."""
+    statement: TimeValue | None = None
+    """The date in the current sentence on which something was stated."""
+    ends: list[int] = field(default_factory=list)
+
+
+def resolve_all(text: str, pack: Pack, reference: date | None) -> Iterator[tuple[TimeExpression, TimeValue]]:
+    """Yield every expression of a text with its value, in text order.
+
+    Without a reference the dateline of the text serves; where most years told lie far from the
+    reference, partial dates go on from the date before them instead.
+    """
+    found = find_times(text, pack)
+    if reference is None:
+        reference = _dateline(found)
+    story = _Story(reference, _is_narrative(found, reference))
+    story.ends = [match.end() for match in _SENTENCE_END.finditer(text)] if found else []
+    for item in found:
+        yield item, _next(item, text, pack, story)
+
+
+def _next(item: TimeExpression, text: str, pack: Pack, story: _Story) -> TimeValue:
+    start = max((end for end in story.ends if end <= item.start), default=0)
+    if start != story.sentence:
+        story.sentence, story.year, story.statement = start, None, None
+    reference, tense = story.reference, tense_at(text, item.start, item.end, pack)
+    statement = story.statement if _looks_ahead(item) else None
+    if statement is not None and statement.from_ is not None:
+        reference = date.fromisoformat(statement.from_)
+    value = resolve(
+        item, text, pack, reference, tense=tense, previous=story.previous,
+        narrative=story.narrative, year=story.year if _borrows_year(item) else None,
+    )  # fmt: skip
+    if statement is not None and statement.to is not None and value.to is not None:
+        value = _from_statement(value, item, statement)
+    _remember(item, value, text, pack, story)
+    return value
+
+
+def _looks_ahead(item: TimeExpression) -> bool:
+    form = item.form
+    return (isinstance(form, Horizon) and form.direction > 0) or (
+        isinstance(form, Length) and "within" in (item.lead, item.trail)
+    )
+
+
+def _borrows_year(item: TimeExpression) -> bool:
+    form = item.form
+    return isinstance(form, Calendar) and form.month is not None and form.year is None and form.unit is None
+
+
+def _from_statement(value: TimeValue, item: TimeExpression, statement: TimeValue) -> TimeValue:
+    """Let the horizon end as far behind the last day of the statement as it begins at the first."""
+    form = item.form
+    length = form.length if isinstance(form, Horizon) else form
+    amount = length.high or length.low if isinstance(length, Length) else None
+    if amount is None or not isinstance(length, Length):
+        return value
+    said = date.fromisoformat(str(statement.to))
+    last = add(said, amount, length.unit)
+    if said == month_of(said.year, said.month)[1] and statement.from_ != statement.to:
+        last = month_of(last.year, last.month)[1]
+    return replace(value, to=last.isoformat())
+
+
+def _remember(item: TimeExpression, value: TimeValue, text: str, pack: Pack, story: _Story) -> None:
+    if value.from_ is None or value.type not in ("date", "time"):
+        return
+    story.previous = value
+    form, reference = item.form, story.reference
+    if isinstance(form, Calendar) and form.year and reference and form.year != reference.year:
+        story.year = form.year
+    if reference is None or not value.to or value.to >= reference.isoformat() or item.type != "date":
+        return
+    stop = min((end for end in story.ends if end > item.end), default=len(text))
+    if _stated(pack).search(text, story.sentence, stop):
+        story.statement = value
+
+
+@cache
+def _stated(pack: Pack) -> re.Pattern[str]:
+    return re.compile(pack.times.stated or r"(?!)", re.IGNORECASE)
+
+
+def _dateline(found: tuple[TimeExpression, ...]) -> date | None:
+    for item in found:
+        form = item.form
+        if item.start > _DATELINE:
+            break
+        if isinstance(form, Calendar) and form.year and form.month and form.day:
+            try:
+                return date(form.year, form.month, form.day)
+            except ValueError:
+                continue
+    return None
+
+
+def _is_narrative(found: tuple[TimeExpression, ...], reference: date | None) -> bool:
+    """Tell whether a text is about other times than that of its writing."""
+    years = [form.year for form in _places(found) if form.year is not None]
+    if reference is None or len(years) < 6:
+        return False
+    far = [year for year in years if abs(year - reference.year) * 365 > _FAR]
+    return len(far) * 5 >= len(years) * 4
+
+
+def _places(found: tuple[TimeExpression, ...]) -> Iterator[Calendar]:
+    for item in found:
+        if isinstance(item.form, Calendar):
+            yield item.form
+        elif isinstance(item.form, Range):
+            yield item.form.first

@@ -1,0 +1,189 @@
+"""Resolve durations, horizons and offsets."""
+
+from datetime import date, timedelta
+from decimal import Decimal
+
+from extractor.values.times.days import add, month_of, quarter_number, week_of, year_of
+from extractor.values.times.model import Calendar, Context, Horizon, Length, Offset, TimeValue
+from extractor.values.times.places import resolve_place
+
+_PERIODS = {"E": ("Y", 10), "C": ("Y", 100), "H": ("M", 6), "T": ("D", 10), "K": ("D", 2), "B": ("D", 1)}
+
+
+def timex_of(length: Length) -> str:
+    """Give the TIMEX3 value of a length; a vague number is X, a range A/B.
+
+    >>> timex_of(Length(Decimal("2"), "Y", Decimal("3"))), timex_of(Length(None, "Sm"))
+    ('P2Y/P3Y', 'PTXM')
+    """
+    if length.high is not None:
+        return f"{timex_of(Length(length.low, length.unit))}/{timex_of(Length(length.high, length.unit))}"
+    parts = [(length.low, length.unit), *((item.low, item.unit) for item in length.more)]
+    if len(parts) == 1 and length.low == Decimal("2.5") and length.unit == "Y":
+        return "P2Y6M" if False else "P2.5Y"
+    days = "".join(_part(low, unit) for low, unit in parts if unit[0] != "S")
+    clock = "".join(_part(low, unit) for low, unit in parts if unit[0] == "S")
+    return f"P{days}{'T' if clock else ''}{clock}"
+
+
+def _part(amount: Decimal | None, unit: str) -> str:
+    unit, factor = _PERIODS.get(unit, (unit, 1))
+    letter = unit[-1].upper()
+    return f"X{letter}" if amount is None else f"{amount * factor:f}".rstrip(".") + letter
+
+
+def shifted(day: date, length: Length, direction: int, *, high: bool = True) -> date | None:
+    """Shift a day by a length; None for a vague one."""
+    amount = length.high if high and length.high is not None else length.low
+    if amount is None:
+        return None
+    day = add(day, amount * direction, length.unit)
+    for item in length.more:
+        if item.low is not None:
+            day = add(day, item.low * direction, item.unit)
+    return day
+
+
+def resolve_length(length: Length, lead: str, trail: str, context: Context) -> TimeValue:
+    """Resolve a bare length: a horizon where what stands around it makes it one.
+
+    Within three years and 三年内 look ahead; in three years does in a clause of the future, where days
+    and weeks mean their end; 三年来 looks back.
+    """
+    timex, reference = timex_of(length), context.reference
+    if trail == "since" and length.unit not in ("Sh", "Sm", "Ss"):
+        return _span(timex, length, -1, context)
+    ahead = lead == "within" or trail == "within" or (lead == "in" and context.tense == "future")
+    ahead = ahead or (lead == "another" and context.tense == "future")
+    if not ahead or length.unit[0] == "S" and lead != "within":
+        return TimeValue(timex, type="duration")
+    if lead == "in" and length.unit in ("D", "W") and reference is not None and length.high is None:
+        day = shifted(reference, length, 1)
+        iso = day.isoformat() if day else None
+        return TimeValue(iso, iso, iso, None, reference.isoformat())
+    if context.tense == "past" and lead != "within" and trail != "within":
+        return TimeValue(timex, type="duration")
+    return _span(timex, length, 1, context, mod="EQUAL_OR_LESS" if "within" in (lead, trail) else None)
+
+
+def _span(timex: str, length: Length, direction: int, context: Context, mod: str | None = None) -> TimeValue:
+    anchor = context.reference
+    other = None if anchor is None or length.unit[0] == "S" else shifted(anchor, length, direction)
+    if anchor is None or other is None:
+        return TimeValue(timex, mod=mod, type="duration")
+    first, last = sorted((anchor, other))
+    return TimeValue(timex, first.isoformat(), last.isoformat(), mod, anchor.isoformat(), "duration")
+
+
+def resolve_horizon(horizon: Horizon, context: Context) -> TimeValue:
+    """Resolve `the next five years`, 过去十年: from or up to the reference."""
+    return _span(timex_of(horizon.length), horizon.length, horizon.direction, context)
+
+
+def resolve_offset(offset: Offset, context: Context) -> TimeValue:
+    """Resolve `three weeks ago`, `a year earlier`, `three days after Easter`, 两年前."""
+    length, unit = offset.length, offset.length.unit
+    vague = TimeValue("PAST_REF" if offset.direction < 0 else "FUTURE_REF")
+    if length.low is None:
+        return vague
+    if offset.origin == "previous":
+        return _from_previous(offset, context)
+    origin = context.reference
+    if offset.origin == "base" and offset.base is not None:
+        base = resolve_place(offset.base, context)
+        origin = date.fromisoformat(base.from_) if base.from_ else None
+    if origin is None or unit[0] == "S":
+        return TimeValue(timex_of(length), type="duration") if unit[0] == "S" else _unknown(unit)
+    day = shifted(origin, length, offset.direction)
+    if day is None:
+        return vague
+    return _grain(day, length, origin, whole=context.whole_units and offset.origin == "reference")
+
+
+def _unknown(unit: str) -> TimeValue:
+    return TimeValue({"Y": "XXXX", "M": "XXXX-XX", "W": "XXXX-WXX"}.get(unit, "XXXX-XX-XX"))
+
+
+def _grain(day: date, length: Length, origin: date, *, whole: bool) -> TimeValue:
+    """Give the day, with a TIMEX3 value as fine as the unit counted."""
+    anchor, unit = origin.isoformat(), length.unit
+    exact = length.low == int(length.low or 0) and not length.more
+    if whole and unit in ("Y", "E") and exact:
+        first, last = year_of(day.year)
+    elif whole and unit in ("M", "Y", "H"):
+        first, last = month_of(day.year, day.month)
+    elif whole and unit == "W":
+        first, last = week_of(day)
+    else:
+        first = last = day
+    timex = day.isoformat()
+    if unit in ("Y", "E") and exact and (whole or length.low != 1 or True):
+        timex = f"{day.year:04d}"
+    elif unit == "M" and exact:
+        timex = f"{day.year:04d}-{day.month:02d}"
+    return TimeValue(timex, first.isoformat(), last.isoformat(), None, anchor)
+
+
+def _from_previous(offset: Offset, context: Context) -> TimeValue:
+    """Shift the date before, keeping how exact it was: a year earlier than a quarter is a quarter."""
+    length, previous = offset.length, context.previous
+    if previous is None or previous.from_ is None or previous.to is None:
+        if context.reference is None:
+            return _unknown(length.unit)
+        origin, width = (context.reference, context.reference), length.unit
+        moved = shifted(origin[0], length, offset.direction)
+        if moved is None:
+            return TimeValue(None)
+        return _whole(moved, width, context.reference)
+    first, last = date.fromisoformat(previous.from_), date.fromisoformat(previous.to)
+    start, end = shifted(first, length, offset.direction), shifted(last, length, offset.direction)
+    if start is None or end is None:
+        return TimeValue("PAST_REF" if offset.direction < 0 else "FUTURE_REF")
+    if last == month_of(last.year, last.month)[1] and (last - first).days > 26:
+        end = month_of(end.year, end.month)[1]
+    return TimeValue(name_of(start, end), start.isoformat(), end.isoformat(), None, previous.from_)
+
+
+def _whole(day: date, unit: str, reference: date) -> TimeValue:
+    first, last = {"Y": year_of(day.year), "M": month_of(day.year, day.month), "W": week_of(day)}.get(
+        unit, (day, day)
+    )
+    return TimeValue(name_of(first, last), first.isoformat(), last.isoformat(), None, reference.isoformat())
+
+
+def name_of(first: date, last: date) -> str:
+    """Give the TIMEX3 value of a stretch of days: its year, quarter, month, week or day, else A/B.
+
+    >>> name_of(date(2024, 4, 1), date(2024, 6, 30)), name_of(date(2024, 2, 1), date(2024, 2, 29))
+    ('2024-Q2', '2024-02')
+    """
+    if first == last:
+        return first.isoformat()
+    if (first, last) == year_of(first.year):
+        return f"{first.year:04d}"
+    if (first, last) == month_of(first.year, first.month):
+        return first.isoformat()[:7]
+    if first.day == 1 and first.year == last.year and last == month_of(last.year, last.month)[1]:
+        if last.month - first.month == 2 and first.month % 3 == 1:
+            return f"{first.year:04d}-Q{quarter_number(first)}"
+        if last.month - first.month == 5 and first.month in (1, 7):
+            return f"{first.year:04d}-H{1 if first.month == 1 else 2}"
+    if (first, last) == week_of(first):
+        year, week, _ = first.isocalendar()
+        return f"{year:04d}-W{week:02d}"
+    return f"{first.isoformat()}/{last.isoformat()}"
+
+
+def next_day(day: date) -> date:
+    """Give the day after."""
+    return day + timedelta(1)
+
+
+def one(unit: str) -> Length:
+    """Give the length of one unit."""
+    return Length(Decimal(1), unit)
+
+
+def is_relative(place: Calendar) -> bool:
+    """Tell whether a place needs an anchor."""
+    return place.year is None and place.century is None and place.decade is None

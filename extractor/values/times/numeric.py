@@ -1,0 +1,74 @@
+"""Dates and clock times written in figures alone, the same in every language."""
+
+import re
+from datetime import date
+
+# 2019-11-26 | 2019/11/26 | 2019.9.6, with an optional clock time (its zone is passed over).
+ISO = (
+    r"(?P<iso>(?<![\d.,/-])(?:1[0-9]|20|21)\d\d(?P<sep>[-/.])(?:1[0-2]|0?[1-9])(?P=sep)(?:3[01]|[12]\d|0?[1-9])"
+    r"(?![\d/-]|\.\d)(?:[T ]{1,2}(?:[01]?\d|2[0-4])[:：][0-5]\d(?:[:：][0-5]\d(?:\.\d{1,6})?)?"
+    r"(?:Z|[+-]\d\d:?\d\d)?)?)"
+)
+# 10/31/1974 | 31.10.74 | 10-31-1974: which comes first is the language's habit, unless it cannot be.
+SLASHED = (
+    r"(?P<slashed>(?<![\d.,/-])(?:3[01]|[12]\d|0?[1-9])(?P<sep2>[/.-])(?:3[01]|[12]\d|0?[1-9])(?P=sep2)"
+    r"(?:(?:19|20)\d\d|\d\d)(?![\d/-]|\.\d))"
+)
+CLOCK = r"(?P<clock>(?<![\d:.,-])(?:[01]?\d|2[0-4])[:：][0-5]\d(?:[:：][0-5]\d)?(?![\d:：]))"
+
+_PARTS = re.compile(r"\d+")
+
+
+def read_iso(text: str) -> tuple[int, int, int, str | None] | None:
+    """Read year, month, day and clock; None for no day of the calendar.
+
+    >>> read_iso("2019-09-26 12:11"), read_iso("2019-02-30")
+    ((2019, 9, 26, '12:11'), None)
+    """
+    year, month, day, *clock = _PARTS.findall(text)
+    if not is_day(int(year), int(month), int(day)):
+        return None
+    return int(year), int(month), int(day), f"{int(clock[0]):02d}:{clock[1]}" if len(clock) > 1 else None
+
+
+def read_slashed(text: str, *, day_first: bool = False) -> tuple[int, int, int, None] | None:
+    """Read month, day and year in the habit of the language; None for no day of the calendar.
+
+    >>> read_slashed("10/31/74"), read_slashed("31.10.1974")
+    ((1974, 10, 31, None), (1974, 10, 31, None))
+    """
+    first, second, last = (int(part) for part in _PARTS.findall(text))
+    year = last if last > 99 else full_year(last)
+    orders = [(second, first), (first, second)] if day_first else [(first, second), (second, first)]
+    for month, day in orders:
+        if is_day(year, month, day):
+            return year, month, day, None
+    return None
+
+
+def read_clock(text: str) -> str:
+    """Read HH:MM.
+
+    >>> read_clock("9:30")
+    '09:30'
+    """
+    hour, minute, *_ = _PARTS.findall(text)
+    return f"{int(hour):02d}:{minute}"
+
+
+def full_year(short: int) -> int:
+    """Give the year that two digits mean where nothing else tells.
+
+    >>> full_year(74), full_year(25)
+    (1974, 2025)
+    """
+    return 2000 + short if short < 50 else 1900 + short
+
+
+def is_day(year: int, month: int, day: int) -> bool:
+    """Tell whether there is such a day."""
+    try:
+        date(year, month, day)
+    except ValueError:
+        return False
+    return True

@@ -1,0 +1,121 @@
+"""Cut the text of a language that writes no spaces into the tokens of the grammar."""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+
+from extractor.lang.pack import Pack
+from extractor.values.numbers import read_number
+from extractor.values.times.model import Token
+from extractor.values.times.numeric import CLOCK, ISO, SLASHED, read_clock, read_iso, read_slashed
+
+_CODE = r"(?P<code>(?<![A-Za-z0-9])Q[1-4](?![A-Za-z0-9]))"
+_BREAK = re.compile(r"\s*\n\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class _Lexicon:
+    words: dict[str, tuple[str, int | str | tuple[int, str] | None]]
+    scan: re.Pattern[str]
+    table: dict[int, str]
+
+
+@cache
+def _lexicon(pack: Pack) -> _Lexicon:
+    times = pack.times
+    words: dict[str, tuple[str, int | str | tuple[int, str] | None]] = {}
+    words |= {word: ("length_unit", unit) for word, unit in times.units.items()}
+    words |= {word: (kind, None) for word, kind in times.small.items()}
+    words |= {word: ("shift", shift) for word, shift in times.shifts.items()}
+    words |= {word: ("part", part) for word, part in times.parts.items()}
+    words |= {word: ("ten", int(number)) for word, number in times.edges.items()}
+    words |= {word: ("day_part", code) for word, code in times.day_parts.items()}
+    words |= {word: ("season", code) for word, code in times.seasons.items()}
+    words |= {word: ("today", shift) for word, shift in times.days.items()}
+    words |= {word: ("fused", pair) for word, pair in times.fused_days.items()}
+    words |= {word: ("relyear", shift) for word, shift in times.years.items()}
+    words |= {word: ("weekday", number) for word, number in times.weekdays.items()}
+    words |= {word: ("weekend", None) for word in ("周末",)}
+    words |= {word: ("holiday", rule) for word, rule in times.holidays.items()}
+    words |= {word: ("plan", number) for word, number in times.plans.items()}
+    words |= {word: ("adverb", timex) for word, timex in times.adverbs.items()}
+    words = {word: entry for word, entry in words.items() if entry[0] != "num"}
+    figures = "".join(re.escape(sign) for sign in [*pack.numbers.small, *pack.numbers.multipliers])
+    vocabulary = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+    scan = (
+        rf"{ISO}|{SLASHED}|{CLOCK}|{_CODE}"
+        rf"|(?P<word>{vocabulary})"
+        r"|(?P<digits>[0-9０-９]+(?:[.．][0-9０-９]+)?(?:[万亿])?)"
+        rf"|(?P<numerals>[{figures}双廿卅]+)"
+        r"|(?P<break>\s*\n\s*)|(?P<space>[ \t\u3000\xa0]+)|(?P<latin>[A-Za-z][A-Za-z0-9]*)|(?P<other>.)"
+    )
+    table = {ord(old): new for old, new in times.conversions.items()}
+    return _Lexicon(words, re.compile(scan, re.DOTALL), table)
+
+
+def simplified(text: str, pack: Pack) -> str:
+    """Give the text with the characters of the word lists, at the same offsets."""
+    return text.translate(_lexicon(pack).table)
+
+
+def tokens_of(text: str, pack: Pack) -> list[Token]:
+    """Give the tokens of a text; single blanks between them count for nothing."""
+    lexicon = _lexicon(pack)
+    tokens: list[Token] = []
+    for match in lexicon.scan.finditer(text):
+        kind, start, end = str(match.lastgroup), *match.span()
+        if kind in ("sep", "sep2"):
+            kind = "iso" if match["iso"] else "slashed"
+        if kind == "space":
+            continue
+        word = match.group()
+        if kind == "word":
+            name, value = lexicon.words[word]
+            tokens.append(Token(name, start, end, value, word))  # type: ignore[arg-type]
+        elif kind in ("other", "break", "latin"):
+            tokens.append(Token(kind, start, end))
+        else:
+            tokens.append(_figure(kind, start, end, word, pack))
+    return tokens
+
+
+def _figure(kind: str, start: int, end: int, word: str, pack: Pack) -> Token:
+    if kind in ("iso", "slashed"):
+        value = read_iso(word) if kind == "iso" else read_slashed(word)
+        return Token("full" if value else "other", start, end, value, word)
+    if kind == "clock":
+        return Token("clock", start, end, read_clock(word), word)
+    if kind == "code":
+        return Token("code", start, end, (int(word[1]), None, None), word)
+    plain = word.replace("廿", "二十").replace("卅", "三十").replace("双", "两")
+    number = read_number(plain, pack.numbers) if len(plain) < 20 else None
+    if number is None:
+        return _odd(start, end, word, pack)
+    whole = number == int(number)
+    if whole and len(word) == 4 and 1000 <= number <= 2199:
+        return Token("year", start, end, int(number), word)
+    return Token("num", start, end, int(number) if whole else number, word)
+
+
+def _odd(start: int, end: int, word: str, pack: Pack) -> Token:
+    """Read two figures in a row that are no number: 六七 is six or seven, 十七八 not."""
+    values = [read_number(sign, pack.numbers) for sign in word]
+    if len(word) == 2 and all(value is not None for value in values):
+        return Token("pair", start, end, word, word)
+    return Token("other", start, end, None, word)
+
+
+def pair_of(token: Token, pack: Pack) -> tuple[int, int] | None:
+    """Give two consecutive figures written together."""
+    if len(token.text) != 2 or token.text.isdigit():
+        return None
+    first, second = (read_number(sign, pack.numbers) for sign in token.text)
+    if first is None or second is None or second - first != 1 or not 1 <= first <= 8:
+        return None
+    return int(first), int(second)
+
+
+def as_decimal(token: Token) -> Decimal:
+    """Give the value of a figure."""
+    return Decimal(str(token.value))

@@ -1,0 +1,192 @@
+"""Cut the text of a language with spaced words into the tokens of the grammar."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+
+from extractor.lang.pack import Pack
+from extractor.values.numbers import read_number
+from extractor.values.times.model import Token
+from extractor.values.times.numeric import CLOCK, ISO, SLASHED, full_year, read_clock, read_iso, read_slashed
+
+_BREAK = re.compile(r"\n[ \t]*\n")
+
+
+@dataclass(frozen=True, slots=True)
+class _Lexicon:
+    words: dict[str, tuple[str, int | str | None]]
+    scan: re.Pattern[str]
+
+
+@cache
+def _lexicon(pack: Pack) -> _Lexicon:
+    times = pack.times
+    words: dict[str, tuple[str, int | str | None]] = {
+        word: (kind, None) for word, kind in times.small.items()
+    }
+    words |= {word: ("every", None) for word in times.every}
+    words |= {word: ("adverb", timex) for word, timex in times.adverbs.items()}
+    words |= {word: (_vague_kind(value), value) for word, value in times.quantifiers.items()}
+    words |= {word: ("season", code) for word, code in times.seasons.items()}
+    words |= {word: ("day_part", code) for word, code in times.day_parts.items()}
+    words |= {word: ("today", shift) for word, shift in times.days.items()}
+    words |= {word: ("shift", shift) for word, shift in times.shifts.items()}
+    words |= {word: ("part", part) for word, part in times.parts.items() if word not in times.small}
+    words |= {word: ("edge", part) for word, part in times.edges.items()}
+    words |= {word: ("clock_unit" if unit[0] == "S" else "unit", unit) for word, unit in times.units.items()}
+    words |= {word: ("ord", number) for word, number in times.ordinals.items()}
+    words |= {
+        word: ("second", 2) for word, unit in times.units.items() if unit == "Ss" and word in times.ordinals
+    }
+    words |= {
+        word: ("lone_month" if word in times.lone_months else "month", n) for word, n in times.months.items()
+    }
+    words |= {
+        word: ("lone_weekday" if word in times.lone_weekdays else "weekday", n)
+        for word, n in times.weekdays.items()
+    }
+    numbers = {*pack.numbers.small, *pack.numbers.multipliers} - set(words)
+    words |= {word: ("wordnum", None) for word in numbers}
+    holidays = "|".join(
+        re.escape(word).replace("'", "['’]") for word in sorted(times.holidays, key=len, reverse=True)
+    )
+    scan = (
+        rf"{ISO}|{SLASHED}|{CLOCK}"
+        r"|(?P<decade>(?<![\w$€£])(?:(?:1\d|20)\d0|['’‘]?[2-9]0)['’]?[ ]?s(?![\w’']))"
+        r"|(?P<code>\b(?:[1-4]Q|Q[1-4]|[12]H|H[12])[ ]?(?:(?:FY)?['’]?(?:20)?\d\d(?![\d.]))?(?![\w-]|\.\d)"
+        r"|\bFY['’]?\d\d(?!\d))"
+        r"|(?P<ordinal>(?<![\w.,])\d{1,3}(?:st|nd|rd|th)\b)"
+        r"|(?P<short>(?<!\w)['’‘]\d\d(?![\w]))"
+        r"|(?P<number>(?<![\d.,])\d+(?:,\d{3})*(?:\.\d+)?(?:-\d/\d)?|½)"
+        rf"|(?P<holiday>\b(?:{holidays})\b)"
+        r"|(?P<word>[^\W\d_]+)|(?P<break>\n[ \t]*\n)|(?P<space>\s+)|(?P<sign>[-–—~,.'’/()&+])|(?P<other>.)"
+    )
+    return _Lexicon(words, re.compile(scan, re.IGNORECASE | re.DOTALL))
+
+
+def _vague_kind(value: str) -> str:
+    return {"X": "vague", "0.5": "half", "1": "another"}.get(value, "fixed")
+
+
+_SIGNS = {
+    "-": "dash", "–": "dash", "—": "long_dash", "~": "dash", ",": "comma", ".": "dot", "'": "quote",
+    "’": "quote", "/": "slash", "(": "open", ")": "close", "&": "and",
+}  # fmt: skip
+
+
+def tokens_of(text: str, pack: Pack) -> list[Token]:
+    """Give the tokens of a text without its white space; paragraphs are parted by a `break`."""
+    return list(_join_numbers(_scan(text, _lexicon(pack), pack), text, pack))
+
+
+def _scan(text: str, lexicon: _Lexicon, pack: Pack) -> Iterator[Token]:
+    before = ""
+    for match in lexicon.scan.finditer(text):
+        kind, start, end = str(match.lastgroup), *match.span()
+        if kind in ("sep", "sep2"):
+            kind = "iso" if match["iso"] else "slashed"
+        if kind == "space":
+            continue
+        word = match.group()
+        if word == "." and not _is_abbreviated(before):
+            kind = "other"
+        before = word
+        if kind == "word":
+            entry = lexicon.words.get(word.lower())
+            yield Token("other", start, end) if entry is None else Token(entry[0], start, end, entry[1], word)
+        elif kind == "sign":
+            yield Token(_SIGNS.get(word, "other"), start, end)
+        elif kind in ("other", "break"):
+            yield Token(kind, start, end)
+        else:
+            yield _figure(kind, start, end, word, pack)
+
+
+def _is_abbreviated(word: str) -> bool:
+    """Tell whether a full stop may belong to a word: Nov., Sept., Thurs."""
+    return len(word) <= 5 and word.isalpha() and word.lower() not in ("may", "june", "july", "march", "april")
+
+
+def _figure(kind: str, start: int, end: int, word: str, pack: Pack) -> Token:
+    token = Token("other", start, end, None, word)
+    if kind in ("iso", "slashed"):
+        token.value = read_iso(word) if kind == "iso" else read_slashed(word)
+        token.kind = "full" if token.value else "other"
+    elif kind == "clock":
+        token.kind, token.value = "clock", read_clock(word)
+    elif kind == "decade":
+        digits = int(re.sub(r"\D", "", word))
+        token.kind, token.value = "decade", (digits if digits > 99 else 1900 + digits) // 10
+    elif kind == "code":
+        token.kind, token.value = "code", _read_code(word)
+    elif kind == "ordinal":
+        token.kind, token.value = "ord", int(re.sub(r"\D", "", word))
+    elif kind == "short":
+        token.kind, token.value = "short_year", full_year(int(word[1:]))
+    elif kind == "holiday":
+        token.kind, token.value = "holiday", pack.times.holidays[word.lower().replace("’", "'")]
+    else:
+        token.kind, token.value = _number(word)
+    return token
+
+
+def _read_code(word: str) -> tuple[int | None, ...]:
+    """Read 1Q22, Q3 2024, 1H22, FY25 as (quarter, half, year)."""
+    upper = word.upper()
+    year = re.search(r"(\d{4}|(?<=['’ HQY])\d\d|(?<=[HQ]\d)\d\d)$", upper)
+    full = None if year is None else int(year[1]) if int(year[1]) > 99 else full_year(int(year[1]))
+    quarter = re.match(r"(?:([1-4])Q|Q([1-4]))", upper)
+    half = re.match(r"(?:([12])H|H([12]))", upper)
+    return (
+        int(quarter[1] or quarter[2]) if quarter else None,
+        int(half[1] or half[2]) if half else None,
+        full,
+    )
+
+
+def _number(word: str) -> tuple[str, int | Decimal]:
+    if word == "½":
+        return "number", Decimal("0.5")
+    plain, dash, part = word.replace(",", "").partition("-")
+    if dash:
+        above, below = part.split("/")
+        return "number", Decimal(plain) + (Decimal(above) / Decimal(below) if below != "0" else 0)
+    if plain.isdigit() and plain == word and len(plain) <= 4:
+        value = int(plain)
+        if len(plain) <= 2 and 1 <= value <= 31:
+            return "daynum", value
+        if len(plain) == 4 and 1000 <= value <= 2199:
+            return "year", value
+    return "number", Decimal(plain[:40])
+
+
+def _join_numbers(tokens: Iterator[Token], text: str, pack: Pack) -> Iterator[Token]:
+    """Join the words of one number (twenty-five, two hundred) and read it."""
+    run: list[Token] = []
+    for token in tokens:
+        if token.kind == "wordnum" or (run and token.kind == "dash" and run[-1].kind == "wordnum"):
+            run.append(token)
+            continue
+        yield from _close(run, text, pack)
+        run = []
+        yield token
+    yield from _close(run, text, pack)
+
+
+def _close(run: list[Token], text: str, pack: Pack) -> Iterator[Token]:
+    if not run:
+        return
+    words = run[:-1] if run[-1].kind == "dash" else run
+    value = read_number(text[words[0].start : words[-1].end], pack.numbers)
+    if value is None:
+        for token in words:
+            token.value = read_number(text[token.start : token.end], pack.numbers)
+            token.kind = "other" if token.value is None and token.kind == "wordnum" else token.kind
+            yield token
+    else:
+        kind = "worddaynum" if 1 <= value <= 31 and value == int(value) else "wordnum"
+        number: int | Decimal = int(value) if kind == "worddaynum" else value
+        yield Token(kind, words[0].start, words[-1].end, number, text[words[0].start : words[-1].end])
+    yield from run[len(words) :]
