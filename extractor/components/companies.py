@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from spacy.language import Language
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc
 
 from extractor.lang.pack import Pack, load_pack
 from extractor.tokens.spans import Range, mark, token_at
@@ -35,7 +35,7 @@ class CompanyFinder:
                 kind = span.label_.partition(":")[2] or "other"
                 organizations.append(Range(span.start_char, span.end_char, kind, span.id_, span.kb_id_))
         for start, end, evidence in self._candidates(doc):
-            if taken.wider(start, end):
+            if taken.wider(start, end) and not (evidence == "model" and _holds_legal(companies, start, end)):
                 companies[:] = [item for item in companies if not (start <= item.start and item.end <= end)]
                 organizations[:] = [item for item in organizations if not (start <= item.start and item.end <= end)]
             elif taken.overlaps(start, end):
@@ -54,12 +54,12 @@ class CompanyFinder:
         text = doc.text
         if self.legal is not None:
             for match in self.legal.finditer(text):
-                start, end = trim_name(text, match.start(), match.end(), self.pack)
+                start, end = trim_name(text, _behind_owner(doc, match.start(), match.end()), match.end(), self.pack)
                 if has_legal_ending(text[start:end], self.pack):
                     yield start, end, "legal"
         for ent in doc.ents:
             if ent.label_ == "ORG":
-                start, end = trim_name(text, ent.start_char, ent.end_char, self.pack)
+                start, end = trim_name(text, _behind_owner(doc, ent.start_char, ent.end_char), ent.end_char, self.pack)
                 if start < end and self._is_name(doc, start, end):
                     yield start, end, "model"
 
@@ -72,6 +72,22 @@ class CompanyFinder:
         if not any(char.isupper() for char in name) or name.lower() in self.pack.names.common:
             return False
         return not (in_headline(doc, start) and not _stands_elsewhere(doc, name, start))
+
+
+def _behind_owner(doc: Doc, start: int, end: int) -> int:
+    """Skip what stands before a name without being part of it: Japan's Canon Inc, London-based Acme Ltd."""
+    owner = re.search(r"(?:['’‘]s|s['’])[ ]", doc.text[start:end])
+    if owner is not None:
+        token = token_at(doc, start)
+        if token is not None and token.ent_type_ in ("GPE", "NORP", "LOC"):
+            return start + owner.end()
+    based = re.match(r"[\w.]+-(?:based|headquartered|listed|owned)[ ]", doc.text[start:end])
+    return start + based.end() if based is not None else start
+
+
+def _holds_legal(companies: list[Range], start: int, end: int) -> bool:
+    """Tell whether a name with a legal ending stands inside a range; the model joins two such names at "and"."""
+    return any(start <= item.start and item.end <= end and item.label == "legal" for item in companies)
 
 
 class _Taken:
@@ -114,9 +130,10 @@ def _legal_pattern(pack: Pack) -> re.Pattern[str] | None:
         return None
     endings = "|".join(re.escape(ending) for ending in sorted(pack.names.legal_endings, key=len, reverse=True))
     word = r"(?:[A-Z][\w’'.-]*|[0-9]+[A-Z]\w*)"
+    ending = rf"(?:,?[ ](?:{endings})(?![\w-]))+"
     return re.compile(
-        rf"(?<![\w.]){word}(?:(?:[ ]|[ ]&[ ]|[ ]and[ ]|[ ]of[ ]|-){word}){{0,6}}?"  # the name itself
-        rf"(?:,?[ ](?:{endings})(?![\w-]))+"  # Co Ltd, Inc.
+        rf"(?<![\w.]){word}(?:(?:[ ]|[ ]&[ ]|[ ]and[ ]|[ ]of[ ]|-){word}){{0,6}}?{ending}"  # Smith and Sons Ltd
+        rf"(?:(?:[ ]{word}){{0,3}}?{ending})?"  # Acme Corp Holdings Ltd
     )
 
 

@@ -36,6 +36,10 @@ class TitleWords:
 
     heads: frozenset[str]
     """Nouns that name a post, lower case; of several words where one would not do."""
+    corporate: frozenset[str]
+    """Titles, lower case, that are held in companies: without a body named, the story's company is meant."""
+    political: frozenset[str]
+    """Titles, lower case, that are held in countries and places: US president."""
     modifiers: frozenset[str]
     """Words that may stand before a head inside a title, lower case."""
     joiners: frozenset[str]

@@ -1,5 +1,6 @@
 """What each surface form of a document is: a company, another body or a human being."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -8,7 +9,7 @@ from typing import Literal
 from spacy.tokens import Doc
 
 from extractor.lang.pack import Pack
-from extractor.values.bodies import is_han, short_forms
+from extractor.values.bodies import acronym, is_han, short_forms
 
 EntityKind = Literal["company", "organization", "person"]
 
@@ -57,7 +58,10 @@ def decide(doc: Doc, pack: Pack) -> dict[str, Surface]:
         subtype = v.organization.most_common(1)[0][0] if kind == "organization" else ""
         surfaces[text] = Surface(text, kind, subtype, v.key if kind != "person" else "", v.name)
     for short in _shorts(surfaces, doc, pack, places):
-        surfaces.setdefault(short.text, short)
+        taken = surfaces.get(short.text)
+        # An acronym that the text itself defines outweighs what the model makes of it.
+        if taken is None or (not short.short and not taken.key and not taken.owner):
+            surfaces[short.text] = short
     return surfaces
 
 
@@ -136,11 +140,15 @@ def _person_shorts(name: str, doc: Doc) -> list[str]:
 
 
 def _defined_acronym(doc: Doc, name: str) -> str:
-    """Give the acronym in brackets behind a name: Office for Budget Responsibility (OBR)."""
-    place = doc.text.find(name + " (")
-    if place < 0:
+    """Give the short form in brackets behind a name: Office for Budget Responsibility (OBR), Acme Co Ltd (Acme)."""
+    pattern = rf"{re.escape(name)}(?:[ ]?<[^<>\n]{{1,12}}>)?[ ]?[(（]([^()（）\n]{{2,16}})[)）]"
+    match = re.search(pattern, doc.text)
+    if match is None:
         return ""
-    start = place + len(name) + 2
-    end = doc.text.find(")", start, start + 12)
-    short = doc.text[start:end].strip("\"'“”‘’ ") if end > start else ""
-    return short if 2 <= len(short) <= 8 and short.isupper() and short[0] == name.removeprefix("The ")[0] else ""  # noqa: PLR2004
+    short = match.group(1).strip("\"'“”‘’ ").removeprefix("the ").removeprefix("简称").strip("：:“”\" ")
+    if is_han(name):
+        return short if is_han(short) and all(char in name for char in short) and len(short) > 1 else ""
+    initials = acronym(name.removeprefix("The ").removeprefix("the "))
+    by_letters = short.isupper() and short.isalpha() and len(short) > 1 and short[0] == initials[:1]
+    by_head = short.isalpha() and short[0].isupper() and name.lower().startswith(short.lower()[:2])
+    return short if by_letters or by_head else ""

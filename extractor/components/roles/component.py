@@ -4,6 +4,9 @@ A span covers the title; its label is the status, `id_` the person's entity id a
 organisation's entity id or name (may be empty).
 """
 
+from collections import Counter
+from dataclasses import replace
+
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -22,10 +25,29 @@ class RoleFinder:
 
     def __call__(self, doc: Doc) -> Doc:
         reader = ChineseRoles(doc, self.pack) if self.pack.code == "zh" else EnglishRoles(doc, self.pack)
-        roles = _once(list(reader.find()))
+        roles = [self._with_topic(doc, role) for role in _once(list(reader.find()))]
         mark(doc, "roles", [Range(r.start, r.end, r.status, r.person, r.organization) for r in roles])
         _key_people(doc, roles)
         return doc
+
+    def _with_topic(self, doc: Doc, role: FoundRole) -> FoundRole:
+        """Give a company title without a company the one the story is about."""
+        title = doc.text[role.start : role.end].lower()
+        words = title.split()
+        head = words[-1] if words else ""
+        if role.organization or not (head in self.pack.titles.corporate or title in self.pack.titles.corporate):
+            return role
+        return replace(role, organization=_topic(doc, role.start))
+
+
+def _topic(doc: Doc, place: int) -> str:
+    """Give the company named most often; a tie, or a rival named half as often, leaves it open."""
+    counts = Counter(span.id_ for span in doc.spans.get("companies", []))
+    ranked = counts.most_common(2)
+    if not ranked or (len(ranked) > 1 and ranked[1][1] * 2 > ranked[0][1]):
+        before = [span for span in doc.spans.get("companies", []) if span.end_char <= place]
+        return before[-1].id_ if before and ranked and before[-1].id_ == ranked[0][0] else ""
+    return ranked[0][0]
 
 
 def _once(roles: list[FoundRole]) -> list[FoundRole]:

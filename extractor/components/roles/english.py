@@ -51,7 +51,7 @@ class EnglishRoles:
         if start == end:
             return
         owner = self._owner_before(start)
-        yield self._role(start, end, person, owner.id_ if owner is not None else "")
+        yield self._role(start, end, person, owner.id_ if owner is not None else self._place_before(start, end))
 
     def _after(self, person: Span) -> Iterator[FoundRole]:
         doc, i = self.doc, person.end
@@ -139,14 +139,20 @@ class EnglishRoles:
             i -= 1
         return self.ends.get(i)
 
+    def _place_before(self, start: int, end: int) -> str:
+        """Give the country or place before a public title: US President, Indiana Governor."""
+        place = self.doc[start - 1] if start else None
+        if place is None or place.ent_type_ not in ("GPE", "NORP") or self.doc[end - 1].lower_ not in self.words.political:
+            return ""
+        return place.text
+
     def _body_behind(self, end: int) -> Span | None:
         """Give the body behind "of", "at", "for" after a title, before the clause goes on."""
-        doc = self.doc
-        if end >= len(doc) or doc[end].lower_ not in _LINKS:
-            return None
-        for i in range(end + 1, min(len(doc), end + 1 + _REACH)):
-            if i in self.starts:
+        doc, linked = self.doc, False
+        for i in range(end, min(len(doc), end + 1 + _REACH)):
+            if linked and i in self.starts:
                 return self.starts[i]
+            linked = linked or doc[i].lower_ in _LINKS
             if doc[i].text in ",.;:()" or doc[i].tag_ in ("VBD", "VBZ", "VBP", "MD"):
                 return None
         return None

@@ -16,7 +16,15 @@ TITLES = TitleWords(
         administrator coordinator superintendent supervisor inspector geologist meteorologist
         ecologist biologist climatologist physicist historian sociologist psychologist doctor physician
         nurse surgeon activist campaigner organizer organiser entrepreneur
-        billionaire actor actress director-general""".split()
+        actor actress director-general""".split()
+    ),
+    corporate=frozenset(
+        """ceo cfo coo cto cmo cio cpo chairman chairwoman chair founder co-founder cofounder owner officer executive
+        vp md general-manager""".split()
+    ),
+    political=frozenset(
+        """president vice-president minister secretary governor senator congressman representative mayor
+        ambassador premier chancellor king queen prince emperor""".split()
     ),
     modifiers=frozenset(
         """chief executive operating financial technology technical marketing product information commercial
@@ -29,7 +37,7 @@ TITLES = TitleWords(
         climate data business project program programme program's press editorial human resources people
         public affairs relations district attorney county city federal lieutenant major brigadier opposition
         party committee council house senate majority minority world central bank currency fixed-income
-        u.s. us uk eu former then""".split()
+        former then""".split()
     ),
     joiners=frozenset(("and", "&", "/", ",", "-")),
     honorifics=frozenset(
