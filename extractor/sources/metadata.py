@@ -39,6 +39,8 @@ ISO_TIME = re.compile(
 NO_AUTHORS = frozenset(
     ["admin", "administrator", "editor", "staff", "guest", "null", "none", "undefined", "unknown"]
 )
+CHANNEL = re.compile(r"(?P<headline>.{8,}?)\s?[-–—|]{1,2}\s?[^-–—|《》“”：:，。！？\d]{2,14}")
+"""A Chinese headline with the name of a site or channel behind a dash."""
 CJK = re.compile(r"[\u3400-\u9fff]")
 LANG = re.compile(r"[a-z]{2,3}")
 
@@ -57,7 +59,9 @@ def title_of(head: PageHead, guesses: Guesses) -> str | None:
     """Choose the headline."""
     candidates = [
         _text(head.article.get("headline")),
+        _agreed_heading(head),
         *(head.meta(name) for name in TITLE_METAS),
+        _chinese_title(head.title),
         guesses.title,
         *head.headings[:1],
         head.title,
@@ -161,6 +165,22 @@ def lang_of(head: PageHead, text: str) -> str | None:
     return code if chinese == (code in {"zh", "ja"}) else None
 
 
+def _agreed_heading(head: PageHead) -> str | None:
+    """Give the heading whose words the title tag repeats: it is the headline, the rest is the site."""
+    wanted = _key(head.title)
+    headings = [*head.headings, *head.subheadings]
+    return next((heading for heading in headings if len(_key(heading)) > 4 and _key(heading) in wanted), None)
+
+
+def _chinese_title(title: str) -> str | None:
+    """Give a Chinese title tag without the channels and the site behind the headline."""
+    if not CJK.search(title):
+        return None
+    headline = title.split("_", maxsplit=1)[0]
+    found = CHANNEL.fullmatch(headline)
+    return found["headline"] if found else headline
+
+
 def _site_names(head: PageHead, guesses: Guesses) -> Iterator[str]:
     publisher = _name(head.article.get("publisher"))
     for value in (head.meta("og:site_name", "application-name"), publisher, guesses.site):
@@ -206,7 +226,8 @@ def _split(values: Iterable[Any]) -> Iterator[str]:
 
 def _person(name: str) -> str:
     name = BYLINE.sub("", _line(name)).strip(" .·-")
-    return name if 1 < len(name) <= 60 and "@" not in name and "://" not in name else ""
+    is_name = 1 < len(name) <= 60 and "@" not in name and "://" not in name and any(map(str.isalpha, name))
+    return name if is_name else ""
 
 
 def _name(value: Any) -> Any:

@@ -33,8 +33,12 @@ class PageHead:
     """Of the title tag."""
     headings: list[str] = field(default_factory=list)
     """The h1 elements."""
+    subheadings: list[str] = field(default_factory=list)
+    """The h2 elements: some sites set the headline as one."""
     canonical: str | None = None
     lang: str | None = None
+    paragraphs: int = 0
+    """How many characters stand in its p elements: about as much as a main text can have."""
 
     def meta(self, *names: str) -> str | None:
         """Give the first content there is for the names, in their order."""
@@ -55,7 +59,9 @@ def read_head(page: str) -> PageHead:
         objects=objects,
         title=next((_words(node) for node in tree.iter("title")), ""),
         headings=[words for node in tree.iter("h1") if (words := _words(node))],
+        subheadings=[words for node in tree.iter("h2") if (words := _words(node))],
         canonical=canonical or None,
+        paragraphs=sum(len("".join(node.itertext()).strip()) for node in tree.iter("p")),
         lang=tree.get("lang") or tree.get("{http://www.w3.org/XML/1998/namespace}lang") or None,
     )
 

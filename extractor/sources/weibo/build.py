@@ -9,7 +9,7 @@ from extractor.sources.weibo.clean import Cleaned, SpanKind, clean
 from extractor.sources.weibo.ids import bid_of, mid_of
 from extractor.sources.weibo.raw import Complete, CountName, RawPost, count, state_of
 from extractor.sources.weibo.segments import split_chain
-from extractor.sources.weibo.times import Moment, read_time
+from extractor.sources.weibo.times import Moment, read_time, written
 
 GAP = "\n\n"
 """Between a post and the original it passes on."""
@@ -135,15 +135,16 @@ def _repost(below: RawPost, payload: Payload) -> Repost:
 def _raw_time(raw: RawPost, moment: Moment) -> str | None:
     """Keep what was written where reading it took more than the words."""
     doubtful = moment.published is None or moment.assumed_zone or moment.relative
-    return str(raw.created) if raw.created not in (None, "") and doubtful else None
+    return written(raw.created) if doubtful else None
 
 
 def _warnings(raw: RawPost, words: _Words, moment: Moment) -> list[Warn]:
     warnings = []
-    if moment.published is None and raw.created not in (None, ""):
+    shown = written(raw.created)
+    if moment.published is None and shown:
         hint = "give the time of the crawl to resolve it" if moment.relative else "its shape is unknown"
         code = "relative_time" if moment.relative else "bad_published"
-        warnings.append(Warn(code=code, message=f"the post's time is {str(raw.created)[:40]!r}; {hint}"))
+        warnings.append(Warn(code=code, message=f"the post's time is {shown[:40]!r}; {hint}"))
     if _complete(raw, words.own) == "no":
         message = "the collector kept only the beginning of this long post; fetch its full text"
         warnings.append(Warn(code="text_cut", message=message))

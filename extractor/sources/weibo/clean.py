@@ -152,7 +152,7 @@ def _link(tag: Tag, start: int, end: int, text: str) -> Marked | None:
     shown = text.strip()
     if not shown:
         return None
-    if shown.startswith("@"):
+    if MENTION.fullmatch(shown):
         return Marked("mentions", start, end, shown[1:])
     if HASHTAG.fullmatch(shown):
         return Marked("hashtags", start, end, shown.strip("#").strip())

@@ -62,7 +62,7 @@ def read_time(raw: object, base: datetime | None) -> Moment:
     >>> read_time("刚刚", None)
     Moment(published=None, precision='unknown', assumed_zone=False, relative=True)
     """
-    text = SENT_FROM.sub("", str(raw or "")).replace("\xa0", " ").strip()
+    text = written(raw) or ""
     now = base.replace(tzinfo=base.tzinfo or SHANGHAI).astimezone(SHANGHAI) if base else None
     shapes: list[tuple[re.Pattern[str], Callable[[re.Match[str], datetime | None], Moment]]] = [
         (CTIME, _ctime),
@@ -82,6 +82,12 @@ def read_time(raw: object, base: datetime | None) -> Moment:
             except (ValueError, OverflowError):  # the 31st of February
                 return Moment(None)
     return Moment(None)
+
+
+def written(raw: object) -> str | None:
+    """Give the time as the platform wrote it, without the client it was sent from."""
+    text = "" if raw is None else SENT_FROM.sub("", str(raw)).replace("\xa0", " ").strip()
+    return text or None
 
 
 def crawl_time(raw: object) -> datetime | None:
