@@ -1,0 +1,1 @@
+"""Quotes with their speakers: direct, indirect and mixed."""
