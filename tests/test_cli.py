@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 import time
+from pathlib import Path
 
 import pytest
 
@@ -18,6 +19,7 @@ ENGLISH = (
     "Acme Corp. said on Tuesday that it will open 40 stores in Spain by 2030, at a cost of $2.5 million."
 )
 CHINESE = "青松科技董事长王小明表示，未来三年将投入10亿元。"
+BROKEN = sorted((Path(__file__).parents[1] / "fixtures" / "broken").glob("*.*"))
 
 
 @pytest.fixture
@@ -140,6 +142,14 @@ def test_a_bad_input_is_told_and_the_others_are_read(cli, documents, tmp_path, n
     assert {"a", "b", "c"} <= {json.loads(line)["id"] for line in out.splitlines()}
     warned = any(json.loads(line)["warnings"] for line in out.splitlines())
     assert (code == 1 and str(bad) in err) or warned
+
+
+@pytest.mark.parametrize("path", BROKEN, ids=[path.name for path in BROKEN])
+def test_every_broken_fixture_is_told_or_warned_of_and_costs_nothing_else(cli, documents, path):
+    code, out, err = cli("extract", path, documents)
+    records = [json.loads(line) for line in out.splitlines()]
+    assert [record["document"]["id"] for record in records[-3:]] == ["a", "b", "c"]
+    assert (code == 1 and str(path) in err) or any(record["warnings"] for record in records[:-3])
 
 
 def test_a_missing_path_is_told_on_one_line(cli, tmp_path):

@@ -9,11 +9,12 @@ from pathlib import Path
 
 import pytest
 
+from extractor.cli.inputs import moment_of
 from extractor.sources.registry import read_paths
 
 FIXTURES = Path(__file__).parents[1] / "fixtures"
 CASES = sorted(path.parent.relative_to(FIXTURES).as_posix() for path in FIXTURES.glob("*/*/case.toml"))
-KNOWN = {"licence", "reference_time", "lang", "kind", "note"}
+KNOWN = {"licence", "what", "reference_time", "lang", "kind", "gold"}
 
 
 def settings_of(case):
@@ -28,11 +29,14 @@ def input_of(case):
 def documents_of(case):
     """Read a case's input as a run over it would, with what case.toml says where the input is silent."""
     settings = settings_of(case)
+    reference = settings.get("reference_time")
+    base = moment_of(reference) if reference else None
     problems = []
-    for document in read_paths([input_of(case)], on_problem=problems.append, lang=settings.get("lang")):
+    inputs = [input_of(case)]
+    for document in read_paths(inputs, on_problem=problems.append, lang=settings.get("lang"), time_base=base):
         changes = {"kind": settings["kind"]} if "kind" in settings else {}
         if document.published is None and document.reference_time is None:
-            changes["reference_time"] = settings.get("reference_time")
+            changes["reference_time"] = reference
         yield document.model_copy(update=changes)
     assert problems == []
 
@@ -54,7 +58,16 @@ def test_there_are_cases():
 def test_a_case_says_what_it_is(case):
     settings = settings_of(case)
     assert settings["licence"]
+    assert settings["what"]
     assert settings.keys() <= KNOWN
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_the_gold_of_a_case_is_about_its_text(case):
+    texts = [document.text for document in documents_of(case)]
+    for name in settings_of(case).get("gold", []):
+        gold = json.loads((FIXTURES / "gold" / f"{name}.json").read_text(encoding="utf-8"))
+        assert gold["text"] in texts
 
 
 @pytest.mark.parametrize("case", CASES)
