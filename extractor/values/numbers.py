@@ -92,7 +92,7 @@ def _spaced_pattern(words: NumberWords, *, money: bool) -> str:
     below_1000 = rf"(?:{hundreds}|{below_100})"
     and_half = rf"(?:{GAP}{any_of(words.joiners)}{GAP}{article}{GAP}{half}\b)"
     point = rf"(?:{GAP}{any_of(words.points)}(?:{GAP}{ones}\b){{1,6}}+)"
-    head = rf"(?:{half}{GAP}{article}|{article}|{digits}|{below_1000}(?:{and_half}|{point})?+)"
+    head = rf"(?:{half}(?:{GAP}{article})?+|{article}|{digits}|{below_1000}(?:{and_half}|{point})?+)"
     group = rf"{head}(?:{gap}{scale}\b){{1,2}}+"
     short = any_of({**words.short_scales, **(words.money_scales if money else {})})
     return (
@@ -110,10 +110,13 @@ def _dense_pattern(words: NumberWords, *, money: bool) -> str:
     point = any_of(words.points)
     short = any_of({**words.short_scales, **(words.money_scales if money else {})})
     # A run: 三百二十 | 3.5万 | 1亿6000万 | 二点五 | 千亿. Its order is judged by the reader.
+    filler = rf"{any_of(words.fillers)}(?={scale})" if words.fillers else r"(?!)"
     link = (
-        rf"(?:{digit}|{multiplier}|{scale}|(?<={multiplier}|{scale}){DIGITS}|(?<={digit}){point}(?={digit}))"
+        rf"(?:{digit}|{multiplier}|{scale}|(?<={multiplier}|{scale}){DIGITS}"
+        rf"|(?<={digit}){point}(?={digit})|{filler})"
     )
-    run = rf"(?:{digits}(?:(?=[ ]?{multiplier}|[ ]?{scale})[ ]?{link}++)?+|(?:{digit}|{multiplier}){link}*+)"
+    starts = rf"(?=[ ]?{multiplier}|[ ]?{scale}|{filler})"
+    run = rf"(?:{digits}(?:{starts}[ ]?{link}++)?+|(?:{digit}|{multiplier}){link}*+)"
     number = rf"(?:{digits}{short}(?![A-Za-z0-9])|{run})"
     parts = rf"(?:{run}{words.fraction_mark}{run})"
     return rf"(?:{parts}|{number}|{any_of(words.halves)})"
@@ -132,7 +135,7 @@ def _read_parts(plain: str, words: NumberWords) -> Decimal | None:
 def _tokens(words: NumberWords) -> re.Pattern[str]:
     names = [
         *words.small, *words.multipliers, *words.scales, *words.short_scales, *words.money_scales,
-        *words.articles, *words.joiners, *words.points, *words.halves,
+        *words.articles, *words.joiners, *words.points, *words.halves, *words.fillers,
     ]  # fmt: skip
     end = r"(?![a-z])" if words.spaced else ""
     return re.compile(rf"({DIGITS}|\.[0-9]++)|({any_of(names)}){end}|[ -]|(.)")

@@ -12,6 +12,36 @@ _PARTS = {
     "eighth": 8, "ninth": 9, "tenth": 10, "twelfth": 12, "twentieth": 20, "hundredth": 100,
     "thousandth": 1000, "millionth": 1000000,
 }  # fmt: skip
+_BOUNDS = {
+    "more_than": (
+        "more than", "over", "above", "exceeding", "exceed", "exceeds", "exceeded", "in excess of",
+        "upwards of",
+        "upward of", "north of", "greater than", "higher than", "larger than", "better than", "topping",
+        "topped",
+        "tops", "surpassing", "surpassed", "surpass", "beyond", "just over", "well over", "well above", ">",
+    ),
+    "less_than": (
+        "less than", "under", "below", "fewer than", "lower than", "smaller than", "short of", "just under",
+        "<",
+        "well below", "well under",
+    ),
+    "at_least": (
+        "at least", "no less than", "not less than", "no fewer than", "a minimum of", "minimum of",
+        "a minimum",
+        "at a minimum", "starting at", "≥", ">=",
+    ),
+    "at_most": (
+        "up to", "at most", "as much as", "as many as", "as high as", "no more than", "not more than",
+        "a maximum of", "maximum of", "not exceeding", "not exceed", "capped at", "up to a maximum of", "≤",
+        "<=",
+    ),
+    "approx": (
+        "about", "around", "approximately", "approx", "approx.", "roughly", "nearly", "almost", "some",
+        "close to",
+        "an estimated", "estimated", "circa", "near", "just about", "something like", "in the region of",
+        "in the neighborhood of", "in the vicinity of", "virtually", "~", "c.",
+    ),
+}  # fmt: skip
 
 NUMBERS = NumberWords(
     spaced=True,
@@ -31,11 +61,35 @@ NUMBERS = NumberWords(
         "k": 10**3, "mn": 10**6, "mln": 10**6, "mio": 10**6,
         "bn": 10**9, "bln": 10**9, "tn": 10**12, "trn": 10**12, "trln": 10**12,
     },
-    money_scales={"m": 10**6, "mm": 10**6, "mil": 10**6, "b": 10**9, "bil": 10**9, "t": 10**12, "cr": 10**7},
+    money_scales={"m": 10**6, "mil": 10**6, "b": 10**9, "bil": 10**9, "t": 10**12, "cr": 10**7},
     articles=("a", "an"),
     joiners=("and",),
     points=("point",),
     minus=("minus", "negative"),
     halves=("half",),
     fractions={**_PARTS, **{f"{word}s": number for word, number in _PARTS.items() if word[-1] not in "fs"}},
+    ratio_links=("in", "in every", "out of", "out of every"),
+    wholes=("of", "the", "its", "their", "as"),
+    time_parts=("quarter", "quarters"),
+    folds=("fold",),
+    before={word: bound for bound, words in _BOUNDS.items() for word in words},
+    between=(
+        "a", "an", "the", "another", "additional", "an additional", "a further", "a total of", "its",
+        "their",
+    ),
+    after={
+        "or more": "at_least", "or above": "at_least", "or older": "at_least", "or over": "at_least",
+        "or higher": "at_least", "or greater": "at_least", "and above": "at_least", "and over": "at_least",
+        "and older": "at_least", "and up": "at_least", "or better": "at_least", "or longer": "at_least",
+        "or so": "approx", "or thereabouts": "approx", "-plus": "more_than", "-odd": "approx",
+        "plus": "more_than",
+        "+": "more_than", "or less": "at_most", "or fewer": "at_most", "or below": "at_most",
+        "or under": "at_most", "or lower": "at_most", "or younger": "at_most", "at least": "at_least",
+        "at most": "at_most",
+    },
+    range_links=("to", "through", "-", "–", "—", "~", "--"),
+    range_pairs=(("between", "and"),),
+    compared=("from", "against", "versus", "vs", "vs."),
+    moves=("from",),
+    ordinals=("no.", "nos.", "no", "number", "#", "№"),
 )  # fmt: skip

@@ -2,6 +2,14 @@
 
 from extractor.lang.value_words import NumberWords
 
+_BOUNDS = {
+    "more_than": "超过 超 逾 多于 高于 大于 突破 破 冲破 超出 远超 越过 超逾 过 ＞ >",
+    "less_than": "不到 不足 低于 少于 未满 不满 未达 小于 未到 跌破 ＜ <",
+    "at_least": "至少 起码 不低于 不少于 最少 最低 不小于 不下 不下于 ≥",
+    "at_most": "最多 至多 最高 不超过 不高于 不多于 上限 封顶 不超 顶多 ≤",
+    "approx": "约 大约 约为 近 将近 接近 逼近 大概 差不多 约合 约达 约占 大致 预计约 几近 临近 ~ ～",
+}
+
 NUMBERS = NumberWords(
     spaced=False,
     small={
@@ -17,4 +25,19 @@ NUMBERS = NumberWords(
     minus=("负", "負", "零下"),
     halves=("半",),
     fraction_mark="分之",
+    fillers=("个", "個"),
+    inner={"多": "more_than", "余": "more_than", "餘": "more_than", "来": "approx", "來": "approx"},
+    never_counting=("二", "〇", "零"),
+    ordinals=("第",),
+    vague=("数", "數", "几", "幾", "成", "上", "好几"),
+    before={word: bound for bound, words in _BOUNDS.items() for word in words.split()},
+    between=("了", "为", "达", "达到", "人民币", "其", "的", "到"),
+    after={
+        "以上": "at_least", "及以上": "at_least", "或以上": "at_least", "之上": "at_least", "起": "at_least",
+        "以下": "less_than", "及以下": "at_most", "之下": "less_than", "以内": "at_most", "之内": "at_most",
+        "左右": "approx", "上下": "approx", "前后": "approx", "+": "at_least", "＋": "at_least",
+        "有余": "more_than", "多": "more_than", "余": "more_than",
+    },
+    range_links=("至", "到", "-", "－", "–", "—", "——", "--", "~", "～"),
+    moves=("从", "由", "自"),
 )  # fmt: skip

@@ -1,0 +1,121 @@
+"""Amounts that name no currency: carried on from the one before, or implied by the words around."""
+
+import re
+from functools import cache
+
+from extractor.lang.pack import Pack
+from extractor.values.context import edged, same_sentence
+from extractor.values.numbers import any_of
+from extractor.values.scan import Figure
+
+_FAR = 120
+"""How many characters a currency is carried on for."""
+_NEAR = 16
+_STOP = re.compile(r"[。；！？!?;\n#】【]")
+_CLAUSE = re.compile(r"[，。；！？!?;\n#】【]")
+
+
+def carried(text: str, end: int, figure: Figure, pack: Pack) -> bool:
+    """Tell whether a figure goes on in the currency of an amount that ended at `end`.
+
+    That is so in `8 billion won this year, 25 billion next year` and in `18 cents, from 16`: the figure
+    counts nothing else, and it is as large as only money is or is compared with the amount.
+    """
+    if figure.part or figure.start - end > _FAR:
+        return False
+    if not pack.numbers.spaced:
+        near = figure.start - end <= _NEAR and not _STOP.search(text, end, figure.start)
+        between = text[end : figure.start]
+        return near and figure.scale >= 10**4 and _is_free(text, figure, between, pack)
+    if not same_sentence(text, end, figure.start) or not _counts_nothing(pack).match(text, figure.end):
+        return False
+    if figure.scale >= 1000 and not figure.loose_end:
+        return True
+    return (
+        figure.digits
+        and bool(_compared(pack).search(text, max(end, figure.start - 10), figure.start))
+        and (figure.start - end <= 40 and not 1900 <= figure.value < 2100)
+    )
+
+
+def implied(text: str, figure: Figure, pack: Pack) -> bool:
+    """Tell whether the words around a bare figure make it money: 营收4458亿, 两百万年薪."""
+    words = pack.currencies
+    if not words.default or not words.cues_before or figure.part:
+        return False
+    if figure.scale < 10**4:
+        return _after_price(text, figure, pack)
+    if _cues_after(pack).match(text, figure.end):
+        return True
+    if _counted(pack).match(text, figure.end):
+        return False
+    if any(filler in text[figure.start : figure.end] for filler in pack.numbers.fillers):
+        return True
+    left = max(0, figure.start - 16)
+    clause = _CLAUSE.split(text[left : figure.start])[-1]
+    return bool(_cues_before(pack).search(clause)) and not _counters(pack).search(clause)
+
+
+def _is_free(text: str, figure: Figure, before: str, pack: Pack) -> bool:
+    """Tell whether a figure counts nothing that is named before or behind it."""
+    return not _counted(pack).match(text, figure.end) and not _counters(pack).search(before)
+
+
+def _after_price(text: str, figure: Figure, pack: Pack) -> bool:
+    """Accept a small figure only right behind a word of price, with nothing counted behind it."""
+    if (
+        not figure.digits
+        or figure.value < 10
+        or re.match(r"[\u3400-\u9fffA-Za-z0-9%％.\-:：/]", text[figure.end : figure.end + 1])
+    ):
+        return False
+    return bool(_price(pack).search(text, max(0, figure.start - 10), figure.start))
+
+
+@cache
+def _counts_nothing(pack: Pack) -> re.Pattern[str]:
+    stops = any_of((*pack.units.stops, *pack.units.times))
+    return re.compile(rf"\s*(?:\Z|[,.;:)?!\n\"”']|{stops}\b)", re.IGNORECASE)
+
+
+@cache
+def _compared(pack: Pack) -> re.Pattern[str]:
+    return re.compile(rf"\b{any_of(pack.numbers.compared)}\s+\Z", re.IGNORECASE)
+
+
+@cache
+def _cues_before(pack: Pack) -> re.Pattern[str]:
+    return re.compile(edged(pack.currencies.cues_before), re.IGNORECASE)
+
+
+@cache
+def _price(pack: Pack) -> re.Pattern[str]:
+    bounds = any_of((*(pack.numbers.before or ()), *pack.numbers.between))
+    return re.compile(rf"{any_of(pack.currencies.prices)}{bounds}?\Z")
+
+
+@cache
+def _cues_after(pack: Pack) -> re.Pattern[str]:
+    after = any_of(pack.numbers.after or ())
+    return re.compile(rf"{after}?{any_of(pack.currencies.cues_after)}", re.IGNORECASE)
+
+
+@cache
+def _counted(pack: Pack) -> re.Pattern[str]:
+    """What follows a figure that counts things."""
+    units = pack.units
+    names = (
+        *units.classifiers,
+        *units.bare_classifiers,
+        *units.measures,
+        *units.percent,
+        *units.countables,
+        *units.times,
+    )
+    return re.compile(rf"[ ]?{any_of(names)}")
+
+
+@cache
+def _counters(pack: Pack) -> re.Pattern[str]:
+    """Metrics that count things: a bare figure behind them is no money."""
+    return re.compile(any_of(pack.currencies.counters or ("\0",)))

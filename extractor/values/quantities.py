@@ -1,0 +1,161 @@
+"""Quantities: numbers with what they measure or count, found in running text."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from typing import Literal
+
+from extractor.lang.pack import Pack
+from extractor.values.context import ends_with, is_ordinal, linked, modifier_of, same_sentence, shared_scale
+from extractor.values.counted import unit_behind
+from extractor.values.numbers import trimmed
+from extractor.values.plain import counts_alone, is_name
+from extractor.values.scan import Figure, figures
+from extractor.values.trends import change_of
+from extractor.values.units import Unit
+
+
+@dataclass(frozen=True, slots=True)
+class QuantityValue:
+    """A number that counts or measures, and where it stands."""
+
+    start: int
+    end: int
+    value: Decimal | None
+    high: Decimal | None = None
+    unit: str | None = None
+    """Head noun in the singular, symbol, or `%`."""
+    unit_code: str | None = None
+    """UCUM."""
+    modifier: str | None = None
+    change: Literal["increase", "decrease"] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Count:
+    """A figure with its unit; without one it counts only if the words around it say so."""
+
+    start: int
+    end: int
+    figure: Figure
+    value: Decimal
+    high: Decimal | None = None
+    unit: Unit | None = None
+
+
+def find_quantities(text: str, pack: Pack, taken: Sequence[tuple[int, int]]) -> list[QuantityValue]:
+    """Find the quantities of a text outside the places taken by money and times, in text order."""
+    held = _Held(taken)
+    counts = [
+        _count(text, figure, pack)
+        for figure in figures(text, pack.numbers)
+        if held.free(figure.start, figure.end)
+    ]
+    counts = [count for count in counts if held.free(count.start, count.end)]
+    found: list[QuantityValue] = []
+    for count in _with_ranges(text, counts, pack):
+        value = _finish(text, count, found[-1] if found else None, pack)
+        if value is not None and (not found or value.start >= found[-1].end):
+            found.append(value)
+    return found
+
+
+def quantity_at(
+    text: str, start: int, end: int, pack: Pack, taken: Sequence[tuple[int, int]]
+) -> QuantityValue | None:
+    """Read the quantity at a known place, with the words around it; None where there is none."""
+    found = find_quantities(text, pack, taken)
+    return next((value for value in found if value.start == start and value.end == end), None)
+
+
+class _Held:
+    """Places already taken, asked for in text order."""
+
+    def __init__(self, taken: Sequence[tuple[int, int]]) -> None:
+        self.places = sorted(taken)
+        self.next = 0
+
+    def free(self, start: int, end: int) -> bool:
+        if self.next and self.places[self.next - 1][1] > start:
+            self.next = 0  # asked for an earlier place: begin again
+        while self.next < len(self.places) and self.places[self.next][1] <= start:
+            self.next += 1
+        return self.next == len(self.places) or self.places[self.next][0] >= end
+
+
+def _count(text: str, figure: Figure, pack: Pack) -> _Count:
+    """Put a figure together with its unit."""
+    unit = unit_behind(text, figure, pack)
+    if unit is None:
+        return _Count(figure.start, figure.end, figure, figure.value, figure.high)
+    value = figure.value
+    if unit.plain_digits:
+        value = Decimal(text[figure.start : figure.loose_end].replace(",", "").replace("−", "-"))
+    start = figure.start if unit.start is None else unit.start
+    high = None if figure.high is None else figure.high * unit.factor
+    return _Count(start, unit.end, figure, value * unit.factor, high, unit)
+
+
+def _with_ranges(text: str, counts: list[_Count], pack: Pack) -> list[_Count]:
+    """Join the ends of ranges: 15%至20%, 500-600 metric tons."""
+    joined: list[_Count] = []
+    for count in counts:
+        last = joined[-1] if joined else None
+        merged = _range(text, last, count, pack) if last else None
+        if merged:
+            joined[-1] = merged
+        else:
+            joined.append(count)
+    return joined
+
+
+def _range(text: str, low: _Count, high: _Count, pack: Pack) -> _Count | None:
+    if low.high is not None or high.high is not None or low.figure.part or high.figure.part:
+        return None
+    if not linked(text, (low.start, low.end), (high.start, high.end), pack.numbers):
+        return None
+    if low.unit and (high.unit is None or low.unit.name != high.unit.name):
+        return None
+    if low.unit and low.unit.name and change_of(text, low.start, low.end, pack, left_only=True):
+        return None  # rose 5 percent to 7 percent
+    value = low.value
+    if low.unit is None:
+        value = shared_scale(low.figure, high.figure) * (high.unit.factor if high.unit else 1)
+    aged = ends_with(text, low.start, pack.units.age_cues)
+    if value >= high.value or (high.unit is None and not aged):
+        return None
+    return replace(
+        high, start=low.start, value=value, high=high.value, figure=replace(high.figure, start=low.start)
+    )
+
+
+def _finish(text: str, count: _Count, last: QuantityValue | None, pack: Pack) -> QuantityValue | None:
+    figure, unit = count.figure, count.unit
+    if is_ordinal(text, figure, pack.numbers) or is_name(text, count.start, figure, unit, pack):
+        return None
+    if (unit is not None and unit.drop) or (unit is None and not counts_alone(text, figure, pack)):
+        return None
+    name, code = (unit.name, unit.code) if unit else (_carried(text, figure, last, pack), None)
+    modifier = modifier_of(text, count.start, count.end, pack.numbers) or figure.modifier
+    return QuantityValue(
+        count.start,
+        count.end,
+        trimmed(count.value),
+        None if count.high is None else trimmed(count.high),
+        name,
+        code,
+        modifier,
+        change_of(text, count.start, count.end, pack),
+    )
+
+
+def _carried(text: str, figure: Figure, last: QuantityValue | None, pack: Pack) -> str | None:
+    """Give a bare figure the unit of the count it is compared with: 149 mln shares, from 99 mln."""
+    if figure.part:
+        return "ratio"
+    units, after = pack.units, text[figure.end : figure.end + 20].lower().lstrip()
+    if ends_with(text, figure.start, units.age_cues) or after.startswith(units.age_bounds or ("\0",)):
+        return units.age_unit
+    if last is None or not same_sentence(text, last.end, figure.start):
+        return None
+    return last.unit if ends_with(text, figure.start, pack.numbers.compared) else None
