@@ -40,6 +40,10 @@ class TimeWords:
     """first, third; last is -1."""
     quantifiers: Mapping[str, str] = field(default_factory=dict)
     """Vague or fixed counts that are no numerals: several (X), a couple of (2), half (0.5)."""
+    anaphoric: frozenset[str] = frozenset()
+    """Shifts and years that count from the date before: previous, following, 上年."""
+    rolling: frozenset[str] = frozenset()
+    """Shifts that mean the stretch up to or from now: the past year, the coming week."""
     every: tuple[str, ...] = ()
     adverbs: Mapping[str, str] = field(default_factory=dict)
     """Sets in one word: daily P1D, annually P1Y."""
@@ -70,5 +74,9 @@ class TimeWords:
     """What before them makes them a length: 连续, 未来."""
     length_after: str = ""
     """What behind them makes them a length: 期, 的历史."""
+    not_part: str = ""
+    """Regular expression of words that begin like a part: 中国 behind 2019年."""
+    record: str = ""
+    """Regular expression of what makes `in N years` look back: the highest, the first time."""
     conversions: Mapping[str, str] = field(default_factory=dict)
     """Traditional characters of the lists to simplified ones, one to one."""

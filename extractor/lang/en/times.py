@@ -16,9 +16,9 @@ _WEEKDAYS = {
 }  # fmt: skip
 
 _UNITS = {
-    "day": "D", "days": "D", "night": "D", "nights": "D", "week": "W", "weeks": "W", "wk": "W", "wks": "W",
+    "day": "D", "days": "D", "nights": "D", "week": "W", "weeks": "W", "wk": "W", "wks": "W",
     "fortnight": "T2", "fortnights": "T2", "month": "M", "months": "M", "mth": "M", "mths": "M",
-    "quarter": "Q", "quarters": "Q", "qtr": "Q", "half": "H",
+    "quarter": "Q", "quarters": "Q", "qtr": "Q",
     "year": "Y", "years": "Y", "yr": "Y", "yrs": "Y", "decade": "E", "decades": "E",
     "century": "C", "centuries": "C", "weekend": "K", "weekends": "K",
     "hour": "Sh", "hours": "Sh", "hr": "Sh", "hrs": "Sh", "minute": "Sm", "minutes": "Sm", "min": "Sm",
@@ -56,7 +56,7 @@ _HOLIDAYS = {
 _VERBS_AHEAD = (
     "opens|begins|starts|kicks off|takes place|launches|debuts|premieres|expires|arrives|reopens|resumes|"
     "goes on sale|go on sale|comes into force|takes effect|take effect|comes out|is out|hosts|ends|closes|"
-    "runs until|runs through|starting|beginning|effective"
+    "runs until|runs through|effective"
 )
 
 TIMES = TimeWords(
@@ -76,7 +76,7 @@ TIMES = TimeWords(
         "last": -1, "past": -1, "previous": -1, "prior": -1, "preceding": -1, "this": 0, "current": 0,
         "next": 1, "coming": 1, "upcoming": 1, "following": 1, "forthcoming": 1, "ensuing": 1,
     },  # fmt: skip
-    parts={"early": "START", "mid": "MID", "late": "END", "earlier": "START", "later": "END"},
+    parts={"early": "START", "mid": "MID", "late": "END", },
     edges={
         "end": "END_DAY", "close": "END_DAY", "beginning": "START", "start": "START", "middle": "MID",
         "rest": "REST", "remainder": "REST", "turn": "START", "eve": "EVE",
@@ -87,7 +87,9 @@ TIMES = TimeWords(
         "several": "X", "few": "X", "some": "X", "many": "X", "numerous": "X", "couple": "2",
         "half": "0.5", "dozen": "12", "dozens": "X", "hundreds": "X", "thousands": "X", "another": "1",
     },  # fmt: skip
-    every=("every", "each", "per"),
+    anaphoric=frozenset({"previous", "preceding", "prior", "following", "ensuing"}),
+    rolling=frozenset({"past", "coming", "ensuing"}),
+    every=("every", "each"),
     adverbs={
         "daily": "P1D", "weekly": "P1W", "monthly": "P1M", "quarterly": "P1Q", "yearly": "P1Y",
         "annually": "P1Y", "everyday": "P1D", "hourly": "PT1H", "biweekly": "P2W", "biannually": "P6M",
@@ -98,15 +100,15 @@ TIMES = TimeWords(
         "till": "until", "until": "until", "til": "until", "by": "by", "within": "within", "over": "over",
         "during": "during", "for": "for", "since": "since", "before": "before", "after": "after",
         "ago": "ago", "earlier": "earlier", "later": "later", "hence": "hence", "back": "ago", "at": "at",
-        "now": "now", "that": "that", "those": "that", "same": "same", "year": "year", "ended": "ended",
+        "now": "now", "that": "that", "same": "same", "year": "year", "ended": "ended",
         "ending": "ended", "fiscal": "fiscal", "fy": "fiscal", "financial": "fiscal", "calendar": "calendar",
-        "more": "more", "than": "than", "all": "all", "whole": "all", "entire": "all", "full": "all",
-        "as": "as", "once": "once", "twice": "twice", "times": "times", "half": "half", "new": "new",
+        "more": "more", "than": "than", "all": "all", "whole": "all", "entire": "all",
+        "as": "as", "once": "once", "twice": "twice", "times": "times", "new": "new",
         "ad": "era", "bc": "era", "throughout": "over", "across": "over", "or so": "so", "old": "old",
-        "these": "this", "other": "other", "time": "time", "about": "about", "around": "about",
+        "these": "this", "other": "others", "time": "time", "about": "about", "around": "about",
         "nearly": "about", "almost": "about", "roughly": "about", "approximately": "about", "so": "so",
         "under": "under", "age": "age", "aged": "age", "just": "just", "another": "another", "am": "am",
-        "pm": "am", "hours": "early_hours", "one": "one",
+        "pm": "am", "hours": "early_hours",
     },  # fmt: skip
     lone_months=frozenset({"may", "march", "mar", "jun", "jan", "dec", "sep", "august", "april", "june"}),
     lone_weekdays=frozenset({"sun", "sat", "mon", "wed", "fri", "tue", "thu"}),
@@ -122,6 +124,7 @@ TIMES = TimeWords(
         r"sent|spent|paid|gave|showed|hit|cut|beat|built|broke|struck|drew|wrote|spoke)\b"
     ),
     breaks=r"[.;!?\n]|, (?:and|but|while|which|who|as|after|when|where)\b|\b(?:but|while|which|who|because|although)\b",
+    record=r"(?:\w+est|most|first|only|worst|best|least|record|time|since)\b[^.;]{0,40}\Z",
     stated=(
         r"\b(?:said|told|announced|put forward|set|unveiled|pledged|vowed|promised|committed|planned|outlined|"
         r"declared|proposed|launched|published|stated|disclosed|revealed)\b"
@@ -130,7 +133,7 @@ TIMES = TimeWords(
         r"(?:[$£€¥₩#@/:=+.]|\bUS\$|\b(?:page|pages|p|pp|no|nos|number|version|windows|office|flight|route|room|channel|section|"
         r"article|chapter|act|rule|resolution|level|highway|interstate|boeing|airbus|mate|iphone|galaxy|model|"
         r"xiaomi|pixel|redmi|note|nova|reno|find|ipad|series|type|mark|score|area|sq|lot|psalm|studio|postcode|zip|street|"
-        r"suite|box|code|grade|class|top|vol|volume|unit|bus|line|fortune|russell|nikkei|s&p|stoxx|ftse|dow)\.?)[ -]?$"
+        r"suite|box|code|grade|class|top|vol|volume|unit|bus|line|fortune|russell|nikkei|s&p|stoxx|ftse|dow)\.?)[ -]?\Z"
     ),
     not_after=(
         r"^(?:[%°$£€:=]|[.,]\d|[ -]?(?:percent|per cent|pct|dollars?|dlrs|yuan|won|yen|euros?|pounds?|mln|bln|"

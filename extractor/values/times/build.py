@@ -13,6 +13,9 @@ _PLAIN = {
 }  # fmt: skip
 
 
+SHIFTS = ("shift", "rolling", "anaphoric")
+
+
 def gather(tokens: list[Token]) -> Calendar:
     """Read tokens that name one place in the calendar, in whatever order a language puts them."""
     fields: dict[str, Any] = {}
@@ -30,8 +33,11 @@ def gather(tokens: list[Token]) -> Calendar:
             ordinal = token.value if isinstance(token.value, int) else None
         elif kind == "unit":
             ordinal = _unit(fields, ordinal, str(value))
-        elif kind == "shift":
-            fields["shift"] = value
+        elif kind in ("shift", "rolling", "anaphoric"):
+            fields |= {"shift": value, "anaphoric": kind == "anaphoric"}
+        elif kind == "half":
+            fields |= {"half": {1: 1, 2: 2, -1: 2}.get(ordinal or 0)} if ordinal else {"unit": "H"}
+            ordinal = None
         elif kind in ("the", "that"):
             fields["definite"] = True
         elif kind == "short_year":
@@ -119,8 +125,8 @@ def _length(amounts: list[Decimal | None], unit: str) -> Length:
 
 def horizon(tokens: list[Token]) -> Form | None:
     """Read `the next five years`, 未来五年, 过去十年."""
-    direction = next((token.value for token in tokens if token.kind == "shift"), None)
-    length = length_of([token for token in tokens if token.kind not in ("shift", "the", "that")])
+    direction = next((token.value for token in tokens if token.kind in SHIFTS), None)
+    length = length_of([token for token in tokens if token.kind not in (*SHIFTS, "the", "that")])
     if direction is None and length is None:
         return None
     if length is None:

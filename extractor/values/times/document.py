@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
+from itertools import pairwise
 
 from extractor.lang.pack import Pack
 from extractor.values.times.days import add, month_of
@@ -15,6 +16,7 @@ from extractor.values.times.tense import tense_at
 
 _SENTENCE_END = re.compile(r"[。！？；]|\n|[.!?][\"”’)]?\s+(?=[A-Z\"“‘(])")
 _DATELINE = 240  # characters at the head of a text in which a full date tells when it was written
+_SLIP = 7  # days by which a text may be older than the time it was published
 _FAR = 550  # days from the reference beyond which dates make a text a story of other times
 
 
@@ -25,6 +27,8 @@ class _Story:
     reference: date | None
     narrative: bool
     previous: TimeValue | None = None
+    last: int = -1
+    """Where the date before begins."""
     sentence: int = 0
     """Where the current sentence begins."""
     year: int | None = None
@@ -43,6 +47,7 @@ def resolve_all(text: str, pack: Pack, reference: date | None) -> Iterator[tuple
     found = find_times(text, pack)
     if reference is None:
         reference = _dateline(found)
+    reference = _own_day(found, text, pack, reference)
     story = _Story(reference, _is_narrative(found, reference))
     story.ends = [match.end() for match in _SENTENCE_END.finditer(text)] if found else []
     for item in found:
@@ -57,9 +62,12 @@ def _next(item: TimeExpression, text: str, pack: Pack, story: _Story) -> TimeVal
     statement = story.statement if _looks_ahead(item) else None
     if statement is not None and statement.from_ is not None:
         reference = date.fromisoformat(statement.from_)
+    close = story.previous is not None and story.last >= start
+    tense = None if item.lead in ("by", "before", "until") and tense == "past" and not _is_weekday(item) else tense
     value = resolve(
         item, text, pack, reference, tense=tense, previous=story.previous,
-        narrative=story.narrative, year=story.year if _borrows_year(item) else None,
+        narrative=story.narrative, close=close,
+        year=story.year if _borrows_year(item) and tense != "future" else None,
     )  # fmt: skip
     if statement is not None and statement.to is not None and value.to is not None:
         value = _from_statement(value, item, statement)
@@ -76,7 +84,13 @@ def _looks_ahead(item: TimeExpression) -> bool:
 
 def _borrows_year(item: TimeExpression) -> bool:
     form = item.form
-    return isinstance(form, Calendar) and form.month is not None and form.year is None and form.unit is None
+    if not isinstance(form, Calendar) or form.month is None:
+        return False
+    return form.year is None and form.unit is None and form.shift is None
+
+
+def _is_weekday(item: TimeExpression) -> bool:
+    return isinstance(item.form, Calendar) and item.form.weekday is not None
 
 
 def _from_statement(value: TimeValue, item: TimeExpression, statement: TimeValue) -> TimeValue:
@@ -96,14 +110,16 @@ def _from_statement(value: TimeValue, item: TimeExpression, statement: TimeValue
 def _remember(item: TimeExpression, value: TimeValue, text: str, pack: Pack, story: _Story) -> None:
     if value.from_ is None or value.type not in ("date", "time"):
         return
-    story.previous = value
+    story.previous, story.last = value, item.start
     form, reference = item.form, story.reference
-    if isinstance(form, Calendar) and form.year and reference and form.year != reference.year:
+    if isinstance(form, Calendar) and form.year and (reference is None or form.year < reference.year):
         story.year = form.year
     if reference is None or not value.to or value.to >= reference.isoformat() or item.type != "date":
         return
+    if len(value.timex or "") < 7 or (value.timex or "")[5:6] in ("W", "Q", "H"):
+        return
     stop = min((end for end in story.ends if end > item.end), default=len(text))
-    if _stated(pack).search(text, story.sentence, stop):
+    if _stated(pack).search(text, item.end, stop):
         story.statement = value
 
 
@@ -123,6 +139,25 @@ def _dateline(found: tuple[TimeExpression, ...]) -> date | None:
             except ValueError:
                 continue
     return None
+
+
+def _own_day(
+    found: tuple[TimeExpression, ...], text: str, pack: Pack, reference: date | None
+) -> date | None:
+    """Correct the reference by a text that says its own day: today (September 7)."""
+    for item, after in pairwise(found):
+        form = item.form
+        if not isinstance(form, Calendar) or form.days is None or after.start - item.end > 2:
+            continue
+        if text[item.end : after.start].strip() not in ("(", "（"):
+            continue
+        value = resolve(after, text, pack, reference)
+        if value.from_ is None or value.from_ != value.to:
+            continue
+        day = date.fromisoformat(value.from_) - timedelta(form.days)
+        if reference is None or 0 < abs((day - reference).days) <= _SLIP:
+            return day
+    return reference
 
 
 def _is_narrative(found: tuple[TimeExpression, ...], reference: date | None) -> bool:

@@ -53,6 +53,8 @@ class Calendar:
     """HH:MM or HH."""
     definite: bool = False
     """With an article or `that`: the period spoken of, not that of the reference."""
+    anaphoric: bool = False
+    """The shift counts from the date before: the previous year."""
     same: bool = False
     """The same as the date before."""
 
@@ -147,6 +149,8 @@ class Context:
     """Three years ago is a year, not a day."""
     year: int | None = None
     """A year that the sentence gives to what has none."""
+    close: bool = False
+    """`previous` stands in the same sentence."""
 
 
 EMPTY = Context()
@@ -159,5 +163,5 @@ class Token:
     kind: str
     start: int
     end: int
-    value: int | str | Decimal | tuple[int | None, ...] | None = None
+    value: int | str | Decimal | tuple[int | str | None, ...] | None = None
     text: str = field(default="", repr=False)

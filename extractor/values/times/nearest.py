@@ -29,9 +29,9 @@ def nearest(
     def cost(day: date) -> float:
         gap = (day - reference).days
         if gap > 0:
-            return gap * ahead
+            return gap * (max(ahead, 0.8) if unit in "QHS" else ahead)
         left = min(0, gap + _GRACE.get(unit, 1) - 1)  # inside a period there is no distance
-        return -left * (4.0 if context.tense == "future" else 1.0)
+        return -left * (1.0 if context.tense != "future" else 1.5 if unit in "QHS" else 4.0)
 
     return min(days, key=cost)
 

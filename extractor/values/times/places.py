@@ -116,9 +116,20 @@ def _period(place: Calendar, context: Context) -> tuple[str, Period] | None:
         return f"{start}/{start + 4}", (date(start, 1, 1), date(start + 4, 12, 31))
     if place.decade is not None or place.century is not None:
         return _decade(place)
-    if place.day_part is not None and place.unit is None and place.shift is None and place.year is None:
-        return _day(context.reference)
+    if (place.day_part or place.clock) and place.unit is None and place.year is None:
+        return _part_of_day(place, context)
+    if place.year is not None and place.shift is not None and place.unit in ("Q", "M", "W", "D", "K", "H"):
+        return _nth(replace(place, nth=-1, sub=place.unit, unit=None, shift=None), context)
     return _unit(place, context)
+
+
+def _part_of_day(place: Calendar, context: Context) -> tuple[str, Period] | None:
+    """Resolve last night, this morning, the next morning; a clock time alone is of the day before it."""
+    previous = context.previous
+    near = previous is not None and previous.from_ is not None and previous.from_ == previous.to
+    if (place.anaphoric or place.clock or place.shift == 1) and near and previous is not None:
+        return _day(date.fromisoformat(str(previous.from_)) + timedelta(place.shift or 0))
+    return _day(None if context.reference is None else context.reference + timedelta(place.shift or 0))
 
 
 def _day(day: date | None) -> tuple[str, Period] | None:
@@ -130,10 +141,19 @@ def _base_year(place: Calendar, context: Context) -> int | None:
     if place.year is not None:
         return place.year
     if place.unit == "Y" and (place.shift is not None or place.definite):
-        if place.definite and place.shift is None and context.previous and context.previous.from_:
-            return int(context.previous.from_[:4])
-        return None if context.reference is None else context.reference.year + (place.shift or 0)
+        base = _base(place, context)
+        return None if base is None else base.year + (place.shift or 0)
     return context.year
+
+
+def _base(place: Calendar, context: Context) -> date | None:
+    """Give the day that a shift counts from: the reference, or the date before for what refers to it."""
+    previous = context.previous
+    back = place.anaphoric or (place.definite and place.shift is None)
+    open_ = context.reference is None or context.narrative or context.close or place.anaphoric
+    if back and open_ and previous is not None and previous.from_ is not None:
+        return date.fromisoformat(previous.from_)
+    return context.reference
 
 
 def _same(place: Calendar, context: Context) -> tuple[str, Period] | None:
@@ -193,7 +213,7 @@ def _lone_day(place: Calendar, context: Context, day: int) -> tuple[str, Period]
         )
     if previous is not None and previous.from_ is not None and len(previous.timex or "") >= 10:
         near = date.fromisoformat(previous.from_)
-        if reference is None or context.narrative or abs((reference - near).days) > 62:
+        if reference is None or context.narrative or (context.close and (reference - near).days > 31):
             return _day(near.replace(day=day))
     if reference is None:
         return None
@@ -207,6 +227,12 @@ def _story_year(month: int, context: Context) -> int:
     year, before = int(str(previous.from_)[:4]), int(str(previous.from_)[5:7])  # type: ignore[union-attr]
     known = previous is not None and len(previous.timex or "") >= 7
     return year + 1 if known and before >= 10 and month <= 3 else year
+
+
+def _same_run(month: int, context: Context) -> int:
+    """Give the year in which a month is nearest to the month told before it in the sentence."""
+    year, before = int(str(context.previous.from_)[:4]), int(str(context.previous.from_)[5:7])  # type: ignore[union-attr]
+    return year + (1 if before - month > 6 else -1 if month - before > 6 else 0)
 
 
 def _weekday(place: Calendar, context: Context) -> tuple[str, Period] | None:
@@ -227,7 +253,11 @@ def _month(place: Calendar, context: Context) -> tuple[str, Period] | None:
         if reference is None:
             if context.previous is None or context.previous.from_ is None or context.tense == "future":
                 return None
+            if place.unit == "Y" or place.shift is not None:
+                return None
             year = int(context.previous.from_[:4])
+        elif context.close and place.shift is None and len(str(context.previous and context.previous.timex)) >= 7:
+            year = _same_run(month, context)
         else:
             starts = [date(reference.year + step, month, 1) for step in (-2, -1, 0, 1, 2)]
             start = nearest(starts, place.shift, context, unit="M")
@@ -294,10 +324,7 @@ def _unit(place: Calendar, context: Context) -> tuple[str, Period] | None:
     """Resolve a year, or a unit counted from the reference: last week, this quarter, the year."""
     if place.year is not None:
         return f"{place.year:04d}", year_of(place.year)
-    reference, unit, shift = context.reference, place.unit, place.shift or 0
-    previous = context.previous
-    if place.shift is None and previous and previous.from_ and (reference is None or context.narrative):
-        reference = date.fromisoformat(previous.from_)
+    reference, unit, shift = _base(place, context), place.unit, place.shift or 0
     if reference is None or unit is None:
         return None
     if unit == "Y":

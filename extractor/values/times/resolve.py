@@ -34,13 +34,14 @@ def resolve(
     previous: TimeValue | None = None,
     narrative: bool = False,
     year: int | None = None,
+    close: bool = False,
 ) -> TimeValue:
     """Resolve an expression of a text against a reference day, the tense of its clause and the date before.
 
     What cannot be resolved has no first and last day; the TIMEX3 value then says as much as the words.
     """
     del text
-    context = Context(reference, tense, previous, narrative, pack.times.grammar == "run_together", year)
+    context = Context(reference, tense, previous, narrative, pack.times.grammar == "run_together", year, close)
     try:
         value = resolve_form(expression, context)
     except (OverflowError, ValueError):  # outside the calendar

@@ -19,6 +19,7 @@ class _Lexicon:
     words: dict[str, tuple[str, int | str | tuple[int, str] | None]]
     scan: re.Pattern[str]
     table: dict[int, str]
+    not_part: re.Pattern[str]
 
 
 @cache
@@ -34,7 +35,10 @@ def _lexicon(pack: Pack) -> _Lexicon:
     words |= {word: ("season", code) for word, code in times.seasons.items()}
     words |= {word: ("today", shift) for word, shift in times.days.items()}
     words |= {word: ("fused", pair) for word, pair in times.fused_days.items()}
-    words |= {word: ("relyear", shift) for word, shift in times.years.items()}
+    words |= {
+        word: ("anaphoric" if word in times.anaphoric else "relyear", shift)
+        for word, shift in times.years.items()
+    }
     words |= {word: ("weekday", number) for word, number in times.weekdays.items()}
     words |= {word: ("weekend", None) for word in ("周末",)}
     words |= {word: ("holiday", rule) for word, rule in times.holidays.items()}
@@ -51,7 +55,7 @@ def _lexicon(pack: Pack) -> _Lexicon:
         r"|(?P<break>\s*\n\s*)|(?P<space>[ \t\u3000\xa0]+)|(?P<latin>[A-Za-z][A-Za-z0-9]*)|(?P<other>.)"
     )
     table = {ord(old): new for old, new in times.conversions.items()}
-    return _Lexicon(words, re.compile(scan, re.DOTALL), table)
+    return _Lexicon(words, re.compile(scan, re.DOTALL), table, re.compile(times.not_part or r"(?!)"))
 
 
 def simplified(text: str, pack: Pack) -> str:
@@ -62,6 +66,7 @@ def simplified(text: str, pack: Pack) -> str:
 def tokens_of(text: str, pack: Pack) -> list[Token]:
     """Give the tokens of a text; single blanks between them count for nothing."""
     lexicon = _lexicon(pack)
+    guard = lexicon.not_part
     tokens: list[Token] = []
     for match in lexicon.scan.finditer(text):
         kind, start, end = str(match.lastgroup), *match.span()
@@ -70,6 +75,8 @@ def tokens_of(text: str, pack: Pack) -> list[Token]:
         if kind == "space":
             continue
         word = match.group()
+        if kind == "word" and guard.match(text, start):
+            kind = "other"
         if kind == "word":
             name, value = lexicon.words[word]
             tokens.append(Token(name, start, end, value, word))  # type: ignore[arg-type]

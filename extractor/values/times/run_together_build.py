@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from decimal import Decimal
+from itertools import pairwise
 from typing import Any
 
 from extractor.values.times.model import Calendar, Every, Form, Horizon, Length, Offset, Range, Token
@@ -21,6 +22,8 @@ _SAME = {
     "that_year": ("Y", 0), "next_year": ("Y", 1), "that_month": ("M", 0), "next_month": ("M", 1), "that_day": ("D", 0),
     "next_day": ("D", 1),
 }  # fmt: skip
+_SIZE = "C E Y H Q M W D B Sh Sm Ss"
+"""Units from the largest: the parts of one length fall."""
 _SKIPPED = {"di", "ge", "de", "open_quote", "close_quote", "qijian", "niandu", "lai", "qi", "zheng"}
 
 
@@ -57,6 +60,8 @@ def _take(tokens: list[Token], index: int, fields: dict[str, Any]) -> int:
         return _take_number(tokens, index, fields)
     if kind == "relyear":
         fields |= {"unit": "Y", "shift": value}
+    elif kind == "anaphoric":
+        fields |= {"unit": "Y", "shift": value, "anaphoric": True}
     elif kind == "today":
         fields["days"] = value
     elif kind == "fused":
@@ -249,7 +254,7 @@ def length_of(tokens: list[Token]) -> Length | None:
         elif unit is not None and amounts:
             parts.append(_length(amounts, unit, vague=None in amounts))
             amounts = []
-    if not parts:
+    if not parts or any(_SIZE.find(b.unit) <= _SIZE.find(a.unit) for a, b in pairwise(parts)):
         return None
     return replace(parts[0], more=tuple(parts[1:]))
 
@@ -358,7 +363,7 @@ def month_pair(tokens: list[Token]) -> Form | None:
 
 def same_time(tokens: list[Token]) -> Form | None:
     """Read 去年同期, 同期."""
-    shift = next((token.value for token in tokens if token.kind == "relyear"), None)
+    shift = next((token.value for token in tokens if token.kind in ("relyear", "anaphoric")), None)
     return Calendar(same=True, shift=shift if isinstance(shift, int) else None)
 
 

@@ -45,9 +45,21 @@ def find(text: str, pack: Pack) -> Iterator[TimeExpression]:
         trail = _trail(tokens, match.last, form)
         if not _is_time(plain, span, form, trail, pack):
             continue
+        if trail == "since" and isinstance(form, Length) and not _is_clause_start(plain, start):
+            trail = "during"
         if trail == "within" and isinstance(form, Length | Horizon):
             end = tokens[match.last].end
-        yield TimeExpression(start, end, _type(match, form), form, "", trail)
+        yield TimeExpression(start, end, _type(match, form), form, _lead(plain, start), trail)
+
+
+def _is_clause_start(text: str, start: int) -> bool:
+    """Tell 三年来 the last three years from 开设三年来, three years since something."""
+    return start == 0 or not text[start - 1].isalnum() or text[start - 1] in "创是近为"
+
+
+def _lead(text: str, start: int) -> str:
+    """Give the function word in front: 到 and 至, unless 截至."""
+    return "by" if text[start - 1 : start] in ("到", "至") and text[start - 2 : start - 1] not in ("截", "从") else ""
 
 
 def _type(match: Match, form: Form):  # noqa: ANN202
@@ -89,9 +101,13 @@ def _is_time(text: str, span: list[Token], form: Form, trail: str, pack: Pack) -
     before, after = text[max(0, start - 4) : start], text[end : end + 8]
     kinds = [token.kind for token in span]
     if kinds[0] in ("num", "year", "pair") and guards.not_before.search(before):
-        return False
+        latin = before[-1:].isascii() and before[-1:].isalpha()
+        if not (latin and isinstance(form, Length) and form.unit in ("D", "Sh", "M")) or "yue" in kinds:
+            return False
     if guards.not_after.search(after):
         return False
+    if kinds[0] == "mei" and kinds[1:] == ["length_unit"]:
+        return str(span[1].value)[0] != "S"
     if isinstance(form, Calendar):
         return _is_place(text, span, form, kinds, before, after, pack)
     if isinstance(form, Length | Horizon | Offset):
@@ -119,6 +135,8 @@ def _is_place(
         )
     if kinds == ["season"] or kinds == ["yue"] or kinds == ["nian"] and not after.startswith(("内", "以内")):
         return False
+    if "same_time" in kinds or kinds in (["that_year"], ["that_month"]):
+        return len(kinds) > 1 or not before[-1:].isalnum()
     if kinds == ["plan"]:
         return after.startswith(("”", "规划", "时期", "期间", '"', "」")) or before.endswith(("“", '"', "「"))
     if kinds == ["shift", "length_unit"] and form.unit is None:
@@ -173,6 +191,8 @@ def _is_length(span: list[Token], form: Form, kinds: list[str], before: str, aft
         return False
     if after.startswith(("级", "生", "代", "后卫")) and unit == "Y":
         return False
-    if before.endswith("第"):
+    if unit == "Y" and isinstance(form, Length) and form.low is not None and form.low >= 1000:
+        return False
+    if before.endswith("第") or (kinds[0] == "ji_vague" and isinstance(form, Length)):
         return False
     return not (after.startswith(("岁", "周岁")))

@@ -32,7 +32,7 @@ def _lexicon(pack: Pack) -> _Lexicon:
     words |= {word: ("season", code) for word, code in times.seasons.items()}
     words |= {word: ("day_part", code) for word, code in times.day_parts.items()}
     words |= {word: ("today", shift) for word, shift in times.days.items()}
-    words |= {word: ("shift", shift) for word, shift in times.shifts.items()}
+    words |= {word: (_shift_kind(word, pack), shift) for word, shift in times.shifts.items()}
     words |= {word: ("part", part) for word, part in times.parts.items() if word not in times.small}
     words |= {word: ("edge", part) for word, part in times.edges.items()}
     words |= {word: ("clock_unit" if unit[0] == "S" else "unit", unit) for word, unit in times.units.items()}
@@ -64,6 +64,12 @@ def _lexicon(pack: Pack) -> _Lexicon:
         r"|(?P<word>[^\W\d_]+)|(?P<break>\n[ \t]*\n)|(?P<space>\s+)|(?P<sign>[-–—~,.'’/()&+])|(?P<other>.)"
     )
     return _Lexicon(words, re.compile(scan, re.IGNORECASE | re.DOTALL))
+
+
+def _shift_kind(word: str, pack: Pack) -> str:
+    if word in pack.times.rolling:
+        return "rolling"
+    return "anaphoric" if word in pack.times.anaphoric else "shift"
 
 
 def _vague_kind(value: str) -> str:

@@ -42,6 +42,8 @@ def find(text: str, pack: Pack) -> Iterator[TimeExpression]:
             type_ = "duration"
         if isinstance(form, Calendar) and type_ == "date" and (form.clock or form.day_part):
             type_ = "time"
+        if isinstance(form, Length):
+            lead = _length_lead(text, tokens, match, lead, pack)
         yield TimeExpression(start, end, type_, form, lead)
 
 
@@ -59,6 +61,23 @@ def _lead(tokens: list[Token], first: int) -> str:
     if index >= 0 and tokens[index].kind == "another":
         return "another"
     return tokens[index].kind if index >= 0 and tokens[index].kind in _LEADS else ""
+
+
+def _length_lead(text: str, tokens: list[Token], match: Match, lead: str, pack: Pack) -> str:
+    """Tell what makes a length a horizon; neither the best in years nor within months of something."""
+    if tokens[match.first].kind == "another":
+        return "another"
+    start, end = tokens[match.first].start, tokens[match.last - 1].end
+    if lead == "within" and text[end : end + 4] == " of ":
+        return "during"
+    if lead == "in" and _record(pack).search(text[max(0, start - 60) : start - 3]):
+        return "during"
+    return lead
+
+
+@cache
+def _record(pack: Pack) -> re.Pattern[str]:
+    return re.compile(pack.times.record or r"(?!)")
 
 
 @cache
@@ -81,7 +100,7 @@ def _is_time(text: str, tokens: list[Token], match: Match, lead: str, pack: Pack
         if kinds <= {"lone_month", "month"}:
             return _is_month(text, tokens, match, lead)
         if kinds == {"lone_weekday"}:
-            return text[start].isupper() and (lead == "on" or text[end : end + 1] == ".") or lead == "on"
+            return text[start].isupper() and lead == "on"
         if kinds <= {"ord", "the"}:
             return False
         if kinds == {"season"}:
@@ -90,12 +109,19 @@ def _is_time(text: str, tokens: list[Token], match: Match, lead: str, pack: Pack
             return False
         if kinds == {"the", "unit"} or kinds == {"that", "unit"}:
             return _is_definite(text, form, end, kinds)
+        plural = span[-1].kind == "unit" and text[end - 1] == "s"
+        if plural or (form.part is not None and form.unit == "D"):
+            return False
         if form.unit is not None and form.unit not in "DWMYQHECK":
             return False
         if kinds & {"ord", "second", "final"} and not _is_ordinal(form, span, lead):
             return False
         if kinds <= {"decade", "the"} and isinstance(form.decade, int) and form.decade < 100:
             return False
+    if kinds == {"adverb"}:
+        return not re.match(r"[ -](?!(?:in|at|on|by|for|from|to|and|or|since|as|the|over)\b)[a-z]", text[end : end + 8])
+    if "rolling" in kinds and len(span) <= 3 and text[end - 1] == "s":
+        return False
     if isinstance(form, Length | Horizon | Offset):
         return _is_length(text, start, end, span, form, pack)
     return True

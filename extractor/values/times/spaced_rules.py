@@ -1,6 +1,6 @@
 """The grammar of languages with spaced words (English): rules over the classes of `spaced`."""
 
-from extractor.values.times.build import every, gather, horizon, length_of, offset, split_range
+from extractor.values.times.build import SHIFTS, every, gather, horizon, length_of, offset, split_range
 from extractor.values.times.engine import Alphabet, Rule
 from extractor.values.times.model import Calendar, Every, Form, Horizon, Range, TimeType, Token
 
@@ -9,22 +9,23 @@ ALPHABET = Alphabet()
 _MACROS = {
     "MONTH": "month dot? | lone_month dot?",
     "WEEKDAY": "weekday dot? | lone_weekday dot?",
+    "SHIFT": "shift | rolling | anaphoric",
     "SHORTDAY": "daynum | ord | worddaynum",
     "ORDINAL": "ord | second | final",
-    "NUMBER": "number | daynum | wordnum | worddaynum | one",
+    "NUMBER": "number | daynum | wordnum | worddaynum",
     "COUNT": "(?: NUMBER | fixed ) (?: dash? and dash? (?:a dash?)? half | half )? | a? fixed of? | a? vague | half a?",
     "UNIT": "unit | clock_unit | second",
     # the year that goes with a month, quarter or holiday: 2021, last year, that year
     "OFYEAR": "(?: comma | of | in | of the year )? (?: year | short_year | full_year )"
-    " | (?: comma )? (?: of | in )? (?: the | that )? shift unit | of? that unit | of the year unit",
+    " | (?: comma )? (?: of | in )? (?: the | that )? SHIFT unit | of? that unit | of the year unit",
     "MONTHDAY": "MONTH the? SHORTDAY | (?: the? ord | daynum ) (?: of | dash | slash )? MONTH",
     "DAYOF": "(?: WEEKDAY comma? )? MONTHDAY (?: comma? year | comma? short_year | dash year | slash year | OFYEAR )?",
     "MONTHOF": "(?: the? part dash? )? MONTH (?: OFYEAR )?",
-    "QUARTEROF": "the? ORDINAL fiscal? dash? unit (?: OFYEAR )? | the? ORDINAL fiscal unit",
-    "SEASONOF": "(?: the? part dash? )? (?: the | shift | that )? season (?: OFYEAR )?",
+    "QUARTEROF": "the? ORDINAL fiscal? dash? (?: unit | half ) (?: OFYEAR )? | the half | SHIFT half (?: OFYEAR )?",
+    "SEASONOF": "(?: the? part dash? )? (?: the | SHIFT | that )? season (?: OFYEAR )?",
     "YEARLY": "(?: the? part dash? )? (?: fiscal unit? | calendar unit? | the? unit )? (?: year | short_year )",
-    "RELATIVE": "(?: the? part dash? in? )? (?: the | that )? shift unit | (?: the? part dash? in? ) the unit",
-    "HOLIDAYOF": "(?: shift | the )? holiday (?: OFYEAR )?",
+    "RELATIVE": "(?: the? part dash? in? )? (?: the | that )? SHIFT unit | (?: the? part dash? in? ) the unit",
+    "HOLIDAYOF": "(?: SHIFT | the )? holiday (?: OFYEAR )?",
     "PLACE": "DAYOF | MONTHOF | QUARTEROF | SEASONOF | YEARLY | RELATIVE | HOLIDAYOF | (?:the|that) unit | the? decade",
     "UNTIL": "dash | long_dash | to | through | until",
 }  # fmt: skip
@@ -67,7 +68,7 @@ def _century(tokens: list[Token]) -> Form | None:
 
 def _first_units(tokens: list[Token]) -> Form | None:
     """Read the first nine months of 2023, the last two weeks of May."""
-    index = next(i for i, token in enumerate(tokens) if token.kind in ("ord", "shift", "final"))
+    index = next(i for i, token in enumerate(tokens) if token.kind in ("ord", *SHIFTS, "final"))
     number = next(i for i, token in enumerate(tokens) if i > index and token.kind != "fiscal")
     unit = tokens[number + 1]
     count, nth = tokens[number].value, tokens[index].value
@@ -101,8 +102,8 @@ def _around(tokens: list[Token]) -> Form | None:
 def _year_before(tokens: list[Token]) -> Form | None:
     """Read the year before, the week after: one unit from the date before."""
     unit = next(token for token in tokens if token.kind == "unit")
-    one = length_of([Token("a", 0, 0), unit])
-    return offset(one, -1 if tokens[-1].kind == "before" else 1, "previous")
+    step = -1 if tokens[-1].kind == "before" else 1
+    return Calendar(unit=str(unit.value), shift=step, anaphoric=True)
 
 
 def _before_yesterday(tokens: list[Token]) -> Form | None:
@@ -112,7 +113,7 @@ def _before_yesterday(tokens: list[Token]) -> Form | None:
 
 
 def _after_next(tokens: list[Token]) -> Form | None:
-    place = gather([token for token in tokens if token.kind != "shift"])
+    place = gather([token for token in tokens if token.kind not in SHIFTS])
     return Calendar(unit=place.unit, weekday=place.weekday, week=2 if place.weekday else None, shift=2)
 
 
@@ -149,6 +150,14 @@ def _century_unit(tokens: list[Token]) -> Form | None:
     return place if place.unit in ("Y", "M", "Q", "W", "D", "E", "C", "H", "K") else None
 
 
+def _relative(tokens: list[Token]) -> Form | None:
+    """Read last year, the following week; the last decade is a stretch up to now."""
+    place = gather(tokens)
+    if place.unit == "E" and place.shift is not None:
+        return horizon([token for token in tokens if token.kind != "part"])
+    return place
+
+
 def _last_units(tokens: list[Token]) -> Form | None:
     """Tell `the next five years` from `the last of ...`: needs a count and a unit."""
     return horizon(tokens)
@@ -178,7 +187,7 @@ RULES: tuple[Rule, ...] = (
     _rule("date", "MONTH (?: dash | long_dash ) MONTH (?: comma? OFYEAR )?", _days_of_month),
     _rule("date", "the MONTH dash to dash MONTH unit (?: OFYEAR )?", lambda t: split_range([x for x in t if x.kind not in ("dash", "unit", "the")], 1)),
     _rule("date", "MONTHOF", gather),
-    _rule("date", "shift MONTH | this shift MONTH", gather),
+    _rule("date", "SHIFT MONTH | this SHIFT MONTH", gather),
     _rule("date", "YEARLY", gather),
     _rule("date", "(?: fiscal unit? )? year (?: dash | slash ) (?: year | daynum | number )", _years),
     _rule("date", "(?: the? part dash? )? (?: the | that )? decade", gather),
@@ -187,39 +196,40 @@ RULES: tuple[Rule, ...] = (
     _rule("date", "edge of unit | unit dash? edge", gather),
     _rule("date", "QUARTEROF", gather),
     _rule("date", "code (?: OFYEAR )?", gather),
-    _rule("date", "the? (?: ord | final | shift ) fiscal? (?: NUMBER ) unit (?: of | in ) (?: PLACE )", _first_units),
+    _rule("date", "the? (?: ord | final | SHIFT ) fiscal? (?: NUMBER ) unit (?: of | in ) (?: PLACE )", _first_units),
     _rule("date", "the? (?: ord | final ) (?: NUMBER ) unit", _first_units),
-    _rule("date", "the? (?: ORDINAL | shift ) (?: unit | WEEKDAY ) (?: of | in ) (?: PLACE )", gather),
-    _rule("date", "RELATIVE", gather),
+    _rule("date", "the? (?: ORDINAL | SHIFT ) (?: unit | WEEKDAY ) (?: of | in ) (?: PLACE )", gather),
+    _rule("duration", "the? rolling unit", horizon),
+    _rule("date", "RELATIVE", _relative),
     _rule("date", "(?: the | that ) unit", gather),
     _rule("date", "(?: all | the all ) unit", lambda t: length_of([Token("a", 0, 0), t[-1]])),
     _rule("date", "the new unit", lambda _: Calendar(unit="Y", shift=0)),
     _rule("date", "SEASONOF", gather),
     _rule("date", "HOLIDAYOF", gather),
-    _rule("date", "WEEKDAY (?: comma | of | in | on )? (?: the? shift unit )?", gather),
-    _rule("date", "(?: the? shift unit ) (?: quote other | on )? WEEKDAY", gather),
-    _rule("date", "(?: this | shift )? shift WEEKDAY", gather),
+    _rule("date", "WEEKDAY (?: (?: comma | of | in | on )? the? SHIFT unit )?", gather),
+    _rule("date", "(?: the? SHIFT unit ) (?: quote | on )? WEEKDAY", gather),
+    _rule("date", "(?: this | SHIFT )? SHIFT WEEKDAY", gather),
     _rule("date", "today", gather),
     _rule("date", "the unit (?: before | after ) today", _before_yesterday),
-    _rule("date", "(?: the )? (?: unit | WEEKDAY ) after shift", _after_next),
+    _rule("date", "(?: the )? (?: unit | WEEKDAY ) after SHIFT", _after_next),
     _rule("date", "(?: the | that )? same unit", _same),
-    _rule("time", "(?: shift | the | that )? WEEKDAY day_part | (?: shift | that ) day_part | today (?: day_part | unit )", gather),
+    _rule("time", "(?: SHIFT | the | that )? WEEKDAY day_part | (?: SHIFT | that ) day_part | today (?: day_part | unit )", gather),
     _rule("time", "DAYOF (?: day_part )", gather),
-    _rule("time", "(?: DAYOF | today | (?: shift )? WEEKDAY ) at? clock am?", gather),
-    _rule("date", "(?: COUNT ) dash? UNIT (?: ago )", _ago),
-    _rule("date", "(?: COUNT ) dash? UNIT (?: earlier | later | before | after )", _earlier),
-    _rule("date", "(?: COUNT ) dash? UNIT (?: hence | from now | from today )", _from_now),
-    _rule("date", "(?: COUNT ) dash? UNIT (?: before | after | from ) (?: HOLIDAYOF | DAYOF )", _around),
+    _rule("time", "(?: DAYOF | today | (?: SHIFT )? WEEKDAY ) at? clock am?", gather),
+    _rule("date", "(?: COUNT | a ) dash? UNIT ago", _ago),
+    _rule("date", "(?: COUNT | a ) dash? UNIT (?: earlier | later | before | after )", _earlier),
+    _rule("date", "(?: COUNT | a ) dash? UNIT (?: hence | from now | from today )", _from_now),
+    _rule("date", "(?: COUNT | a ) dash? UNIT (?: before | after | from ) (?: HOLIDAYOF | DAYOF )", _around),
     _rule("date", "the unit (?: before | after )", _year_before),
-    _rule("duration", "the? shift (?: COUNT ) dash? UNIT", _last_units),
-    _rule("duration", "the? (?: COUNT ) shift UNIT", _last_units),
+    _rule("duration", "(?: the SHIFT | shift | rolling ) (?: COUNT ) dash? UNIT", _last_units),
+    _rule("duration", "the? (?: COUNT ) SHIFT UNIT", _last_units),
     _rule("duration", "(?: COUNT ) dash? UNIT (?: and? (?: COUNT ) dash? UNIT )? (?: and a half )?", _plain_length),
     _rule("duration", "(?: COUNT ) (?: UNTIL | or | and ) (?: COUNT ) dash? UNIT", _plain_length),
     _rule("duration", "(?: between ) (?: COUNT ) and (?: COUNT ) dash? UNIT", _plain_length),
     _rule("duration", "a dash? UNIT (?: and a half )?", _plain_length),
-    _rule("duration", "(?: one | COUNT ) (?: and a? half )? (?: other | more )? UNIT", _plain_length),
+    _rule("duration", "(?: COUNT ) (?: and a? half )? more? UNIT", _plain_length),
     _rule("duration", "another (?: COUNT )? UNIT", lambda t: length_of([Token("a", 0, 0), *t] if len(t) == 2 else t)),
-    _rule("set", "every (?: and every )? (?: other )? (?: COUNT dash? )? (?: UNIT | WEEKDAY day_part? | MONTH | season | day_part )", every),
+    _rule("set", "every (?: and every )? (?: others )? (?: COUNT dash? )? (?: UNIT | WEEKDAY day_part? | MONTH | season | day_part )", every),
     _rule("set", "adverb", _adverb),
     _rule("set", "(?: once | twice | NUMBER times ) (?: a | every ) unit", _times_a),
     _rule("date", "the (?: ord ) ", gather),
