@@ -27,8 +27,8 @@ def script(name):
 @pytest.mark.parametrize(
     "command",
     [
-        [sys.executable, "-m", "ruff", "check", "."],
-        [sys.executable, "-m", "ruff", "format", "--check", "."],
+        [sys.executable, "-m", "ruff", "check", "--output-format", "concise", "."],
+        [sys.executable, "-m", "ruff", "format", "--check", "--quiet", "."],
         [sys.executable, "-m", "mypy", "--strict"],
         [script("lint-imports")],
     ],
