@@ -24,6 +24,8 @@ SHORT = 0.6
 """A careful reading with less than this share of a bolder one has lost paragraphs."""
 LONGER = 1.5
 """How much longer the text in JSON-LD must be for the one found on the page to be a part of it."""
+SENTENCE = re.compile(r"[.!?。！？…]")
+"""What a short text must have to be one, and no menu."""
 CJK = re.compile(r"[\u3400-\u9fff]")
 TAG = re.compile(r"<[^<>]{1,500}>")
 
@@ -136,7 +138,7 @@ def _body(found: dict[str, Any], head: PageHead) -> tuple[str, list[Warn]]:
     if len(stated) > LONGER * len(body) and (len(body) < MIN_BODY or _is_part(body, stated)):
         message = "no whole main text was found in the page; the text is the one its JSON-LD gives"
         return stated, [Warn(code="text_from_json_ld", message=message)]
-    if body:
+    if len(body) >= MIN_BODY or SENTENCE.search(body):
         return body, []
     described = _plain(head.meta("og:description", "description", "twitter:description"))
     message = "no main text was found in the page; the text is its description only"

@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Iterator
-from typing import Any
 
 from extractor.sources import jsonl
 from extractor.sources.payload import Item, Payload
@@ -28,7 +27,7 @@ def read(payload: Payload) -> Iterator[Item]:
 def _read_value(data: object, payload: Payload) -> Iterator[Item]:
     source = find_json(data) if isinstance(data, dict) else None
     if source:
-        yield from source.read(scrub(data), payload)
+        yield from source.read(jsonl.scrub(data), payload)
     elif isinstance(data, dict) and jsonl.looks_like(data):
         yield from jsonl.read_object(data, payload)
     else:
@@ -39,17 +38,6 @@ def _read_value(data: object, payload: Payload) -> Iterator[Item]:
         )
         message = f'the JSON is {found}: no document ({{"id", "text"}}) and no known dump of posts'
         yield payload.problem("unknown_format", message)
-
-
-def scrub(value: Any) -> Any:
-    """Replace halves of surrogate pairs, which no output can hold, by U+FFFD."""
-    if isinstance(value, str):
-        return value if value.isascii() else value.encode("utf-8", "surrogatepass").decode("utf-8", "replace")
-    if isinstance(value, list):
-        return [scrub(item) for item in value]
-    if isinstance(value, dict):
-        return {scrub(key): scrub(item) for key, item in value.items()}
-    return value
 
 
 def _explain(err: Exception) -> str:

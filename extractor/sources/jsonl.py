@@ -14,7 +14,8 @@ from extractor.sources.payload import Item, Payload
 
 NAME = "jsonl"
 LANG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
-BASIC_TIME = re.compile(r"(\d{4})(\d{2})(\d{2})(T?)")
+HALF = re.compile("[\ud800-\udfff]")
+"""Halves of surrogate pairs: JSON can write them, no text can hold them."""
 
 
 def looks_like(data: object) -> bool:
@@ -34,11 +35,22 @@ def read_object(data: dict[str, Any], payload: Payload) -> Iterator[Item]:
     if not text.strip():
         yield payload.problem("empty", '"text" is empty; nothing to read')
         return
-    if any("\ud800" <= char <= "\udfff" for char in text):
+    if HALF.search(text):
         message = '"text" holds half of a surrogate pair, which is no character; repair what wrote the file'
         yield payload.problem("bad_unicode", message)
         return
-    yield _document(fields, payload)
+    yield _document(scrub(fields), payload)
+
+
+def scrub(value: Any) -> Any:
+    """Replace halves of surrogate pairs by U+FFFD, in whatever holds them."""
+    if isinstance(value, str):
+        return HALF.sub("\ufffd", value)
+    if isinstance(value, list):
+        return [scrub(item) for item in value]
+    if isinstance(value, dict):
+        return {scrub(key): scrub(item) for key, item in value.items()}
+    return value
 
 
 def _document(fields: dict[str, Any], payload: Payload) -> Document:
@@ -60,7 +72,7 @@ def _clean(fields: dict[str, Any]) -> Iterator[Warn]:
     own = fields.get("id")
     if isinstance(own, int) and not isinstance(own, bool):
         fields["id"] = str(own)
-    elif own is not None and not (isinstance(own, str) and _whole(own)):
+    elif own is not None and not (isinstance(own, str) and own.strip()):
         yield _dropped(fields, "id")
     if isinstance(fields.get("authors"), str):
         fields["authors"] = [fields["authors"]]
@@ -93,11 +105,9 @@ def _clean_time(fields: dict[str, Any], name: str) -> Iterator[Warn]:
 
 def _title_fits(fields: dict[str, Any]) -> bool:
     end, title = fields["title_end"], fields.get("title")
-    return isinstance(end, int) and (title is None or fields["text"][:end] == title)
-
-
-def _whole(text: str) -> bool:
-    return bool(text.strip()) and not any("\ud800" <= char <= "\udfff" for char in text)
+    if not isinstance(end, int) or not 0 <= end <= len(fields["text"]):
+        return False
+    return title is None or fields["text"][:end] == title
 
 
 def _dropped(fields: dict[str, Any], name: str) -> Warn:

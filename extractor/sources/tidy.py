@@ -33,11 +33,14 @@ class Edited:
         for match in pattern.finditer(self.text):
             new = by[match.lastgroup or ""]
             pieces += [self.text[last : match.start()], new]
-            # Offsets inside the match go to its new end at most.
-            for inside in range(1, match.end() - match.start() + 1):
+            # Offsets inside the match go to its new end at most, the one behind it exactly there.
+            size = match.end() - match.start()
+            for inside in range(1, size):
                 olds.append(match.start() + inside)
                 shifts.append(shift + min(inside, len(new)) - inside)
-            shift += len(new) - (match.end() - match.start())
+            shift += len(new) - size
+            olds.append(match.end())
+            shifts.append(shift)
             last = match.end()
         if pieces:
             self.text = "".join([*pieces, self.text[last:]])

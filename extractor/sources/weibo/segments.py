@@ -12,7 +12,7 @@ def split_chain(text: str) -> list[Segment]:
     """Split a post's text into the author's own words and those it passes on.
 
     >>> [(s.kind, s.author, s.start, s.end) for s in split_chain("好!//@甲:行//@乙：对")]
-    [('own', None, 0, 2), ('quoted', '甲', 6, 7), ('quoted', '乙', 12, 13)]
+    [('own', None, 0, 2), ('quoted', '甲', 7, 8), ('quoted', '乙', 13, 14)]
     """
     marks = list(CHAIN.finditer(text))
     edges = [mark.start() for mark in marks[1:]] + [len(text)]
