@@ -188,9 +188,9 @@ def test_gold_goals_hold_closed_values_and_exact_words(gold: Json) -> None:
             assert set(goal["deadline"]) == {"text", "end"}, goal
             assert goal["deadline"]["text"] in text, goal
             if goal["deadline"]["end"]:
-                assert date.fromisoformat(goal["deadline"]["end"]) >= date.fromisoformat(gold["published"]), (
-                    goal
-                )
+                last = date.fromisoformat(goal["deadline"]["end"])
+                # Only a goal of the past that is told again may have run out.
+                assert goal["optional"] or last >= date.fromisoformat(gold["published"]), goal
 
 
 def test_gold_target_values_agree_with_the_facts_they_name(gold: Json) -> None:
