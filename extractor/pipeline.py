@@ -1,8 +1,10 @@
 """The nlp of a language, assembled from models/<lang>/config.cfg."""
 
+import pkgutil
 import warnings
 from collections.abc import Mapping
 from functools import cache
+from importlib import import_module
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
@@ -12,6 +14,7 @@ from spacy.language import Language
 from spacy.util import registry
 from thinc.api import Config
 
+from extractor import components, tokens
 from extractor.errors import LanguageError, SettingError
 from extractor.lang.pack import LANGUAGES
 from extractor.resources import models_dir
@@ -24,6 +27,7 @@ def load(lang: str, *, base: str | None = None, gazetteer: str | Path | None = N
     Raises LanguageError for a language without a pipeline, SettingError for a base model not installed.
     """
     config = read_config(lang)
+    _register()
     nlp = _start(lang, config, base or config["newsfacts"]["base"])
     previous: str | None = None
     for name in config["nlp"]["pipeline"]:
@@ -36,6 +40,14 @@ def load(lang: str, *, base: str | None = None, gazetteer: str | Path | None = N
             nlp.add_pipe(factory, name=name, config=settings, **place)
         previous = name
     return nlp
+
+
+@cache
+def _register() -> None:
+    """Import every module of ours that spaCy must know the factories of; entry points do so for others."""
+    for package in (components, tokens):
+        for module in pkgutil.walk_packages(package.__path__, f"{package.__name__}."):
+            import_module(module.name)
 
 
 @cache
@@ -63,7 +75,7 @@ def _start(lang: str, config: Config, base: str) -> Language:
         nlp = spacy.blank(lang)
     else:
         try:
-            nlp = _load_base(base, sourced)
+            nlp = _load_base(base, sourced, config["newsfacts"]["exclude"])
         except (OSError, ImportError) as err:
             raise SettingError(f"base model {base!r} cannot be loaded: {err}; is it installed?") from err
     nlp.tokenizer = make_tokenizer(nlp)
@@ -71,11 +83,11 @@ def _start(lang: str, config: Config, base: str) -> Language:
     return nlp
 
 
-def _load_base(base: str, sourced: list[str]) -> Language:
+def _load_base(base: str, sourced: list[str], exclude: list[str]) -> Language:
     with warnings.catch_warnings():
         # The 3.7 weights load and run under spaCy 3.8, which warns of the minor version.
         warnings.filterwarnings("ignore", message=r"\[W095\]")
-        nlp = spacy.load(base)
+        nlp = spacy.load(base, exclude=exclude)
     for name in [name for name in nlp.component_names if name not in sourced]:
         nlp.remove_pipe(name)
     missing = [name for name in sourced if name not in nlp.pipe_names]

@@ -27,6 +27,10 @@ _NAME_MARKS = frozenset("《》〈〉")
 _VERB_TAGS = ("v", "vn", "vd")
 _HORIZONS = ("未来", "今后", "接下来")
 _SHORT = 3
+_OBJECT_TAGS = ("n", "nz", "nw", "nr", "ORG", "PER", "LOC", "r", "an")
+_TIME_LINKS = frozenset("到 至 在 于 从 截至 自".split())
+_DOUBTFUL = ("或", "可能", "料")
+_MEASURES = ("总", "规模", "金额", "其中", "价格", "数量")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,23 +68,24 @@ class _ChineseGoals:
             if clause.question or clause.conditional:
                 last = None
                 continue
-            found = self._trigger(clause)
+            found = self._trigger(clause) or self._opened(clauses, number)
             if found is not None:
                 token, cue, rule = found
                 goal = self._goal(clauses, number, token, cue, rule)
                 last = (clause.sentence, goal)
                 goals.append(goal)
-            elif last is not None and last[0] == clause.sentence and self._continues(clause):
+            elif last is not None and last[0] == clause.sentence and self._measures(clause, last[1]):
+                self._extend(clause, last[1])
+            elif last is not None and last[0] == clause.sentence and self._continues(clause, last[1]):
                 goals.append(self._continued(clause, last[1]))
             elif last is not None and last[0] != clause.sentence:
                 last = None
         return goals
 
     def _trigger(self, clause: Clause) -> tuple[Token, Cue, str] | None:
-        tokens = self.doc[clause.start : clause.end]
-        if any(token.text in ("已", "已经", "曾", "曾经", "了", "过") and token.tag_ in ("d", "u", "xc") for token in tokens):
+        if self._is_past(clause):
             return None
-        for token in tokens:
+        for token in self.doc[clause.start : clause.end]:
             if self._in_name(token) or self._is_named(token):
                 continue
             cue = self.cues.auxiliaries.get(token.text)
@@ -93,28 +98,41 @@ class _ChineseGoals:
 
     def _auxiliary_counts(self, token: Token, clause: Clause) -> bool:
         verb = self._verb_after(token, clause)
-        if verb is None or token.text == "再" and not self._has_amount(clause):
+        if verb is None or self._is_object_mark(token):
             return False
-        if token.text == "将" and token.tag_ == "p":
-            return False
-        if token.text in ("要", "会") and not (self._has_amount(clause) or self._has_time(clause)):
-            return False
+        if token.text in ("要", "会", "务必", "一定要"):
+            acts = token.text != "会" and verb.text in self.cues.actions and verb.i - token.i <= _SHORT
+            if not (acts or self._has_amount(clause) or self._has_time(clause)):
+                return False
         if any(t.text in self.cues.generic_subjects for t in self.doc[clause.start : token.i]):
             return False
         return not self._event(token, clause)
 
+    def _is_object_mark(self, token: Token) -> bool:
+        """将 before a noun marks the object (将手机放入口袋); before a verb, adverb or time it is the future."""
+        if not token.text.startswith("将"):
+            return False
+        after = self.doc[token.i + 1] if token.i + 1 < len(self.doc) else None
+        return token.tag_ == "p" or (after is not None and after.tag_ in _OBJECT_TAGS)
+
     def _verb_counts(self, token: Token, cue: Cue, clause: Clause) -> bool:
         if token.text in ("目标", "计划", "规划"):
             return self._noun_counts(token, clause)
-        if token.text in ("或", "可能", "料") and not (token.tag_ in ("d", "v") and self._verb_after(token, clause)):
+        verb = self._verb_after(token, clause)
+        if token.text in _DOUBTFUL and not (verb and self._has_amount(clause)):
             return False
         if cue.kind == "strategy" and not self._named_before(token, clause):
             return False
-        if cue.kind == "forecast" and self._event(token, clause):
+        if cue.kind in ("forecast", "plan") and self._event(token, clause):
             return False
         if any(t.text in self.cues.generic_subjects for t in self.doc[clause.start : token.i]):
             return False
-        return token.i + 1 < clause.end and token.tag_ not in ("n", "nz") or self._has_amount(clause)
+        if token.i + 1 >= clause.end:
+            return False
+        amount = self._has_amount(clause, after=token.i)
+        if cue.kind == "plan" and self.doc[token.i + 1].tag_ in ("n", "c", "w", "f") and not amount:
+            return False  # 准备与研发, 决定书: a noun
+        return amount or verb is not None or (token.tag_ in _VERB_TAGS and self._is_empty_behind(token, clause))
 
     def _noun_counts(self, token: Token, clause: Clause) -> bool:
         """目标/计划 as a verb, or as a noun with a figure or a verb phrase behind it."""
@@ -125,26 +143,62 @@ class _ChineseGoals:
             return True
         if token.text == "目标":
             return self._has_amount(clause, after=token.i) or after.tag_ in _VERB_TAGS
-        return token.tag_ in _VERB_TAGS and (after.tag_ in (*_VERB_TAGS, "p", "d", "TIME", "m") or self._has_amount(clause, after=token.i))
+        acts = after.tag_ in (*_VERB_TAGS, "p", "d", "TIME", "m") and self._verb_after(token, clause) is not None
+        if not acts and not self._has_amount(clause, after=token.i):
+            return False
+        before = self.doc[token.i - 1] if token.i > clause.start else None
+        # 航班计划, 行动计划 are names of plans; after a name, a time or nothing the word is the verb.
+        free = before is None or before.tag_ not in ("n", "vn", "nz", "nw", "an") or before.text in self.cues.human_nouns
+        return (free or token.tag_ == "v" or self._is_named(before)) and not self._event(token, clause)
 
     def _bare(self, clause: Clause) -> tuple[Token, Cue, str] | None:
         """A horizon with an amount and an action needs no cue."""
         for span in self._times(clause):
-            horizon = span.text.startswith(_HORIZONS) or (
-                span.start > clause.start and self.doc[span.start - 1].text in ("到", "至")
-            )
-            if horizon and self._has_amount(clause, after=span.end - 1):
+            if self._is_horizon(span) and self._has_amount(clause, after=span.end - 1):
                 verb = next((t for t in self.doc[span.end : clause.end] if t.tag_ in _VERB_TAGS), None)
                 if verb is not None:
                     return verb, Cue("plan"), "zh.horizon"
         return None
 
-    def _continues(self, clause: Clause) -> bool:
-        """A clause behind a goal of the same sentence that begins with a verb and carries an amount."""
+    def _is_horizon(self, span: Span) -> bool:
+        before = self.doc[span.start - 1].text if span.start else ""
+        return span.text.startswith(_HORIZONS) or before in ("到", "至") or span.text.startswith(("到", "至"))
+
+    def _opened(self, clauses: list[Clause], number: int) -> tuple[Token, Cue, str] | None:
+        """A clause with an amount and an end state behind a horizon of its own: 到2027年，普及率达到90%."""
+        clause, before = clauses[number], clauses[number - 1] if number else None
+        if before is None or before.sentence != clause.sentence or not self._only_time(before):
+            return None
+        if not any(self._is_horizon(span) for span in self._times(before)) or not self._has_amount(clause):
+            return None
+        verb = next((t for t in self.doc[clause.start : clause.end] if t.text in self.cues.directions), None)
+        return (verb, Cue("target"), "zh.horizon") if verb is not None else None
+
+    def _continues(self, clause: Clause, last: FoundGoal) -> bool:
+        """A clause behind a goal of the same sentence that states one more outcome."""
         tokens = [token for token in self.doc[clause.start : clause.end] if not token.is_space and token.tag_ != "w"]
-        if len(tokens) < 2 or not self._has_amount(clause):  # noqa: PLR2004
+        if len(tokens) < 2 or self._is_past(clause):  # noqa: PLR2004
             return False
-        return tokens[0].tag_ in _VERB_TAGS or any(token.text in self.cues.directions for token in tokens)
+        if self._has_amount(clause):
+            return tokens[0].tag_ in _VERB_TAGS or any(token.text in self.cues.directions for token in tokens)
+        programme = last.kind in ("plan", "strategy", "target") and not last.holder.startswith("p")
+        return programme and tokens[0].text in self.cues.actions and tokens[0].tag_ in _VERB_TAGS
+
+    def _measures(self, clause: Clause, last: FoundGoal) -> bool:
+        """A clause that only says how much: 拟募集资金，总金额不超过5200亿元."""
+        first = next((t for t in self.doc[clause.start : clause.end] if not t.is_space), None)
+        return last.target is None and first is not None and first.text.startswith(_MEASURES) and self._has_amount(clause)
+
+    def _extend(self, clause: Clause, last: FoundGoal) -> None:
+        token = self.doc[clause.end - 1]
+        last.end = token.idx + len(token)
+        fill_target(self.doc, last, self.pack, self.doc[clause.start].idx)
+
+    def _is_past(self, clause: Clause) -> bool:
+        return any(
+            token.text in ("已", "已经", "曾", "曾经", "了", "过") and token.tag_ in ("d", "u", "xc", "v")
+            for token in self.doc[clause.start : clause.end]
+        )
 
     def _continued(self, clause: Clause, last: FoundGoal) -> FoundGoal:
         first = next(t for t in self.doc[clause.start : clause.end] if not t.is_space)
@@ -233,8 +287,12 @@ class _ChineseGoals:
 
     def _event(self, token: Token, clause: Clause) -> bool:
         """A dated event without a figure is no goal: 将于9月7日召开发布会."""
+        if self._has_amount(clause):
+            return False
+        if any(span.text.endswith(("日", "号")) for span in self._times(clause)):
+            return True
         verbs = [t.text for t in self.doc[token.i + 1 : clause.end] if t.tag_ in _VERB_TAGS]
-        return bool(verbs) and any(v in self.cues.personnel for v in verbs) and not self._has_amount(clause)
+        return any(verb in self.cues.personnel for verb in verbs)
 
     def _verb_after(self, token: Token, clause: Clause) -> Token | None:
         return next((t for t in self.doc[token.i + 1 : clause.end] if t.tag_ in _VERB_TAGS and t.text not in self.cues.idle_verbs), None)
@@ -256,7 +314,7 @@ class _ChineseGoals:
     def _is_empty_behind(self, token: Token, clause: Clause) -> bool:
         """Tell whether nothing but a time stands behind the trigger: 力争到2028年底，..."""
         rest = [t for t in self.doc[token.i + 1 : clause.end] if not any(s.start <= t.i < s.end for s in self._times(clause))]
-        return len([t for t in rest if t.tag_ not in ("p", "w", "u")]) == 0
+        return all(t.tag_ in ("p", "w", "u") or t.text in _TIME_LINKS for t in rest)
 
     def _in_name(self, token: Token) -> bool:
         """Tell whether a token stands inside 《...》."""

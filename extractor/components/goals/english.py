@@ -68,7 +68,7 @@ class EnglishGoals:
             yield from self._adjective(token)
         elif token.tag_ in ("NN", "NNS", "NNP", "NNPS") and low in self.cues.nouns:
             yield from self._noun(token)
-        elif low == "to" and token.tag_ == "TO" and token.i < self.title_end:
+        elif low == "to" and (token.tag_ == "TO" or token.is_upper) and token.i < self.title_end:
             yield from self._headline(token)
 
     def _auxiliary(self, token: Token) -> Iterator[Candidate]:
@@ -77,12 +77,14 @@ class EnglishGoals:
         if not verb.tag_.startswith("VB") or verb.i < token.i or verb.lower_ in self.cues.idle_verbs and not self._has_amount(verb):
             return
         subject = _subject(verb)
-        if token.lower_ == "would" and not (self._reported(verb) and self._agentive(subject)):
+        if token.lower_ == "would" and not self._stated_would(verb, subject):
+            return
+        if cue.modality == "possible" and not (self._has_amount(verb) and self._reported(verb)):
             return
         if subject is not None and subject.i > token.i:
             return  # a question: Will the regime cooperate?
         if not self._agentive(subject) and subject is not None and subject.dep_ == "nsubj":
-            cue = Cue("forecast", "certain")
+            cue = Cue("forecast", cue.modality)
         yield Candidate(token, verb, verb, subject, cue, "en.auxiliary")
 
     def _verb(self, token: Token) -> Iterator[Candidate]:
@@ -134,7 +136,11 @@ class EnglishGoals:
 
     def _headline(self, token: Token) -> Iterator[Candidate]:
         verb, before = token.head, self.doc[token.i - 1] if token.i else None
-        if before is None or not verb.tag_.startswith("VB") or verb.i < token.i or not before.tag_.startswith(("NN", "CD", "-RRB-", "JJ")):
+        if before is None or not before.tag_.startswith(("NN", "CD", "-RRB-", "JJ")) and before.text != ">":
+            return
+        if token.is_upper and token.i + 1 < len(self.doc) and self.doc[token.i + 1].lower_ in self.cues.directions:
+            verb = self.doc[token.i + 1]  # the tagger knows no verbs in capitals
+        elif not verb.tag_.startswith("VB") or verb.i < token.i:
             return
         line = [t for t in self.doc[: token.i] if t.sent == token.sent]
         if any(t.tag_ in ("VBZ", "VBD", "VBP", "MD") or t.lower_ in self.cues.adjectives for t in line):
@@ -165,9 +171,17 @@ class EnglishGoals:
             return True
         return cue.kind == "forecast" and candidate.rule == "en.auxiliary" and not self._worth_forecasting(candidate)
 
+    def _stated_would(self, verb: Token, subject: Token | None) -> bool:
+        """"Would" below a verb of speech is a stated future; "would like to" is a wish."""
+        if verb.lower_ in ("like", "love", "prefer"):
+            return _complement(verb, with_object=False) is not None and self._agentive(subject)
+        return self._reported(verb) and (self._agentive(subject) or self._has_amount(verb))
+
     def _worth_forecasting(self, candidate: Candidate) -> bool:
-        """A bare "X will happen" is a forecast where it carries a figure or somebody says it."""
-        return self._has_amount(candidate.outcome) or self._reported(candidate.head) or self._is_quoted(candidate.head)
+        """A bare "X will happen" is a forecast where it carries a figure, concerns a body or somebody says it."""
+        outcome, subject = candidate.outcome, candidate.subject
+        near = subject is not None and any(token.i in self.bodies for token in subject.subtree)
+        return near or self._has_amount(outcome) or self._reported(candidate.head) or self._is_quoted(candidate.head)
 
     def _conditional(self, verb: Token) -> bool:
         for token in (verb, *list(verb.ancestors)[:3]):

@@ -15,6 +15,8 @@ from extractor.components.goals.slots import (
 from extractor.lang.pack import Pack
 
 _CONFIDENCE = {"en.verb": 0.75, "en.auxiliary": 0.6, "en.noun": 0.65, "en.adjective": 0.6, "en.headline": 0.7}
+_END_STATES = frozenset(("decrease", "reach", "become", "surpass"))
+"""Directions that name a state to arrive at: with a figure, "plans to cut emissions by half" is a target."""
 _PLURAL = frozenset(("we", "our", "us", "ours", "i", "my"))
 
 
@@ -122,6 +124,8 @@ class EnglishSlots:
             goal.holder, goal.holder_name = span.id_, span.kb_id_ or span.text
             known_as_reference = span.label_ in ("description", "pronoun")
             goal.resolution = "reference" if known_as_reference else "mention"
+            if span.id_.startswith("p") and candidate.rule.startswith("en.noun"):
+                self._hand_to_body(goal)
             return
         if subject is None:
             return
@@ -137,14 +141,25 @@ class EnglishSlots:
         """"We" is the body of the speaker: the organisation of the speaker's role, else the speaker."""
         if not goal.source_name:
             return
-        role = next((r for r in self.doc.spans.get("roles", []) if r.id_ == goal.source and r.kb_id_), None)
-        table = self.doc.user_data.get("newsfacts_entities", {})
-        if role is not None:
-            goal.holder = role.kb_id_ if role.kb_id_ in table else ""
-            goal.holder_name = table[role.kb_id_]["name"] if goal.holder else role.kb_id_
-        else:
-            goal.holder, goal.holder_name = goal.source, goal.source_name
+        goal.holder, goal.holder_name = self._body_of(goal.source) or (goal.source, goal.source_name)
         goal.resolution = "reference"
+
+    def _hand_to_body(self, goal: FoundGoal) -> None:
+        """A goal that an executive puts forward is the company's; the executive is its source."""
+        body = self._body_of(goal.holder)
+        if body is None:
+            return
+        if not goal.source_name:
+            goal.source, goal.source_name, goal.source_mode = goal.holder, goal.holder_name, "indirect"
+        goal.holder, goal.holder_name = body
+
+    def _body_of(self, person: str) -> tuple[str, str] | None:
+        """Give the organisation of a person's role, as entity id (may be empty) and name."""
+        role = next((r for r in self.doc.spans.get("roles", []) if r.id_ == person and r.kb_id_), None)
+        if role is None or not person:
+            return None
+        facts = self.doc.user_data.get("newsfacts_entities", {}).get(role.kb_id_)
+        return (role.kb_id_, facts["name"]) if facts is not None else ("", role.kb_id_)
 
     def _ent_start(self, token: Token) -> Token:
         while token.i and token.ent_iob_ == "I":
@@ -189,3 +204,5 @@ class EnglishSlots:
             goal.kind = "benchmark"
         if goal.kind == "plan" and candidate.outcome.lower_ in ("adhere", "deepen", "uphold", "pursue"):
             goal.kind = "strategy"
+        if goal.kind == "plan" and goal.target is not None and goal.direction in _END_STATES:
+            goal.kind = "target"

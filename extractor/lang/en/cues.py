@@ -73,7 +73,7 @@ CUES = CueWords(
     nouns=_plurals(
         {
             "target goal aim objective": Cue("target"),
-            "plan intention decision proposal blueprint": Cue("plan"),
+            "plan intention decision proposal blueprint agreement deal": Cue("plan"),
             "pledge commitment promise vow": Cue("pledge", "certain", _FIRM),
             "ambition aspiration dream hope": Cue("aspiration"),
             "forecast expectation projection": Cue("forecast", "probable"),
@@ -102,6 +102,10 @@ CUES = CueWords(
         "’ll": Cue("plan", "certain", _FIRM),
         "wo": Cue("plan", "certain", _FIRM),
         "would": Cue("plan", "certain", _FIRM),
+        "could": Cue("forecast", "possible"),
+        "may": Cue("forecast", "possible"),
+        "might": Cue("forecast", "possible"),
+        "can": Cue("forecast", "possible"),
     },
     reporting=frozenset(
         """say says said saying announce announces announced announcing tell tells told add adds added confirm
@@ -133,6 +137,7 @@ CUES = CueWords(
         """retire resign leave meet visit attend speak debate celebrate begin start open close end arrive depart
         host hold step return appear testify""".split()
     ),
+    actions=frozenset(),
     ranks={
         "largest": 1,
         "biggest": 1,
@@ -163,14 +168,14 @@ CUES = CueWords(
     },
     directions=_words(
         {
-            "increase": "increase raise boost grow expand improve lift double triple accelerate extend add".split(),
+            "increase": "invest buy acquire purchase bid spend hire recruit increase raise boost grow expand improve lift double triple accelerate extend add".split(),
             "decrease": "cut reduce lower decrease slash shrink trim halve curb shed remove".split(),
-            "reach": "reach achieve attain hit deliver generate win gain secure".split(),
-            "maintain": "maintain keep adhere preserve retain".split(),
+            "reach": "reach achieve attain hit deliver generate win gain secure provide ship".split(),
+            "maintain": "maintain keep adhere preserve retain stay".split(),
             "surpass": "surpass overtake exceed outsell outperform beat top".split(),
             "become": ["become"],
             "establish": "establish build create open found form construct develop".split(),
-            "launch": "launch introduce release unveil roll start".split(),
+            "launch": "launch introduce release unveil roll start produce make offer".split(),
             "exit": "exit leave sell divest close stop end".split(),
         }
     ),

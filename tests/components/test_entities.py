@@ -1,0 +1,97 @@
+"""Companies and people: found, typed, merged."""
+
+import pytest
+
+
+def names(entities):
+    return sorted(entity.name for entity in entities)
+
+
+def mentions(entities):
+    return [mention.text for entity in entities for mention in entity.mentions]
+
+
+def run(extractor, text, lang="en"):
+    from extractor import Document
+
+    return extractor(Document(id="t", text=text, lang=lang, published="2024-05-06"))
+
+
+def test_a_legal_ending_makes_a_company_whatever_the_model_says(extractor):
+    record = run(extractor, "Tolliver Co Ltd raised its dividend on Monday. Analysts said Tolliver was cautious.")
+    assert mentions(record.companies) == ["Tolliver Co Ltd", "Tolliver"]
+    assert len(record.companies) == 1
+    assert record.people == []
+
+
+def test_a_country_before_a_company_is_no_part_of_its_name(extractor):
+    record = run(extractor, "Engineers at Japan's Harukaze Corp tested the part.")
+    assert mentions(record.companies) == ["Harukaze Corp"]
+
+
+def test_two_companies_joined_by_and_stay_two(extractor):
+    record = run(extractor, "The buyers are Northgate Insurance Co and Seabrook Holdings Inc, both of Ohio.")
+    assert "Northgate Insurance Co" in mentions(record.companies)
+    assert "Seabrook Holdings Inc" in mentions(record.companies)
+
+
+def test_ministries_and_universities_are_no_companies(extractor):
+    record = run(extractor, "The Ministry of Finance asked the University of Leeds for advice.")
+    assert record.companies == []
+    assert {organization.type for organization in record.organizations} == {"agency", "university"}
+
+
+def test_a_defined_acronym_inherits_what_its_body_is(extractor):
+    text = "The Office for Harbour Safety (OHS) published its report. The OHS found nothing. OHS staff agreed."
+    record = run(extractor, text)
+    assert record.companies == []
+    assert "OHS" in mentions(record.organizations)
+
+
+def test_family_and_given_name_alone_mean_the_person_named_before(extractor):
+    text = "Maria Delgado joined in May. Delgado had led the harbour works before."
+    record = run(extractor, text)
+    assert [person.name for person in record.people] == ["Maria Delgado"]
+    assert mentions(record.people) == ["Maria Delgado", "Delgado"]
+
+
+def test_titles_are_no_part_of_a_name(extractor):
+    record = run(extractor, "Reporters met Mr John Whitfield and Dr. Anna Berg in Oslo.")
+    assert names(record.people) == ["Anna Berg", "John Whitfield"]
+
+
+def test_chinese_names_behind_a_latin_one_are_the_same_kind(extractor):
+    record = run(extractor, "The mayor, Lin Chih-ming (林志明), opened the bridge on Friday.")
+    assert "林志明" in mentions(record.people)
+
+
+@pytest.mark.parametrize("mark", ["'s", "’s", "‘s"])
+def test_possessives_of_every_shape_end_a_name(extractor, mark):
+    record = run(extractor, f"Microsoft{mark} revenue rose by 12% in the quarter, the company said.")
+    assert mentions(record.companies) == ["Microsoft"]
+
+
+def test_every_occurrence_of_a_name_is_a_mention(extractor):
+    text = "华为周一发布财报。华为表示，研发投入继续增长。记者获悉，华为将扩大招聘。"
+    record = run(extractor, text, "zh")
+    assert mentions(record.companies).count("华为") == 3
+    assert len([c for c in record.companies if c.name == "华为" or "华为" in mentions([c])]) == 1
+
+
+def test_chinese_government_bodies_are_no_companies(extractor):
+    record = run(extractor, "国家统计局周三公布数据，教育部同日回应。", "zh")
+    assert record.companies == []
+    assert len(record.organizations) >= 1
+
+
+def test_a_family_name_with_zong_is_the_person(extractor):
+    text = "蓝海科技董事长陈建国出席会议。陈总说，公司今年招聘三百人。"
+    record = run(extractor, text, "zh")
+    assert len(record.people) == 1
+    assert mentions(record.people) == ["陈建国", "陈总"]
+
+
+def test_entity_ids_follow_the_text_and_keys_are_set(extractor):
+    record = run(extractor, "Microsoft sued Samsung. Samsung answered Microsoft.")
+    assert [company.id for company in record.companies] == ["c1", "c2"]
+    assert all(company.key and company.key_basis for company in record.companies)
