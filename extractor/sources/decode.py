@@ -111,12 +111,15 @@ def decode(data: bytes, *, header: str | None = None) -> Decoded:
     unmarked = _bare_utf16(data[:HEAD])
     if unmarked:
         return _forgiving(data, unmarked)
-    candidates = ["utf-8", *_declared(data, header)]
-    for charset in candidates:
+    text = _strict(data, "utf-8")
+    if text is not None:
+        return Decoded(text, "utf-8")
+    declared = list(_declared(data, header))
+    for charset in declared:
         text = _strict(data, charset)
-        if text is not None and not (charset != "utf-8" and _implausible(text, charset)):
+        if text is not None and not _implausible(text, charset):
             return Decoded(text, charset)
-    for charset in dict.fromkeys([*candidates[1:], "utf-8"]):
+    for charset in [*declared, "utf-8"]:
         decoded = _forgiving(data, charset)
         if _broken_share(decoded.text) <= BROKEN_SHARE and not _implausible(decoded.text, charset):
             return decoded
@@ -188,8 +191,7 @@ def _broken_share(text: str) -> float:
 
 def _implausible(text: str, charset: str) -> bool:
     """Doubt a one-byte charset, which never fails, where hardly anything is ASCII."""
-    wide = sum(1 for char in text if char > "\x7f")
-    return charset == "cp1252" and wide > 0.3 * len(text)
+    return charset == "cp1252" and sum(1 for char in text if char > "\x7f") > 0.3 * len(text)
 
 
 def _guess(data: bytes) -> Decoded:

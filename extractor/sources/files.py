@@ -36,12 +36,12 @@ def walk(given: str | Path) -> Iterator[tuple[Path, str] | Problem]:
     """Yield each file at or under a path with its id; hidden files and folders are left out."""
     root = Path(given)
     if root.exists() and not root.is_dir():  # pipes too
-        yield root, file_id(root.name)
+        yield root, printable(file_id(root.name))
     elif root.is_dir():
         found = False
         for path in sorted(_under(root), key=lambda item: item.relative_to(root).parts):
             found = True
-            yield path, file_id(path.relative_to(root).as_posix())
+            yield path, printable(file_id(path.relative_to(root).as_posix()))
         if not found:
             message = "the folder holds no files (hidden ones are left out); name one with pages or posts"
             yield Problem(str(given), None, "empty", message)
@@ -61,6 +61,11 @@ def file_id(name: str) -> str:
         if not dot or f".{suffix.lower()}" not in SUFFIXES or not stem or stem.endswith("/"):
             return name
         name = stem
+
+
+def printable(name: str) -> str:
+    """Give a file name as text, whatever bytes it is made of."""
+    return name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
 def suffix_of(path: Path) -> str:

@@ -17,6 +17,7 @@ from urllib3.util import Retry
 
 from extractor.schema.document import Document
 from extractor.sources.addresses import Resolver, refusal, resolve
+from extractor.sources.http_problems import bad_status, explain
 from extractor.sources.intake import Intake, read_intake
 from extractor.sources.names import Names
 from extractor.sources.problem import Problem
@@ -24,15 +25,9 @@ from extractor.sources.robots import Robots
 
 REDIRECTS = frozenset([301, 302, 303, 307, 308])
 RETRIED = (429, 500, 502, 503, 504)
+MAX_RETRY_AFTER = 60.0
+"""Seconds; the page is given up where the server asks for more and is not ready by then."""
 CHUNK = 64 * 1024
-MEANINGS = {
-    401: "it asks for a login",
-    403: "it refuses programs like this one",
-    404: "there is no such page",
-    410: "the page is gone",
-    429: "too many requests; wait and try again",
-    451: "it is withheld for legal reasons",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +65,15 @@ class Fetcher(Protocol):
 
     def fetch(self, url: str) -> Page | Problem:
         """Fetch one page, or say why not."""
+
+
+class PatientRetry(Retry):
+    """Do as Retry-After says, within reason: some servers name hours."""
+
+    def get_retry_after(self, response: BaseHTTPResponse) -> float | None:
+        """Give the seconds to wait."""
+        seconds = super().get_retry_after(response)
+        return None if seconds is None else min(seconds, MAX_RETRY_AFTER)
 
 
 class HttpFetcher:
@@ -136,7 +140,7 @@ class HttpFetcher:
                 if response.status_code in REDIRECTS and location:
                     return urldefrag(urljoin(target, location)).url
                 if response.status_code != 200:
-                    return _bad_status(url, response.status_code)
+                    return bad_status(url, response.status_code)
                 body = self._body(url, response.raw, deadline)
                 if isinstance(body, Problem):
                     return body
@@ -144,7 +148,7 @@ class HttpFetcher:
                 stated = charset if "charset" in response.headers.get("Content-Type", "").lower() else None
                 return Page(target, body, stated, self._now().isoformat(timespec="seconds"))
         except (requests.RequestException, HTTPError, OSError, ValueError) as err:
-            return Problem(url, None, *_explain(err))
+            return Problem(url, None, *explain(err))
 
     def _body(self, url: str, raw: BaseHTTPResponse, deadline: float) -> bytes | Problem:
         """Read the body piece by piece, so that neither a drip nor a bomb is read to its end."""
@@ -220,7 +224,7 @@ def user_agent() -> str:
 
 
 def _session(limits: Limits) -> requests.Session:
-    retry = Retry(
+    retry = PatientRetry(
         total=limits.retries,
         status_forcelist=RETRIED,
         allowed_methods=frozenset(["GET"]),
@@ -235,23 +239,12 @@ def _session(limits: Limits) -> requests.Session:
         {"User-Agent": user_agent(), "Accept": "text/html,application/json;q=0.9,*/*;q=0.5"}
     )
     session.headers["Accept-Encoding"] = "gzip, deflate"
+    session.auth = _no_auth
     for scheme in ("http://", "https://"):
         session.mount(scheme, HTTPAdapter(max_retries=retry))
     return session
 
 
-def _bad_status(url: str, status: int) -> Problem:
-    meaning = MEANINGS.get(
-        status, "the server is unwell; try again later" if status >= 500 else "no page came back"
-    )
-    return Problem(url, None, f"http_{status}", f"the server answered {status}: {meaning}")
-
-
-def _explain(err: Exception) -> tuple[str, str]:
-    if isinstance(err, requests.Timeout):
-        return "timeout", "the server did not answer in time; try again later"
-    if isinstance(err, requests.exceptions.SSLError):
-        return "tls", "the server's certificate is not valid; the page is not fetched without one"
-    if isinstance(err, requests.exceptions.InvalidURL | requests.exceptions.InvalidSchema):
-        return "bad_url", "the address is broken; check it"
-    return "connection", f"the connection failed ({type(err).__name__}); check the address and the network"
+def _no_auth(request: requests.PreparedRequest) -> requests.PreparedRequest:
+    """Send no password: requests would look one up in the user's .netrc."""
+    return request

@@ -221,7 +221,7 @@ def _meta_authors(head: PageHead) -> Iterator[str]:
 def _split(values: Iterable[Any]) -> Iterator[str]:
     for value in values:
         if isinstance(value, str):
-            yield from BETWEEN.split(html_entities.unescape(value))
+            yield from BETWEEN.split(_line(value))
 
 
 def _person(name: str) -> str:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from extractor.schema.document import Document
-from extractor.sources.files import READ_ERRORS, suffix_of, unreadable, walk
+from extractor.sources.files import READ_ERRORS, printable, suffix_of, unreadable, walk
 from extractor.sources.intake import TEXT_SUFFIXES, Intake, read_intake
 from extractor.sources.names import Names
 from extractor.sources.payload import Item
@@ -52,13 +52,13 @@ def _read_file(
     try:
         stream = path.open("rb")
     except READ_ERRORS as err:
-        yield unreadable(str(path), err)
+        yield unreadable(printable(str(path)), err)
         return
     with stream:
         yield from read_intake(
             Intake(
                 id=name,
-                path=path.as_posix(),
+                path=printable(path.as_posix()),
                 stream=stream,
                 lang=lang,
                 time_base=time_base,

@@ -14,7 +14,8 @@ NOISE = re.compile(
     """,
     re.VERBOSE,
 )
-EDGES = re.compile(r"[ \u3000]+(?=\n)|(?<=\n)[ ]+|(?<=[ ])[ ]+")
+# Begun at the head of a run only: a hundred thousand blanks must not be tried one by one.
+EDGES = re.compile(r"(?<![ \u3000])[ \u3000]++(?=\n)|(?<=\n)[ ]+|(?<=[ ])[ ]+")
 LINES = re.compile(r"\n{3,}")
 
 

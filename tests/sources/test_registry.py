@@ -208,3 +208,14 @@ def test_reader_that_fails_costs_one_file_only(tmp_path, monkeypatch):
     documents, problems = read(tmp_path)
     assert [document.id for document in documents] == ["b"]
     assert codes(problems) == ["reader_failed"]
+
+
+def test_file_name_that_is_no_text_is_shown_somehow(tmp_path):
+    name = b"caf\xe9.txt".decode("utf-8", "surrogateescape")
+    try:
+        (tmp_path / name).write_text("Sales rose.", encoding="utf-8")
+    except (OSError, UnicodeError):
+        pytest.skip("this file system takes no such names")
+    (document,) = read(tmp_path)[0]
+    assert document.id == "caf\ufffd"
+    assert document.to_json()

@@ -28,3 +28,8 @@ def test_replaced_words_move_what_follows():
     edited.replace(re.compile("XX"), {"": "long"})
     assert edited.text == "along" + "b"
     assert edited.offset(3) == 5
+
+
+def test_hostile_runs_of_blanks_are_read_in_one_go():
+    for blank in (" ", "\u3000", "\xa0", "\n", " \u3000", "\u200b"):
+        assert tidy(f"a{blank * 100_000}b").text.startswith("a")

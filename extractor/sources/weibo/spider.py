@@ -12,7 +12,7 @@ from extractor.sources.weibo.raw import RawPost, items, mapping, text_of
 name = "weibo.spider"
 GLUED = re.compile(r"(?P<own>.*?)\n原始用户[:：] ?(?P<author>[^\n]*)\n转发内容[:：] ?(?P<text>.*)", re.DOTALL)
 REASON = re.compile(r"^转发理由[:：] ?")
-ARTEFACT = re.compile(r"(?:[ \xa0]*(?:原图|\[组图共\d+张\]))+[ \xa0\u200b]*$")
+ARTEFACT = re.compile(r"(?<![ \xa0])(?:[ \xa0]*(?:原图|\[组图共\d+张\]))+[ \xa0\u200b]*$")
 NOTHING = frozenset(["无", "None"])
 """What the collector writes for fields it found nothing for."""
 

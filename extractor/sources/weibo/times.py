@@ -86,7 +86,7 @@ def read_time(raw: object, base: datetime | None) -> Moment:
 
 def written(raw: object) -> str | None:
     """Give the time as the platform wrote it, without the client it was sent from."""
-    text = "" if raw is None else SENT_FROM.sub("", str(raw)).replace("\xa0", " ").strip()
+    text = "" if raw is None else SENT_FROM.sub("", str(raw)[:200]).replace("\xa0", " ").strip()
     return text or None
 
 
