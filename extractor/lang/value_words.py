@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from extractor.schema.mention import Modifier
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class NumberWords:
@@ -40,23 +42,27 @@ class NumberWords:
     """Words for parts that are spans of time as well: quarter."""
     folds: tuple[str, ...] = ()
     """What may be glued to a number word: fold."""
+    unit_prefixes: tuple[str, ...] = ()
+    """Words that begin like a multiplier or scale and are units: 千瓦."""
+    unit_prefixes_of_digits: tuple[str, ...] = ()
+    """Those that are so behind digits only: 千米 in 2.3千米, not in 三千米."""
     never_counting: tuple[str, ...] = ()
     """Digits as words that number and do not count: 二."""
     fraction_mark: str = ""
     """What stands between denominator and numerator: 分之."""
     fillers: tuple[str, ...] = ()
     """What may stand between a figure and its scale: 个 in 一个亿."""
-    inner: Mapping[str, str] | None = None
+    inner: Mapping[str, Modifier] | None = None
     """Modifiers inside a number: 多 in 5600多万."""
     ordinals: tuple[str, ...] = ()
     """What makes the number behind it an ordinal or a label: 第, no."""
     vague: tuple[str, ...] = ()
     """What makes a multiplier behind it no number: 数 in 数十亿."""
-    before: Mapping[str, str] | None = None
+    before: Mapping[str, Modifier] | None = None
     """Modifiers in front of a value: more than, 超."""
     between: tuple[str, ...] = ()
     """What may stand between such a modifier and the value: an additional."""
-    after: Mapping[str, str] | None = None
+    after: Mapping[str, Modifier] | None = None
     """Modifiers behind a value: or more, 以上."""
     range_links: tuple[str, ...] = ()
     """What joins the ends of a range: to, 至."""
@@ -64,6 +70,8 @@ class NumberWords:
     """What opens and what then joins a range: between ... and."""
     compared: tuple[str, ...] = ()
     """What a second figure of the same kind stands behind: from, against."""
+    range_openers: tuple[str, ...] = ()
+    """Openers of ranges that end like a word of `moves`: ranging from."""
     moves: tuple[str, ...] = ()
     """What says that two values are where something was and is, no range: from, 由."""
 

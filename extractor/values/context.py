@@ -5,6 +5,7 @@ from decimal import Decimal
 from functools import cache
 
 from extractor.lang.value_words import NumberWords
+from extractor.schema.mention import Modifier
 from extractor.values.numbers import any_of
 from extractor.values.scan import Figure
 
@@ -40,7 +41,7 @@ def _after(words: NumberWords) -> re.Pattern[str]:
     return re.compile(rf"\s{{0,2}}({any_of(words.after or {})})(?![A-Za-z])", re.IGNORECASE)
 
 
-def modifier_of(text: str, start: int, end: int, words: NumberWords) -> str | None:
+def modifier_of(text: str, start: int, end: int, words: NumberWords) -> Modifier | None:
     """Tell how the words around a value bound it: more_than, less_than, at_least, at_most, approx."""
     before = _longest(_before(words), text, max(0, start - _REACH), start)
     after = _after(words).match(text, end)
@@ -81,11 +82,15 @@ def linked(text: str, low: tuple[int, int], high: tuple[int, int], words: Number
     if len(gap) > 12:
         return False
     joint = gap.strip().lower()
+    joint = joint[1:].strip() if joint.startswith("-") and len(joint) > 1 else joint  # 8- to 16-metre
     if joint in words.range_links:
-        return (joint.isalpha() is False or not words.spaced or gap != joint) and not ends_with(
-            text, low[0], words.moves, reach=8
-        )
+        return not moved(text, low[0], words)
     return any(joint == link and ends_with(text, low[0], (opener,)) for opener, link in words.range_pairs)
+
+
+def moved(text: str, start: int, words: NumberWords) -> bool:
+    """Tell whether a value is where something was before it went to the next one: from 5 to 7."""
+    return ends_with(text, start, words.moves, reach=8) and not ends_with(text, start, words.range_openers)
 
 
 def shared_scale(low: Figure, high: Figure) -> Decimal:

@@ -32,6 +32,11 @@ def dense_unit(text: str, figure: Figure, pack: Pack) -> Unit | None:
             else Unit(figure.end, None, drop=True)
         )
     match = _dense(pack).match(text, figure.end)
+    if match is None and figure.loose_end is not None:
+        symbol = _dense(pack).match(text, figure.loose_end)
+        if symbol and symbol.group(1) in units.measures:
+            name, code = units.measures[symbol.group(1)]
+            return Unit(symbol.end(), name, code, plain_digits=True)
     if figure.part and match is None:
         return Unit(figure.end, "ratio", "1")
     if match is None:
@@ -55,10 +60,12 @@ def _dense_kind(text: str, figure: Figure, word: str, end: int, pack: Pack) -> U
         return Unit(end, None, drop=True)
     if word in units.measures:
         name, code = units.measures[word]
+        half = text[end : end + 1] in pack.numbers.halves and bool(text[end : end + 1])
         return Unit(
-            end,
+            end + half,
             name,
             code,
+            extra=Decimal("0.5") if half else Decimal(0),
             drop=_is_article(figure, pack) and word in units.classifiers and word not in units.plain,
         )
     if _is_article(figure, pack):

@@ -125,9 +125,7 @@ def _spaces(source: str) -> str:
 
 @cache
 def _percent(pack: Pack) -> re.Pattern[str]:
-    return re.compile(
-        rf"(?:{GAP}|-)?({_spaces(any_of(pack.units.percent))})(?:(?<=[^A-Za-z])|(?![^\W_]))", re.IGNORECASE
-    )
+    return re.compile(rf"(?:{GAP}|-)?({_spaces(any_of(pack.units.percent))})(?![^\W_])", re.IGNORECASE)
 
 
 @cache

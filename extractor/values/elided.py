@@ -75,7 +75,7 @@ def _after_price(text: str, figure: Figure, pack: Pack) -> bool:
 @cache
 def _counts_nothing(pack: Pack) -> re.Pattern[str]:
     stops = any_of((*pack.units.stops, *pack.units.times))
-    return re.compile(rf"\s*(?:\Z|[,.;:)?!\n\"”']|{stops}\b)", re.IGNORECASE)
+    return re.compile(rf"\s*(?:\Z|[,.;:)?!\n\"”'])|\s+{stops}\b", re.IGNORECASE)
 
 
 @cache

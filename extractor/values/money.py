@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Literal
 
 from extractor.lang.pack import Pack
+from extractor.schema.mention import Modifier
 from extractor.values.context import ends_with, is_ordinal, linked, modifier_of, shared_scale
 from extractor.values.currencies import home_dollar
 from extractor.values.elided import carried, implied
@@ -25,7 +26,7 @@ class MoneyValue:
     high: Decimal | None = None
     currency: str | None = None
     """ISO 4217."""
-    modifier: str | None = None
+    modifier: Modifier | None = None
     per: Literal["unit"] | None = None
     """`unit` for the price of one piece."""
     assumed: bool = False
@@ -137,10 +138,15 @@ def _with_implied(text: str, pieces: list[Piece], pack: Pack) -> list[Piece]:
         done = piece if piece.currency else _implied(text, piece, last, pack)
         found.append(done)
         if done.currency:
-            last = done
+            last = last if last and _in_brackets(text, done) else done
         elif done.figure.scale > 1 or not (done.figure.digits or done.figure.part):
             last = None  # another count came between
     return _with_ranges(text, found, pack) if any(piece.assumed for piece in found) else found
+
+
+def _in_brackets(text: str, piece: Piece) -> bool:
+    """Tell whether an amount is the conversion of another: nothing goes on in its currency."""
+    return any(sign in "(（" for sign in text[max(0, piece.start - 8) : piece.start])
 
 
 def _implied(text: str, piece: Piece, last: Piece | None, pack: Pack) -> Piece:

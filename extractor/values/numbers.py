@@ -90,8 +90,10 @@ def _spaced_pattern(words: NumberWords, *, money: bool) -> str:
     below_100 = rf"(?:{tens}(?:(?:-|[ ]){ones}\b)?|{others}|{ones})\b"
     hundreds = rf"(?:{below_100}|{article}){gap}{multiplier}\b(?:{GAP}{joiner}{below_100})?+"
     below_1000 = rf"(?:{hundreds}|{below_100})"
-    and_half = rf"(?:{GAP}{any_of(words.joiners)}{GAP}{article}{GAP}{half}\b)"
-    point = rf"(?:{GAP}{any_of(words.points)}(?:{GAP}{ones}\b){{1,6}}+)"
+    part = any_of((*words.halves, *(words.fractions or ())))
+    and_half = rf"(?:{GAP}{any_of(words.joiners)}{GAP}{article}{GAP}{part}\b)"
+    decimal = any_of(word for word, value in words.small.items() if value <= 9)
+    point = rf"(?:{GAP}{any_of(words.points)}(?:{GAP}{decimal}\b){{1,6}}+)"
     head = rf"(?:{half}(?:{GAP}{article})?+|{article}|{digits}|{below_1000}(?:{and_half}|{point})?+)"
     group = rf"{head}(?:{gap}{scale}\b){{1,2}}+"
     short = any_of({**words.short_scales, **(words.money_scales if money else {})})
@@ -104,15 +106,17 @@ def _spaced_pattern(words: NumberWords, *, money: bool) -> str:
 
 def _dense_pattern(words: NumberWords, *, money: bool) -> str:
     digit = "[" + "".join(words.small) + "]"
-    multiplier = "[" + "".join(words.multipliers) + "]"
-    scale = "[" + "".join(words.scales) + "]"
+    no_unit = rf"(?!{any_of(words.unit_prefixes)}|(?<=[0-9]){any_of(words.unit_prefixes_of_digits)})"
+    multiplier = no_unit + "[" + "".join(words.multipliers) + "]"
+    scale = no_unit + "[" + "".join(words.scales) + "]"
+    behind_scale = "(?<=[" + "".join((*words.multipliers, *words.scales)) + "])"
     digits = rf"(?<![0-9０-９]){DIGITS}"
     point = any_of(words.points)
     short = any_of({**words.short_scales, **(words.money_scales if money else {})})
     # A run: 三百二十 | 3.5万 | 1亿6000万 | 二点五 | 千亿. Its order is judged by the reader.
     filler = rf"{any_of(words.fillers)}(?={scale})" if words.fillers else r"(?!)"
     link = (
-        rf"(?:{digit}|{multiplier}|{scale}|(?<={multiplier}|{scale}){DIGITS}"
+        rf"(?:{digit}|{multiplier}|{scale}|{behind_scale}{DIGITS}"
         rf"|(?<={digit}){point}(?={digit})|{filler})"
     )
     starts = rf"(?=[ ]?{multiplier}|[ ]?{scale}|{filler})"
@@ -136,6 +140,7 @@ def _tokens(words: NumberWords) -> re.Pattern[str]:
     names = [
         *words.small, *words.multipliers, *words.scales, *words.short_scales, *words.money_scales,
         *words.articles, *words.joiners, *words.points, *words.halves, *words.fillers,
+        *(words.fractions or ()),
     ]  # fmt: skip
     end = r"(?![a-z])" if words.spaced else ""
     return re.compile(rf"({DIGITS}|\.[0-9]++)|({any_of(names)}){end}|[ -]|(.)")
@@ -181,7 +186,9 @@ class _Sum:
             if word in scales:
                 return self._scale(Decimal(scales[word]), closing=scales is not words.multipliers)
         if word in words.halves:
-            return self._add_half()
+            return self._add_part(2)
+        if word in (words.fractions or {}):
+            return self._add_part((words.fractions or {})[word])
         if word in words.points:
             self.decimals = "" if self.current is not None and self.decimals is None else None
             return self.decimals is not None
@@ -213,10 +220,10 @@ class _Sum:
         self.current, self.lone = self.current * 10 + value, self.current == 0  # 二〇二五, or 零 in front
         return self.current < _TOO_LARGE
 
-    def _add_half(self) -> bool:
-        if self.current is None and self.parts:
+    def _add_part(self, below: int) -> bool:
+        if self.current is None and self.parts and below == 2:
             return self._append(self.last / 2)  # a million and a half
-        self.current = (self.current or Decimal(0)) + Decimal("0.5")
+        self.current = (self.current or Decimal(0)) + Decimal(1) / below
         self.lone = False
         return True
 

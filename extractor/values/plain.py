@@ -15,6 +15,8 @@ _LIST_MARK = re.compile(r"[.、)）:：](?:\s|\D|\Z)")
 
 def is_name(text: str, start: int, figure: Figure, unit: Unit | None, pack: Pack) -> bool:
     """Tell whether a figure belongs to a name, a score, a date or a list, and measures nothing."""
+    if unit is not None and not unit.code and figure.digits and _is_year(text, figure) and figure.value % 100:
+        return pack.numbers.spaced  # 2018 sales
     if figure.digits and (_glued_left(text, start) or _glued_right(text, figure, unit)):
         return True
     if unit is None and figure.digits and _is_list_mark(text, figure):
@@ -33,9 +35,9 @@ def _glued_left(text: str, start: int) -> bool:
     if not start:
         return False
     before = text[start - 1]
-    if before in "-–—/.:,#@$&_" and start > 1:
+    if before in "-–—/.:,#@$&_%=?" and start > 1:
         return text[start - 2].isascii() and text[start - 2].isalnum() and text[start - 2 : start] != ", "
-    return before.isascii() and (before.isalnum() or before in "#@_")
+    return before.isascii() and (before.isalnum() or before in "#@_%=?&")
 
 
 def _glued_right(text: str, figure: Figure, unit: Unit | None) -> bool:
@@ -92,6 +94,8 @@ def counts_alone(text: str, figure: Figure, pack: Pack) -> bool:
     """Tell whether a figure without a unit counts something that is named elsewhere."""
     if figure.part:
         return False
+    if text.strip() == text[figure.start : figure.end]:
+        return True  # a cell or an answer: nothing but the number
     if not pack.numbers.spaced:
         return _counts_densely(text, figure, pack)
     if ends_with(text, figure.start, pack.units.age_cues):
@@ -102,7 +106,8 @@ def counts_alone(text: str, figure: Figure, pack: Pack) -> bool:
         return True
     if _after_name(text, figure.start, pack):
         return False
-    return "," in text[figure.start : figure.end] or bool(_stops(pack).match(text, figure.end))
+    bounded = ends_with(text, figure.start, tuple(pack.numbers.before or ()), reach=30)
+    return bounded or "," in text[figure.start : figure.end] or bool(_stops(pack).match(text, figure.end))
 
 
 def _is_year(text: str, figure: Figure) -> bool:

@@ -98,6 +98,8 @@ def _code(name: str, figure: Figure, table: Mapping[str, str], words: CurrencyWo
     code = table.get(key)
     if code is None:
         return None
+    if len(key) == 1 and key.isascii() and key.isalpha() and not name.isupper():
+        return None
     if key in words.scaled_only and figure.scale < 1000 and abs(figure.value) < 1000:
         return None
     return code

@@ -3,10 +3,20 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import lru_cache
 from typing import Literal
 
 from extractor.lang.pack import Pack
-from extractor.values.context import ends_with, is_ordinal, linked, modifier_of, same_sentence, shared_scale
+from extractor.schema.mention import Modifier
+from extractor.values.context import (
+    ends_with,
+    is_ordinal,
+    linked,
+    modifier_of,
+    moved,
+    same_sentence,
+    shared_scale,
+)
 from extractor.values.counted import unit_behind
 from extractor.values.numbers import trimmed
 from extractor.values.plain import counts_alone, is_name
@@ -27,7 +37,7 @@ class QuantityValue:
     """Head noun in the singular, symbol, or `%`."""
     unit_code: str | None = None
     """UCUM."""
-    modifier: str | None = None
+    modifier: Modifier | None = None
     change: Literal["increase", "decrease"] | None = None
 
 
@@ -43,8 +53,21 @@ class _Count:
     unit: Unit | None = None
 
 
-def find_quantities(text: str, pack: Pack, taken: Sequence[tuple[int, int]]) -> list[QuantityValue]:
+def find_quantities(text: str, pack: Pack, taken: Sequence[tuple[int, int]] = ()) -> list[QuantityValue]:
     """Find the quantities of a text outside the places taken by money and times, in text order."""
+    return list(_find(text, pack, tuple(sorted(taken))))
+
+
+def quantity_at(
+    text: str, start: int, end: int, pack: Pack, taken: Sequence[tuple[int, int]] = ()
+) -> QuantityValue | None:
+    """Read the quantity at a known place, with the words around it; None where there is none."""
+    found = _find(text, pack, tuple(sorted(taken)))
+    return next((value for value in found if value.start == start and value.end == end), None)
+
+
+@lru_cache(maxsize=2)
+def _find(text: str, pack: Pack, taken: tuple[tuple[int, int], ...]) -> tuple[QuantityValue, ...]:
     held = _Held(taken)
     counts = [
         _count(text, figure, pack)
@@ -57,22 +80,14 @@ def find_quantities(text: str, pack: Pack, taken: Sequence[tuple[int, int]]) -> 
         value = _finish(text, count, found[-1] if found else None, pack)
         if value is not None and (not found or value.start >= found[-1].end):
             found.append(value)
-    return found
-
-
-def quantity_at(
-    text: str, start: int, end: int, pack: Pack, taken: Sequence[tuple[int, int]]
-) -> QuantityValue | None:
-    """Read the quantity at a known place, with the words around it; None where there is none."""
-    found = find_quantities(text, pack, taken)
-    return next((value for value in found if value.start == start and value.end == end), None)
+    return tuple(found)
 
 
 class _Held:
     """Places already taken, asked for in text order."""
 
-    def __init__(self, taken: Sequence[tuple[int, int]]) -> None:
-        self.places = sorted(taken)
+    def __init__(self, taken: tuple[tuple[int, int], ...]) -> None:
+        self.places = taken
         self.next = 0
 
     def free(self, start: int, end: int) -> bool:
@@ -88,7 +103,7 @@ def _count(text: str, figure: Figure, pack: Pack) -> _Count:
     unit = unit_behind(text, figure, pack)
     if unit is None:
         return _Count(figure.start, figure.end, figure, figure.value, figure.high)
-    value = figure.value
+    value = figure.value + unit.extra
     if unit.plain_digits:
         value = Decimal(text[figure.start : figure.loose_end].replace(",", "").replace("−", "-"))
     start = figure.start if unit.start is None else unit.start
@@ -104,9 +119,17 @@ def _with_ranges(text: str, counts: list[_Count], pack: Pack) -> list[_Count]:
         merged = _range(text, last, count, pack) if last else None
         if merged:
             joined[-1] = merged
-        else:
-            joined.append(count)
+            continue
+        if last and last.unit is None and count.unit and _goes_over(text, last, count, pack):
+            joined[-1] = replace(last, unit=replace(count.unit, end=last.end, start=None))
+        joined.append(count)
     return joined
+
+
+def _goes_over(text: str, low: _Count, high: _Count, pack: Pack) -> bool:
+    """Tell whether two counts are two ends of a move: from 5 to 7 percent."""
+    gap = text[low.end : high.start].strip().lower()
+    return gap in pack.numbers.range_links and moved(text, low.start, pack.numbers)
 
 
 def _range(text: str, low: _Count, high: _Count, pack: Pack) -> _Count | None:
@@ -122,7 +145,8 @@ def _range(text: str, low: _Count, high: _Count, pack: Pack) -> _Count | None:
     if low.unit is None:
         value = shared_scale(low.figure, high.figure) * (high.unit.factor if high.unit else 1)
     aged = ends_with(text, low.start, pack.units.age_cues)
-    if value >= high.value or (high.unit is None and not aged):
+    paired = any(ends_with(text, low.start, (opener,)) for opener, _ in pack.numbers.range_pairs)
+    if value >= high.value or (high.unit is None and not aged and not (paired and low.unit is None)):
         return None
     return replace(
         high, start=low.start, value=value, high=high.value, figure=replace(high.figure, start=low.start)
@@ -145,8 +169,16 @@ def _finish(text: str, count: _Count, last: QuantityValue | None, pack: Pack) ->
         name,
         code,
         modifier,
-        change_of(text, count.start, count.end, pack),
+        change_of(text, count.start, count.end, pack, left_only=name not in pack.units.percent.values()),
     )
+
+
+def _is_apposed_age(text: str, figure: Figure) -> bool:
+    """Tell whether a figure stands as an age behind a name: Jane Poe, 45, said."""
+    between = (
+        text[max(0, figure.start - 2) : figure.start] == ", " and text[figure.end : figure.end + 1] == ","
+    )
+    return between and figure.digits and 1 < figure.value < 110 and text[figure.start - 3].isalpha()
 
 
 def _carried(text: str, figure: Figure, last: QuantityValue | None, pack: Pack) -> str | None:
@@ -154,8 +186,13 @@ def _carried(text: str, figure: Figure, last: QuantityValue | None, pack: Pack) 
     if figure.part:
         return "ratio"
     units, after = pack.units, text[figure.end : figure.end + 20].lower().lstrip()
-    if ends_with(text, figure.start, units.age_cues) or after.startswith(units.age_bounds or ("\0",)):
+    if (
+        _is_apposed_age(text, figure)
+        or ends_with(text, figure.start, units.age_cues)
+        or after.startswith(units.age_bounds or ("\0",))
+    ):
         return units.age_unit
     if last is None or not same_sentence(text, last.end, figure.start):
         return None
-    return last.unit if ends_with(text, figure.start, pack.numbers.compared) else None
+    counted = last.unit not in pack.units.percent.values()
+    return last.unit if counted and ends_with(text, figure.start, pack.numbers.compared) else None

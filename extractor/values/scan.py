@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from math import prod
 
 from extractor.lang.value_words import NumberWords
+from extractor.schema.mention import Modifier
 from extractor.values.numbers import GAP, any_of, number_pattern, read_number, trimmed
 
 
@@ -18,7 +19,7 @@ class Figure:
     end: int
     value: Decimal
     high: Decimal | None = None
-    modifier: str | None = None
+    modifier: Modifier | None = None
     """From inside the number: 5600多万."""
     scale: Decimal = Decimal(1)
     """The factor of its last scale, which the low end of a range may share."""
@@ -55,16 +56,16 @@ def _scanner(words: NumberWords) -> re.Pattern[str]:
     """Compile the pattern of the scan: a look at the first letter keeps it quick between figures."""
     number = number_pattern(words, money=True)
     if not words.spaced:
-        scale = "[" + "".join(words.scales) + "]"
+        scale = f"(?!{any_of(words.unit_prefixes)})[{''.join(words.scales)}]"
         first = "[0-9０-９" + "".join((*words.small, *words.multipliers, *words.scales, *words.halves)) + "]"
         tail = rf"(?:{any_of(words.inner or ())}{any_of((*words.multipliers, *words.scales))}*+)?+"
-        return re.compile(rf"(?={first})(?:{number}{tail}|{scale}++)")
+        return re.compile(rf"(?={first})(?:{number}{tail}|(?:{scale})++)")
     initials = {word[0] for word in (*words.small, *words.articles, *words.halves)}
     first = "[0-9." + "".join(sorted(initials)) + "]"
     part = rf"(?:{any_of((*words.small, *words.articles))}(?:{GAP}|-){any_of(words.fractions or ())}\b)"
     links = any_of(words.ratio_links).replace("\\ ", GAP)
     some = rf"(?:{any_of(words.small)}|[0-9]{{1,3}}+)"
-    in_many = rf"(?:{some}{GAP}{links}{GAP}{some}(?![0-9,.]))\b"
+    in_many = rf"(?:{some}{GAP}{links}{GAP}{some}(?![0-9,.-]))\b"
     return re.compile(
         rf"(?={first})(?:(?<![^\W_])|(?=[0-9]))(?:{in_many}|{part}|{number}|{any_of(words.halves)}\b"
         rf"|{any_of(words.small)}(?={any_of(words.folds)}\b))",
@@ -152,7 +153,7 @@ def _last_scale(raw: str, words: NumberWords) -> int:
     return total
 
 
-def _split_inner(raw: str, words: NumberWords) -> tuple[str, str | None, str]:
+def _split_inner(raw: str, words: NumberWords) -> tuple[str, Modifier | None, str]:
     for sign, bound in (words.inner or {}).items():
         body, mark, tail = raw.partition(sign)
         if mark:
@@ -198,4 +199,4 @@ def _opens(text: str, place: int) -> bool:
     if not place:
         return True
     before = text[place - 1]
-    return before.isspace() or before in "([（【“\"':：,，" or "\u3400" <= before <= "\u9fff"
+    return before.isspace() or before in "([（【“\"':：,，$£€¥￥" or "\u3400" <= before <= "\u9fff"

@@ -16,5 +16,7 @@ class Unit:
     """Where the quantity begins if the unit takes in something in front."""
     drop: bool = False
     """It is no quantity: a span of time."""
+    extra: Decimal = Decimal(0)
+    """What a half behind the unit adds: 两米半."""
     plain_digits: bool = False
     """The letter behind the digits is the unit and no scale: 5m."""

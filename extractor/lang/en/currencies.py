@@ -11,7 +11,8 @@ _DOLLARS = {
     "zimbabwean": "ZWL", "liberian": "LRD", "brunei": "BND", "barbados": "BBD", "guyanese": "GYD",
 }  # fmt: skip
 _SIGNS = {
-    "us$": "USD", "u.s.$": "USD", "u.s. $": "USD", "us $": "USD", "hk$": "HKD", "nt$": "TWD", "c$": "CAD",
+    "us$": "USD", "$us": "USD", "$a": "AUD", "$nz": "NZD", "hk $": "HKD", "nt $": "TWD", "u.s.$": "USD",
+    "u.s. $": "USD", "us $": "USD", "hk$": "HKD", "nt$": "TWD", "c$": "CAD",
     "ca$": "CAD", "can$": "CAD", "cdn$": "CAD", "a$": "AUD", "au$": "AUD", "aud$": "AUD", "nz$": "NZD",
     "s$": "SGD",
     "sg$": "SGD", "r$": "BRL", "mx$": "MXN", "j$": "JMD", "n$": "NAD", "z$": "ZWL", "$": "$", "＄": "$",
@@ -23,7 +24,7 @@ _SIGNS = {
     "rp": "IDR", "ksh": "KES", "sh": "KES", "tsh": "TZS",
     "ush": "UGX", "gh₵": "GHS", "sfr": "CHF", "dm": "DEM", "php": "PHP", "tk": "BDT", "dh": "AED",
     "dhs": "AED",
-    "euro": "EUR", "r": "ZAR", "m": "LSL",
+    "euro": "EUR", "r": "ZAR",
 }  # fmt: skip
 _CODES = (
     "AED ARS AUD BDT BGN BHD BRL BTC CAD CHF CLP CNY COP CZK DEM DKK EGP ETB EUR FRF GBP GHS HKD HUF IDR ILS"

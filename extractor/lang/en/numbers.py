@@ -1,6 +1,7 @@
 """Numbers."""
 
 from extractor.lang.value_words import NumberWords
+from extractor.schema.mention import Modifier
 
 _SMALL = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
@@ -12,7 +13,7 @@ _PARTS = {
     "eighth": 8, "ninth": 9, "tenth": 10, "twelfth": 12, "twentieth": 20, "hundredth": 100,
     "thousandth": 1000, "millionth": 1000000,
 }  # fmt: skip
-_BOUNDS = {
+_BOUNDS: dict[Modifier, tuple[str, ...]] = {
     "more_than": (
         "more than", "over", "above", "exceeding", "exceed", "exceeds", "exceeded", "in excess of",
         "upwards of",
@@ -51,7 +52,7 @@ NUMBERS = NumberWords(
     },
     multipliers={"hundred": 100},
     scales={
-        "dozen": 12,
+        "dozen": 12, "dozens": 12,
         "thousand": 10**3,
         "lakh": 10**5, "lakhs": 10**5, "million": 10**6, "millions": 10**6, "crore": 10**7, "crores": 10**7,
         "billion": 10**9, "billions": 10**9, "trillion": 10**12, "trillions": 10**12,
@@ -90,6 +91,7 @@ NUMBERS = NumberWords(
     range_links=("to", "through", "-", "–", "—", "~", "--"),
     range_pairs=(("between", "and"),),
     compared=("from", "against", "versus", "vs", "vs."),
+    range_openers=("range from", "ranges from", "ranging from", "ranged from", "varies from", "varying from"),
     moves=("from",),
     ordinals=("no.", "nos.", "no", "number", "#", "№"),
 )  # fmt: skip

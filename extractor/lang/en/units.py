@@ -19,8 +19,10 @@ _NAMES: dict[str, tuple[str, str, str | None]] = {
     "square kilometer": (
         "square kilometers", "km2 km² sq.km", "km2"), "square kilometre": ("square kilometres", "", "km2",
     ),
-    "square meter": ("square meters", "m2 m² sqm", "m2"), "square metre": ("square metres", "", "m2"),
-    "square mile": ("square miles", "", "[mi_i]2"), "square foot": ("square feet", "sqft", "[ft_i]2"),
+    "square meter": ("square meters", "m2 m² sqm sq_m", "m2"), "square metre": ("square metres", "", "m2"),
+    "square mile": (
+        "square miles", "sq_mi", "[mi_i]2"), "square foot": ("square feet", "sqft sq_ft", "[ft_i]2",
+    ),
     "square inch": ("square inches", "", "[in_i]2"), "square yard": ("square yards", "", "[yd_i]2"),
     "cubic meter": ("cubic meters", "m3 m³", "m3"), "cubic metre": ("cubic metres", "", "m3"),
     "cubic foot": ("cubic feet", "", "[ft_i]3"), "cubic centimeter": ("cubic centimeters", "cc", "cm3"),
@@ -46,7 +48,8 @@ _NAMES: dict[str, tuple[str, str, str | None]] = {
     ),
     "quart": ("quarts", "", "[qt_us]"), "cubic yard": ("cubic yards", "", "[yd_i]3"),
     "kilometer per hour": (
-        "kilometers per hour", "km/h kph kmh", "km/h"), "kilometre per hour": ("kilometres per hour", "",
+        "kilometers per hour", "km/h km/hr kph kmh kmph",
+        "km/h"), "kilometre per hour": ("kilometres per hour", "",
         "km/h",
     ),
     "kilometer an hour": (
@@ -98,7 +101,11 @@ _NAMES: dict[str, tuple[str, str, str | None]] = {
         "Cel"), "degree f": ("degrees f", "", "[degF]",
     ),
     "kelvin": (
-        "kelvins", "", "K"), "pascal": ("pascals", "pa", "Pa"), "bar": ("bars", "", "bar"), "psi": ("psi",
+        "kelvins", "", "K"), "pascal": ("pascals", "pa", "Pa"), "gigapascal": ("gigapascals", "gpa",
+        "GPa"), "part per million": ("parts per million", "ppm", "[ppm]"),
+    "part per billion": ("parts per billion", "ppb", "[ppb]"), "watt hour": ("watt hours", "wh", "W.h"),
+    "celsius": ("celsius", "", "Cel"), "fahrenheit": ("fahrenheit", "", "[degF]"),
+    "bar": ("bars", "", "bar"), "psi": ("psi",
         "", "[psi]",
     ),
     "pixel": ("pixels", "px", None), "megapixel": ("megapixels", "mp", None),
@@ -117,7 +124,10 @@ _CASED = {
 _MEASURES: dict[str, tuple[str, str | None]] = {}
 for _one, (_many, _symbols, _code) in _NAMES.items():
     _MEASURES |= {_one: (_one, _code), _many: (_one, _code)}
-    _MEASURES |= {symbol: (_CASED.get(symbol, symbol), _code) for symbol in _symbols.split()}
+    _MEASURES |= {
+        symbol.replace("_", " "): (_CASED.get(symbol, symbol.replace("_", " ")), _code)
+        for symbol in _symbols.split()
+    }
 
 UNITS = UnitWords(
     percent={
@@ -176,7 +186,7 @@ UNITS = UnitWords(
         "ftse", "s&p", "cac", "dax",
         "nikkei", "stoxx", "russell", "euro", "dow", "g", "zone", "ward", "district", "psalm", "verse", "vs",
         "tel", "phone", "fax",
-        "call", "box", "quarter", "half", "fiscal", "since", "windows", "ps", "xbox",
+        "call", "box", "quarter", "half", "fiscal", "windows", "sp", "ps", "xbox",
     ),
     more=("more", "others", "other", "each", "apiece"),
     stops=(

@@ -1,8 +1,9 @@
 """Numbers."""
 
 from extractor.lang.value_words import NumberWords
+from extractor.schema.mention import Modifier
 
-_BOUNDS = {
+_BOUNDS: dict[Modifier, str] = {
     "more_than": "超过 超 逾 多于 高于 大于 突破 破 冲破 超出 远超 越过 超逾 过 ＞ >",
     "less_than": "不到 不足 低于 少于 未满 不满 未达 小于 未到 跌破 ＜ <",
     "at_least": "至少 起码 不低于 不少于 最少 最低 不小于 不下 不下于 ≥",
@@ -27,6 +28,11 @@ NUMBERS = NumberWords(
     fraction_mark="分之",
     fillers=("个", "個"),
     inner={"多": "more_than", "余": "more_than", "餘": "more_than", "来": "approx", "來": "approx"},
+    unit_prefixes=(
+        "千克", "千瓦", "千卡", "千焦", "千帕", "千伏", "千赫", "千字节", "兆瓦", "兆字节", "兆赫", "兆比特",
+        "兆欧", "兆帕",
+    ),
+    unit_prefixes_of_digits=("千米", "千兆"),
     never_counting=("二", "〇", "零"),
     ordinals=("第",),
     vague=("数", "數", "几", "幾", "成", "上", "好几"),

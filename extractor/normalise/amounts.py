@@ -1,0 +1,110 @@
+"""Money and quantities of a document: marked spans -> values."""
+
+import re
+from functools import cache
+
+from spacy.tokens import Doc, Span
+
+from extractor.lang.pack import Pack
+from extractor.schema.base import Warn
+from extractor.schema.mention import Money, Quantity
+from extractor.tokens.spans import sentence_of
+from extractor.values.context import edged
+from extractor.values.money import MoneyValue, money_at
+from extractor.values.quantities import find_quantities
+
+TAKEN = ("money", "times")
+
+
+def money_of(doc: Doc, pack: Pack) -> tuple[list[Money], list[Warn]]:
+    """Read the spans of `doc.spans["money"]`; ids are m1, m2 ... in text order."""
+    facts: list[Money] = []
+    warnings: list[Warn] = []
+    for span in doc.spans.get("money", []):
+        start, end = span.start_char, span.end_char
+        value = money_at(doc.text, start, end, pack)
+        facts.append(
+            Money(
+                id=f"m{len(facts) + 1}",
+                start=start,
+                end=end,
+                text=doc.text[start:end],
+                sentence=sentence_of(doc, start, end),
+                value=value.value if value else None,
+                high=value.high if value else None,
+                currency=value.currency if value else None,
+                modifier=value.modifier if value else None,
+                per=value.per if value else None,
+                equivalent_to=_converted(doc.text, facts[-1], start, end, pack) if facts else None,
+            )
+        )
+        warnings += _money_warnings(span, value)
+    return facts, warnings
+
+
+def quantities_of(doc: Doc, pack: Pack) -> tuple[list[Quantity], list[Warn]]:
+    """Read the spans of `doc.spans["quantities"]`; ids are n1, n2 ... in text order."""
+    taken = [(span.start_char, span.end_char) for group in TAKEN for span in doc.spans.get(group, [])]
+    values = {(item.start, item.end): item for item in find_quantities(doc.text, pack, taken)}
+    facts: list[Quantity] = []
+    warnings: list[Warn] = []
+    for span in doc.spans.get("quantities", []):
+        start, end = span.start_char, span.end_char
+        value = values.get((start, end))
+        facts.append(
+            Quantity(
+                id=f"n{len(facts) + 1}",
+                start=start,
+                end=end,
+                text=doc.text[start:end],
+                sentence=sentence_of(doc, start, end),
+                value=value.value if value else None,
+                high=value.high if value else None,
+                unit=value.unit if value else None,
+                unit_code=value.unit_code if value else None,
+                modifier=value.modifier if value else None,
+                change=value.change if value else None,
+            )
+        )
+        warnings += [_not_read("quantity", span)] if value is None else []
+    return facts, warnings
+
+
+def _money_warnings(span: Span, value: MoneyValue | None) -> list[Warn]:
+    if value is None:
+        return [_not_read("amount", span)]
+    if not value.assumed:
+        return []
+    message = (
+        f"{span.text!r} at {span.start_char} names no currency: taken as {value.currency} from its context"
+    )
+    return [Warn(code="currency_assumed", message=message)]
+
+
+def _not_read(kind: str, span: Span) -> Warn:
+    message = f"the {kind} {span.text!r} at {span.start_char} could not be read: its value is null"
+    return Warn(code="value_not_read", message=message)
+
+
+def _converted(text: str, before: Money, start: int, end: int, pack: Pack) -> str | None:
+    """Give the id of the amount that one in brackets converts: $629 in `4,000 yuan ($629)`."""
+    gap = text[before.end : start]
+    if len(gap) > 24 or not _CLOSES.match(text, end):
+        return None
+    if _opens(pack).fullmatch(gap):
+        return before.id
+    return before.equivalent_to if _goes_on(pack).fullmatch(gap) else None
+
+
+# What stands behind a conversion: the closing bracket, or the mark before the next conversion.
+_CLOSES = re.compile(r"\s?[)）;；,，/]")
+
+
+@cache
+def _opens(pack: Pack) -> re.Pattern[str]:
+    return re.compile(rf"\s?[(（]\s?(?:{edged(pack.currencies.conversions)}\s?){{0,2}}", re.IGNORECASE)
+
+
+@cache
+def _goes_on(pack: Pack) -> re.Pattern[str]:
+    return re.compile(rf"\s?[;；,，/]\s?(?:{edged(pack.currencies.conversions)}\s?){{0,2}}", re.IGNORECASE)
