@@ -14,7 +14,6 @@ class TimeWords:
 
     grammar: str
     """Which grammar of `extractor.values.times` the words are put together by: `spaced` or `run_together`."""
-    months: Mapping[str, int]
     weekdays: Mapping[str, int]
     """Monday is 1."""
     units: Mapping[str, str]
@@ -26,6 +25,10 @@ class TimeWords:
     """today, tomorrow: days from the reference day."""
     shifts: Mapping[str, int]
     """last, this, next: -1, 0, 1; further away: -2, 2."""
+    months: Mapping[str, int] = field(default_factory=dict)
+    """Names of months, 1 to 12."""
+    decades: Mapping[str, int] = field(default_factory=dict)
+    """nineties: 199."""
     fused_days: Mapping[str, tuple[int, str]] = field(default_factory=dict)
     """Day and part of it in one word: 今晚 is 0, EV."""
     years: Mapping[str, int] = field(default_factory=dict)
@@ -62,21 +65,16 @@ class TimeWords:
     """Characters and words that end a clause."""
     stated: str = ""
     """Regular expression of verbs by which somebody states a goal: a date before it anchors horizons."""
-    not_before: str = ""
-    """Regular expression of what makes a number behind it no date: Mate 20, No. 737."""
-    not_after: str = ""
-    """The same for what follows."""
-    bare_year: str = ""
-    """Regular expression of what lets four figures without a word for year be one: 2014目标."""
-    year_after: str = ""
-    """What behind two figures and the word for year makes them a year, not a length: 25年目标."""
-    length_before: str = ""
-    """What before them makes them a length: 连续, 未来."""
-    length_after: str = ""
-    """What behind them makes them a length: 期, 的历史."""
-    not_part: str = ""
-    """Regular expression of words that begin like a part: 中国 behind 2019年."""
-    record: str = ""
-    """Regular expression of what makes `in N years` look back: the highest, the first time."""
+    guards: Mapping[str, str] = field(default_factory=dict)
+    """Regular expressions of what stands before (ending in `\\Z`) or after (beginning with `^`) words
+    and decides whether they are a time, by the name the grammar calls them."""
+    halves: Mapping[str, str] = field(default_factory=dict)
+    """Half a unit in one word: 半年 is Y."""
+    number_signs: Mapping[str, str] = field(default_factory=dict)
+    """Signs for numbers that only dates use: 廿."""
+    weak_holidays: frozenset[str] = frozenset()
+    """Holidays whose name is also another word or name: 大雪."""
+    lone_seasons: frozenset[str] = frozenset()
+    """Seasons whose name is also another word: fall."""
     conversions: Mapping[str, str] = field(default_factory=dict)
     """Traditional characters of the lists to simplified ones, one to one."""

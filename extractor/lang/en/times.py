@@ -4,25 +4,72 @@ from extractor.lang.time_words import TimeWords
 
 _MONTHS = {
     "january": 1, "february": 2, "march": 3, "april": 4, "may": 5, "june": 6, "july": 7, "august": 8,
-    "september": 9, "october": 10, "november": 11, "december": 12,
-    "jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "sept": 9, "oct": 10,
-    "nov": 11, "dec": 12,
+    "september": 9, "october": 10, "november": 11, "december": 12, "jan": 1, "feb": 2, "mar": 3, "apr": 4,
+    "jun": 6, "jul": 7, "aug": 8, "sep": 9, "sept": 9, "oct": 10, "nov": 11, "dec": 12,
 }  # fmt: skip
 
 _WEEKDAYS = {
     "monday": 1, "tuesday": 2, "wednesday": 3, "thursday": 4, "friday": 5, "saturday": 6, "sunday": 7,
-    "mon": 1, "tue": 2, "tues": 2, "wed": 3, "weds": 3, "thu": 4, "thur": 4, "thurs": 4, "fri": 5, "sat": 6,
-    "sun": 7,
+    "mon": 1, "tue": 2, "tues": 2, "wed": 3, "weds": 3, "thu": 4, "thur": 4, "thurs": 4, "fri": 5,
+    "sat": 6, "sun": 7,
 }  # fmt: skip
 
 _UNITS = {
     "day": "D", "days": "D", "nights": "D", "week": "W", "weeks": "W", "wk": "W", "wks": "W",
     "fortnight": "T2", "fortnights": "T2", "month": "M", "months": "M", "mth": "M", "mths": "M",
-    "quarter": "Q", "quarters": "Q", "qtr": "Q",
-    "year": "Y", "years": "Y", "yr": "Y", "yrs": "Y", "decade": "E", "decades": "E",
-    "century": "C", "centuries": "C", "weekend": "K", "weekends": "K",
+    "quarter": "Q", "quarters": "Q", "qtr": "Q", "year": "Y", "years": "Y", "yr": "Y", "yrs": "Y",
+    "decade": "E", "decades": "E", "century": "C", "centuries": "C", "weekend": "K", "weekends": "K",
     "hour": "Sh", "hours": "Sh", "hr": "Sh", "hrs": "Sh", "minute": "Sm", "minutes": "Sm", "min": "Sm",
     "mins": "Sm", "second": "Ss", "seconds": "Ss", "sec": "Ss", "secs": "Ss",
+}  # fmt: skip
+
+_SEASONS = {
+    "spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA", "winter": "WI",
+}  # fmt: skip
+
+_DAY_PARTS = {
+    "morning": "MO", "mornings": "MO", "midday": "MI", "noon": "MI", "afternoon": "AF", "evening": "EV",
+    "night": "NI", "overnight": "NI", "midnight": "NI", "dawn": "MO", "lunchtime": "MI",
+}  # fmt: skip
+
+_DAYS = {
+    "today": 0, "yesterday": -1, "tomorrow": 1, "tonight": 0, "tmrw": 1, "tmr": 1, "tomo": 1, "tdy": 0,
+}  # fmt: skip
+
+_SHIFTS = {
+    "last": -1, "past": -1, "previous": -1, "prior": -1, "preceding": -1, "this": 0, "current": 0,
+    "next": 1, "coming": 1, "upcoming": 1, "following": 1, "forthcoming": 1, "ensuing": 1,
+}  # fmt: skip
+
+_PARTS = {
+    "early": "START", "mid": "MID", "late": "END",
+}  # fmt: skip
+
+_EDGES = {
+    "end": "END_DAY", "close": "END_DAY", "beginning": "START", "start": "START", "middle": "MID",
+    "rest": "REST", "remainder": "REST", "turn": "START", "eve": "EVE",
+}  # fmt: skip
+
+_HOLIDAYS = {
+    "new year's day": "01-01", "new years day": "01-01", "new year's eve": "12-31",
+    "new years eve": "12-31", "valentine's day": "02-14", "valentines day": "02-14",
+    "valentine day": "02-14", "st patrick's day": "03-17", "st. patrick's day": "03-17",
+    "april fools' day": "04-01", "april fool's day": "04-01", "earth day": "04-22", "may day": "05-01",
+    "juneteenth": "06-19", "independence day": "07-04", "halloween": "10-31", "veterans day": "11-11",
+    "armistice day": "11-11", "remembrance day": "11-11", "christmas eve": "12-24",
+    "christmas day": "12-25", "christmas": "12-25", "xmas": "12-25", "boxing day": "12-26",
+    "martin luther king day": "01-mon-3", "martin luther king jr. day": "01-mon-3", "mlk day": "01-mon-3",
+    "presidents' day": "02-mon-3", "presidents day": "02-mon-3", "mother's day": "05-sun-2",
+    "mothers day": "05-sun-2", "memorial day": "05-mon--1", "father's day": "06-sun-3",
+    "fathers day": "06-sun-3", "labor day": "09-mon-1", "labour day": "05-01", "columbus day": "10-mon-2",
+    "thanksgiving": "11-thu-4", "thanksgiving day": "11-thu-4", "black friday": "11-thu-4+1",
+    "cyber monday": "11-thu-4+4", "election day": "election", "good friday": "easter-2",
+    "easter sunday": "easter", "easter monday": "easter+1", "easter": "easter",
+    "ash wednesday": "easter-46", "singles day": "11-11", "singles' day": "11-11",
+    "bastille day": "07-14", "chinese new year": "lunar-01-01", "lunar new year": "lunar-01-01",
+    "spring festival": "lunar-01-01", "mid-autumn festival": "lunar-08-15",
+    "dragon boat festival": "lunar-05-05", "international women's day": "03-08",
+    "world environment day": "06-05", "guy fawkes night": "11-05",
 }  # fmt: skip
 
 _ORDINALS = {
@@ -32,114 +79,141 @@ _ORDINALS = {
     "twentieth": 20, "thirtieth": 30, "final": -1, "closing": -1, "opening": 1,
 }  # fmt: skip
 
-_HOLIDAYS = {
-    "new year's day": "01-01", "new years day": "01-01", "new year's eve": "12-31", "new years eve": "12-31",
-    "valentine's day": "02-14", "valentines day": "02-14", "valentine day": "02-14",
-    "st patrick's day": "03-17", "st. patrick's day": "03-17", "april fools' day": "04-01",
-    "april fool's day": "04-01", "earth day": "04-22", "may day": "05-01",
-    "juneteenth": "06-19", "independence day": "07-04", "halloween": "10-31", "veterans day": "11-11",
-    "armistice day": "11-11", "remembrance day": "11-11", "christmas eve": "12-24", "christmas day": "12-25",
-    "christmas": "12-25", "xmas": "12-25", "boxing day": "12-26", "martin luther king day": "01-mon-3",
-    "martin luther king jr. day": "01-mon-3", "mlk day": "01-mon-3", "presidents' day": "02-mon-3",
-    "presidents day": "02-mon-3", "mother's day": "05-sun-2", "mothers day": "05-sun-2",
-    "memorial day": "05-mon--1", "father's day": "06-sun-3", "fathers day": "06-sun-3",
-    "labor day": "09-mon-1", "labour day": "05-01", "columbus day": "10-mon-2",
-    "thanksgiving": "11-thu-4", "thanksgiving day": "11-thu-4", "black friday": "11-thu-4+1",
-    "cyber monday": "11-thu-4+4", "election day": "election", "good friday": "easter-2",
-    "easter sunday": "easter", "easter monday": "easter+1", "easter": "easter", "ash wednesday": "easter-46",
-    "singles day": "11-11", "singles' day": "11-11", "bastille day": "07-14",
-    "chinese new year": "lunar-01-01", "lunar new year": "lunar-01-01", "spring festival": "lunar-01-01",
-    "mid-autumn festival": "lunar-08-15", "dragon boat festival": "lunar-05-05",
-    "international women's day": "03-08", "world environment day": "06-05", "guy fawkes night": "11-05",
+_QUANTIFIERS = {
+    "several": "X", "few": "X", "some": "X", "many": "X", "numerous": "X", "couple": "2", "half": "0.5",
+    "dozen": "12", "dozens": "X", "hundreds": "X", "thousands": "X", "another": "1",
 }  # fmt: skip
 
-_VERBS_AHEAD = (
-    "opens|begins|starts|kicks off|takes place|launches|debuts|premieres|expires|arrives|reopens|resumes|"
-    "goes on sale|go on sale|comes into force|takes effect|take effect|comes out|is out|hosts|ends|closes|"
-    "runs until|runs through|effective"
+_ANAPHORIC = frozenset(
+    {"ensuing", "following", "preceding", "previous", "prior"}
+)  # fmt: skip
+
+_ROLLING = frozenset(
+    {"coming", "ensuing", "past"}
+)  # fmt: skip
+
+_ADVERBS = {
+    "daily": "P1D", "weekly": "P1W", "monthly": "P1M", "quarterly": "P1Q", "yearly": "P1Y",
+    "annually": "P1Y", "everyday": "P1D", "hourly": "PT1H", "biweekly": "P2W", "biannually": "P6M",
+}  # fmt: skip
+
+_SMALL = {
+    "the": "the", "a": "a", "an": "a", "of": "of", "in": "in", "on": "on", "and": "and", "to": "to",
+    "or": "or", "from": "from", "between": "between", "through": "through", "thru": "through",
+    "till": "until", "until": "until", "til": "until", "by": "by", "within": "within", "over": "over",
+    "during": "during", "for": "for", "since": "since", "before": "before", "after": "after",
+    "ago": "ago", "earlier": "earlier", "later": "later", "hence": "hence", "back": "ago", "at": "at",
+    "now": "now", "that": "that", "same": "same", "year": "year", "ended": "ended", "ending": "ended",
+    "fiscal": "fiscal", "fy": "fiscal", "financial": "fiscal", "calendar": "calendar", "more": "more",
+    "than": "than", "all": "all", "whole": "all", "entire": "all", "as": "as", "once": "once",
+    "twice": "twice", "times": "times", "new": "new", "ad": "era", "bc": "era", "throughout": "over",
+    "across": "over", "or so": "so", "old": "old", "these": "this", "other": "others", "time": "time",
+    "about": "about", "around": "about", "nearly": "about", "almost": "about", "roughly": "about",
+    "approximately": "about", "so": "so", "under": "under", "age": "age", "aged": "age", "just": "just",
+    "another": "another", "am": "am", "pm": "am", "hours": "early_hours",
+}  # fmt: skip
+
+_LONE_MONTHS = frozenset({
+    "april", "august", "dec", "jan", "jun", "june", "mar", "march", "may", "sep",
+})  # fmt: skip
+
+_LONE_WEEKDAYS = frozenset({
+    "fri", "mon", "sat", "sun", "thu", "tue", "wed",
+})  # fmt: skip
+
+_FUTURE = (
+    r"\b(?:will|won['’]t|shall|going to|gonna|plan(?:s|ned)?(?: is)? to|plans|aims?|aiming|hopes?|"
+    r"hoping|expect(?:s|ed|ing)?|sees|forecasts?|scheduled?|slated|due|set (?:to|for)|poised|"
+    r"intends?|would|could|may|might|must|is to|are to|to be|upcoming|ahead of|until|by the|"
+    r"tentatively|planned|can|should|ready to|want(?:s|ed)? to|['’]ll|looking to|on track|targets?|"
+    r"targeting|opens|begins|starts|kicks off|takes place|launches|debuts|premieres|expires|arrives|"
+    r"reopens|resumes|goes on sale|go on sale|comes into force|takes effect|take effect|comes out|"
+    r"is out|hosts|ends|closes|runs until|runs through|effective)\b"
 )
+
+_PAST = (
+    r"\b(?:was|were|had|did|said|says|told|announced|reported|rose|fell|became|made|took|came|went|"
+    r"began|has|have|ago|since|\w{3,}(?<!ne)ed|won|lost|led|sold|bought|found|left|met|held|grew|"
+    r"saw|got|put|ran|sent|spent|paid|gave|showed|hit|cut|beat|built|broke|struck|drew|wrote|"
+    r"spoke)\b"
+)
+
+_BREAKS = (
+    r"[.;!?\n]|, (?:and|but|while|which|who|as|after|when|where)\b|\b(?:but|while|which|who|because|"
+    r"although)\b"
+)
+
+_STATED = (
+    r"\b(?:said|told|announced|put forward|set|unveiled|pledged|vowed|promised|committed|planned|"
+    r"outlined|declared|proposed|launched|published|stated|disclosed|revealed)\b"
+)
+
+_NOT_BEFORE = (
+    r"(?:[$£€¥₩#@/:=+.]|\bUS\$|\b(?:page|pages|p|pp|no|nos|number|version|windows|office|flight|"
+    r"route|room|channel|section|article|chapter|act|rule|resolution|level|highway|interstate|"
+    r"boeing|airbus|mate|iphone|galaxy|model|xiaomi|pixel|redmi|note|nova|reno|find|ipad|series|"
+    r"type|mark|score|area|sq|lot|psalm|studio|postcode|zip|street|suite|box|code|grade|class|top|"
+    r"vol|volume|unit|bus|line|fortune|russell|nikkei|s&p|stoxx|ftse|dow)\.?)[ -]?\Z"
+)
+
+_NOT_AFTER = (
+    r"^(?:[%°$£€:=]|[.,]\d|[ -]?(?:percent|per cent|pct|dollars?|dlrs|yuan|won|yen|euros?|pounds?|"
+    r"mln|bln|million|billion|trillion|thousand|mn|bn|m|km|kg|miles|people|points?|votes?|units?|"
+    r"shares?|tonnes?|tons?|barrels?|cars?|vehicles?|employees|workers|jobs|stores|homes|houses|"
+    r"meters?|metres?|feet|ft|students|pages|members|women|men|children|deaths|cases|seats|watts?|"
+    r"mah|mhz|mw|cc|hp|rpm|calories|times)\b)"
+)
+
+_RECORD = r"(?:\w+est|most|first|only|worst|best|least|record|time|since)\b[^.;]{0,40}\Z"
+
+_GUARDS = {
+    "not_before": _NOT_BEFORE,
+    "not_after": _NOT_AFTER,
+    "record": _RECORD,
+    # May I ...; not a month where it opens a sentence
+    "month_not_after": r"^\s?(?:the|i|we|you|he|she|it|they|not|be|have|a)\b",
+    "month_verb": r"^(?:may|march|mar)\Z",
+    "month_of_somebody": r"(?:['’]s|the|in|until|since|by|,)\Z",
+    "age_after": r"^(?:[- ]old\b|\s?of age\b|['’]s?[- ]old\b)",
+    "part_of_something": r"^ of ",
+    "adverb_after": r"^[ -](?!(?:in|at|on|by|for|from|to|and|or|since|as|the|over)\b)[a-z]",
+    "rate_not_before": (
+        r"\b(?:for|than|half|about|almost|nearly|under|only|just|is|was|be|took|takes|after|least)\s+\Z"
+    ),
+    "season_before": r"\ba \Z",
+}
 
 TIMES = TimeWords(
     grammar="spaced",
     months=_MONTHS,
     weekdays=_WEEKDAYS,
     units=_UNITS,
-    seasons={"spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA", "winter": "WI"},
-    day_parts={
-        "morning": "MO", "mornings": "MO", "midday": "MI", "noon": "MI", "afternoon": "AF", "evening": "EV",
-        "night": "NI", "overnight": "NI", "midnight": "NI", "dawn": "MO", "lunchtime": "MI",
-    },  # fmt: skip
-    days={
-        "today": 0, "yesterday": -1, "tomorrow": 1, "tonight": 0, "tmrw": 1, "tmr": 1, "tomo": 1, "tdy": 0,
-    },  # fmt: skip
-    shifts={
-        "last": -1, "past": -1, "previous": -1, "prior": -1, "preceding": -1, "this": 0, "current": 0,
-        "next": 1, "coming": 1, "upcoming": 1, "following": 1, "forthcoming": 1, "ensuing": 1,
-    },  # fmt: skip
-    parts={"early": "START", "mid": "MID", "late": "END", },
-    edges={
-        "end": "END_DAY", "close": "END_DAY", "beginning": "START", "start": "START", "middle": "MID",
-        "rest": "REST", "remainder": "REST", "turn": "START", "eve": "EVE",
-    },  # fmt: skip
+    seasons=_SEASONS,
+    day_parts=_DAY_PARTS,
+    days=_DAYS,
+    shifts=_SHIFTS,
+    parts=_PARTS,
+    edges=_EDGES,
     holidays=_HOLIDAYS,
     ordinals=_ORDINALS,
-    quantifiers={
-        "several": "X", "few": "X", "some": "X", "many": "X", "numerous": "X", "couple": "2",
-        "half": "0.5", "dozen": "12", "dozens": "X", "hundreds": "X", "thousands": "X", "another": "1",
-    },  # fmt: skip
-    anaphoric=frozenset({"previous", "preceding", "prior", "following", "ensuing"}),
-    rolling=frozenset({"past", "coming", "ensuing"}),
+    quantifiers=_QUANTIFIERS,
+    anaphoric=_ANAPHORIC,
+    rolling=_ROLLING,
     every=("every", "each"),
-    adverbs={
-        "daily": "P1D", "weekly": "P1W", "monthly": "P1M", "quarterly": "P1Q", "yearly": "P1Y",
-        "annually": "P1Y", "everyday": "P1D", "hourly": "PT1H", "biweekly": "P2W", "biannually": "P6M",
-    },  # fmt: skip
-    small={
-        "the": "the", "a": "a", "an": "a", "of": "of", "in": "in", "on": "on", "and": "and", "to": "to",
-        "or": "or", "from": "from", "between": "between", "through": "through", "thru": "through",
-        "till": "until", "until": "until", "til": "until", "by": "by", "within": "within", "over": "over",
-        "during": "during", "for": "for", "since": "since", "before": "before", "after": "after",
-        "ago": "ago", "earlier": "earlier", "later": "later", "hence": "hence", "back": "ago", "at": "at",
-        "now": "now", "that": "that", "same": "same", "year": "year", "ended": "ended",
-        "ending": "ended", "fiscal": "fiscal", "fy": "fiscal", "financial": "fiscal", "calendar": "calendar",
-        "more": "more", "than": "than", "all": "all", "whole": "all", "entire": "all",
-        "as": "as", "once": "once", "twice": "twice", "times": "times", "new": "new",
-        "ad": "era", "bc": "era", "throughout": "over", "across": "over", "or so": "so", "old": "old",
-        "these": "this", "other": "others", "time": "time", "about": "about", "around": "about",
-        "nearly": "about", "almost": "about", "roughly": "about", "approximately": "about", "so": "so",
-        "under": "under", "age": "age", "aged": "age", "just": "just", "another": "another", "am": "am",
-        "pm": "am", "hours": "early_hours",
-    },  # fmt: skip
-    lone_months=frozenset({"may", "march", "mar", "jun", "jan", "dec", "sep", "august", "april", "june"}),
-    lone_weekdays=frozenset({"sun", "sat", "mon", "wed", "fri", "tue", "thu"}),
-    future=(
-        r"\b(?:will|won['’]t|shall|going to|gonna|plan(?:s|ned)?(?: is)? to|plans|aims?|aiming|hopes?|hoping|expect(?:s|ed|ing)?|"
-        r"sees|forecasts?|scheduled?|slated|due|set (?:to|for)|poised|intends?|would|could|may|might|must|"
-        r"is to|are to|to be|upcoming|ahead of|until|by the|tentatively|planned|can|should|ready to|want(?:s|ed)? to|"
-        rf"['’]ll|looking to|on track|targets?|targeting|{_VERBS_AHEAD})\b"
-    ),
-    past=(
-        r"\b(?:was|were|had|did|said|says|told|announced|reported|rose|fell|became|made|took|came|went|began|"
-        r"has|have|ago|since|\w{3,}(?<!ne)ed|won|lost|led|sold|bought|found|left|met|held|grew|saw|got|put|ran|"
-        r"sent|spent|paid|gave|showed|hit|cut|beat|built|broke|struck|drew|wrote|spoke)\b"
-    ),
-    breaks=r"[.;!?\n]|, (?:and|but|while|which|who|as|after|when|where)\b|\b(?:but|while|which|who|because|although)\b",
-    record=r"(?:\w+est|most|first|only|worst|best|least|record|time|since)\b[^.;]{0,40}\Z",
-    stated=(
-        r"\b(?:said|told|announced|put forward|set|unveiled|pledged|vowed|promised|committed|planned|outlined|"
-        r"declared|proposed|launched|published|stated|disclosed|revealed)\b"
-    ),
-    not_before=(
-        r"(?:[$£€¥₩#@/:=+.]|\bUS\$|\b(?:page|pages|p|pp|no|nos|number|version|windows|office|flight|route|room|channel|section|"
-        r"article|chapter|act|rule|resolution|level|highway|interstate|boeing|airbus|mate|iphone|galaxy|model|"
-        r"xiaomi|pixel|redmi|note|nova|reno|find|ipad|series|type|mark|score|area|sq|lot|psalm|studio|postcode|zip|street|"
-        r"suite|box|code|grade|class|top|vol|volume|unit|bus|line|fortune|russell|nikkei|s&p|stoxx|ftse|dow)\.?)[ -]?\Z"
-    ),
-    not_after=(
-        r"^(?:[%°$£€:=]|[.,]\d|[ -]?(?:percent|per cent|pct|dollars?|dlrs|yuan|won|yen|euros?|pounds?|mln|bln|"
-        r"million|billion|trillion|thousand|mn|bn|m|km|kg|miles|people|points?|votes?|units?|shares?|"
-        r"tonnes?|tons?|barrels?|cars?|vehicles?|employees|workers|jobs|stores|homes|houses|meters?|metres?|"
-        r"feet|ft|students|pages|members|women|men|children|deaths|cases|seats|watts?|mah|mhz|mw|cc|hp|rpm|"
-        r"calories|times)\b)"
-    ),
-)  # fmt: skip
+    adverbs=_ADVERBS,
+    small=_SMALL,
+    lone_months=_LONE_MONTHS,
+    lone_weekdays=_LONE_WEEKDAYS,
+    future=_FUTURE,
+    past=_PAST,
+    breaks=_BREAKS,
+    stated=_STATED,
+    guards=_GUARDS,
+    decades={
+        f"{word}ies": number
+        for number, word in enumerate(
+            ["twent", "thirt", "fort", "fift", "sixt", "sevent", "eight", "ninet"], 192
+        )
+    },
+    lone_seasons=frozenset({"fall", "spring"}),
+)

@@ -7,7 +7,7 @@ from extractor.values.times.model import Calendar, Every, Form, Horizon, Length,
 
 _PLAIN = {
     "month": "month", "lone_month": "month", "year": "year", "daynum": "day", "worddaynum": "day",
-    "season": "season", "holiday": "holiday", "day_part": "day_part", "decade": "decade",
+    "season": "season", "holiday": "holiday", "day_part": "day_part", "decade": "decade", "decade_word": "decade",
     "century": "century", "clock": "clock", "quarter": "quarter", "half_year": "half", "plan": "plan",
     "ten": "ten", "part": "part", "edge": "part", "today": "days", "month_day": "day",
 }  # fmt: skip

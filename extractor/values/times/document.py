@@ -17,7 +17,7 @@ from extractor.values.times.tense import tense_at
 _SENTENCE_END = re.compile(r"[。！？；]|\n|[.!?][\"”’)]?\s+(?=[A-Z\"“‘(])")
 _DATELINE = 240  # characters at the head of a text in which a full date tells when it was written
 _SLIP = 7  # days by which a text may be older than the time it was published
-_FAR = 550  # days from the reference beyond which dates make a text a story of other times
+_MANY = 6  # years that a text has to name before it can be a story of other times
 
 
 @dataclass(slots=True)
@@ -63,9 +63,13 @@ def _next(item: TimeExpression, text: str, pack: Pack, story: _Story) -> TimeVal
     if statement is not None and statement.from_ is not None:
         reference = date.fromisoformat(statement.from_)
     close = story.previous is not None and story.last >= start
-    tense = None if item.lead in ("by", "before", "until") and tense == "past" and not _is_weekday(item) else tense
+    tense = (
+        None
+        if item.lead in ("by", "before", "until") and tense == "past" and not _is_weekday(item)
+        else tense
+    )
     value = resolve(
-        item, text, pack, reference, tense=tense, previous=story.previous,
+        item, pack, reference, tense=tense, previous=story.previous,
         narrative=story.narrative, close=close,
         year=story.year if _borrows_year(item) and tense != "future" else None,
     )  # fmt: skip
@@ -141,9 +145,7 @@ def _dateline(found: tuple[TimeExpression, ...]) -> date | None:
     return None
 
 
-def _own_day(
-    found: tuple[TimeExpression, ...], text: str, pack: Pack, reference: date | None
-) -> date | None:
+def _own_day(found: tuple[TimeExpression, ...], text: str, pack: Pack, reference: date | None) -> date | None:
     """Correct the reference by a text that says its own day: today (September 7)."""
     for item, after in pairwise(found):
         form = item.form
@@ -151,7 +153,7 @@ def _own_day(
             continue
         if text[item.end : after.start].strip() not in ("(", "（"):
             continue
-        value = resolve(after, text, pack, reference)
+        value = resolve(after, pack, reference)
         if value.from_ is None or value.from_ != value.to:
             continue
         day = date.fromisoformat(value.from_) - timedelta(form.days)
@@ -162,11 +164,15 @@ def _own_day(
 
 def _is_narrative(found: tuple[TimeExpression, ...], reference: date | None) -> bool:
     """Tell whether a text is about other times than that of its writing."""
-    years = [form.year for form in _places(found) if form.year is not None]
-    if reference is None or len(years) < 6:
+    places = list(_places(found))
+    years = [form.year for form in places if form.year is not None]
+    if reference is None or len(years) < _MANY:
         return False
-    far = [year for year in years if abs(year - reference.year) * 365 > _FAR]
-    return len(far) * 5 >= len(years) * 4
+    near = sum(1 for year in years if year == reference.year)
+    told = sum(
+        1 for form in places if form.days is not None or (form.shift is not None and not form.definite)
+    )
+    return near * 3 <= len(years) and told * 8 <= len(years)
 
 
 def _places(found: tuple[TimeExpression, ...]) -> Iterator[Calendar]:

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from extractor.values.times.days import month_of, nth_weekday
 from extractor.values.times.lunar import lunar_day, solar_term
 
-_WEEKDAYS = {name: number for number, name in enumerate("mon tue wed thu fri sat sun".split(), 1)}
+_WEEKDAYS = {name: number for number, name in enumerate(["mon", "tue", "wed", "thu", "fri", "sat", "sun"], 1)}
 _FIXED = re.compile(r"(\d\d)-(\d\d)")
 _NTH = re.compile(r"(\d\d)-([a-z]{3})-(-?\d)")
 _PLUS = re.compile(r"[+-]\d+$")
@@ -18,7 +18,7 @@ def holiday_in(rule: str, year: int) -> date | None:
     >>> holiday_in("11-thu-4+1", 2024), holiday_in("easter-2", 2024), holiday_in("02-29", 2023)
     (datetime.date(2024, 11, 29), datetime.date(2024, 3, 29), None)
     """
-    plus = _PLUS.search(rule) if rule.startswith("easter") or rule.count("-") > 1 and "+" in rule else None
+    plus = _PLUS.search(rule) if rule.startswith("easter") or (rule.count("-") > 1 and "+" in rule) else None
     day = _base(rule[: plus.start()] if plus else rule, year)
     return day + timedelta(int(plus.group())) if plus and day else day
 
@@ -35,6 +35,9 @@ def _base(rule: str, year: int) -> date | None:
     if rule == "election":  # the Tuesday after the first Monday of November, in even years
         first = nth_weekday(*month_of(year, 11), 1, 1)
         return first + timedelta(1) if first and year % 2 == 0 else None
+    if rule == "lunar-eve":
+        new_year = lunar_day(year, 1, 1)
+        return new_year - timedelta(1) if new_year else None
     kind, _, rest = rule.partition("-")
     if kind == "lunar":
         month, day = (int(part) for part in rest.split("-"))

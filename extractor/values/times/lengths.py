@@ -55,7 +55,7 @@ def resolve_length(length: Length, lead: str, trail: str, context: Context) -> T
         return _span(timex, length, -1, context)
     ahead = lead == "within" or trail == "within" or (lead == "in" and context.tense == "future")
     ahead = ahead or (lead == "another" and context.tense == "future")
-    if not ahead or length.unit[0] == "S" and lead != "within":
+    if not ahead or (length.unit[0] == "S" and lead != "within"):
         return TimeValue(timex, type="duration")
     if lead == "in" and length.unit in ("D", "W") and reference is not None and length.high is None:
         day = shifted(reference, length, 1)

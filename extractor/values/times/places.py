@@ -8,7 +8,6 @@ from extractor.values.times.days import (
     add,
     month_of,
     months_of,
-    nth_weekday,
     quarter_number,
     season_of,
     week_of,
@@ -115,6 +114,8 @@ def _period(place: Calendar, context: Context) -> tuple[str, Period] | None:
         start = 1981 + 5 * (place.plan - 6)
         return f"{start}/{start + 4}", (date(start, 1, 1), date(start + 4, 12, 31))
     if place.decade is not None or place.century is not None:
+        if place.unit == "C" and context.reference is not None:
+            place = replace(place, century=context.reference.year // 100 + (place.shift or 0))
         return _decade(place)
     if (place.day_part or place.clock) and place.unit is None and place.year is None:
         return _part_of_day(place, context)
@@ -149,7 +150,9 @@ def _base_year(place: Calendar, context: Context) -> int | None:
 def _base(place: Calendar, context: Context) -> date | None:
     """Give the day that a shift counts from: the reference, or the date before for what refers to it."""
     previous = context.previous
-    back = place.anaphoric or (place.definite and place.shift is None)
+    back = place.anaphoric or (
+        place.definite and (place.shift is None or place.unit == "D" or context.narrative)
+    )
     open_ = context.reference is None or context.narrative or context.close or place.anaphoric
     if back and open_ and previous is not None and previous.from_ is not None:
         return date.fromisoformat(previous.from_)
@@ -161,12 +164,13 @@ def _same(place: Calendar, context: Context) -> tuple[str, Period] | None:
     if previous is None or previous.from_ is None or previous.to is None:
         return _unit(replace(place, same=False, shift=0), context) if place.unit else None
     first, last = date.fromisoformat(previous.from_), date.fromisoformat(previous.to)
-    if place.unit == "Y":
-        return f"{first.year:04d}", year_of(first.year)
-    if place.unit == "M":
-        return first.isoformat()[:7], month_of(first.year, first.month)
-    if place.unit == "D":
-        return _day(first)
+    if place.unit in ("Y", "M", "D"):
+        if place.month is not None or place.half is not None or place.quarter is not None:
+            return _period(
+                replace(place, same=False, unit=None, shift=None, year=first.year + (place.shift or 0)),
+                context,
+            )
+        return _unit(replace(place, same=False, shift=place.shift or 0), replace(context, reference=first))
     if place.shift and place.unit is None:  # the same period of another year
         first, last = add(first, place.shift, "Y"), add(last, place.shift, "Y")
     return f"{previous.timex}" if not place.shift else f"{first.year:04d}", (first, last)
@@ -256,7 +260,11 @@ def _month(place: Calendar, context: Context) -> tuple[str, Period] | None:
             if place.unit == "Y" or place.shift is not None:
                 return None
             year = int(context.previous.from_[:4])
-        elif context.close and place.shift is None and len(str(context.previous and context.previous.timex)) >= 7:
+        elif (
+            context.close
+            and place.shift is None
+            and len(str(context.previous and context.previous.timex)) >= 7
+        ):
             year = _same_run(month, context)
         else:
             starts = [date(reference.year + step, month, 1) for step in (-2, -1, 0, 1, 2)]

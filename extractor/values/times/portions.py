@@ -15,7 +15,7 @@ def portion(timex: str, period: Period, place: Calendar, context: Context) -> tu
         return day.isoformat(), (day, day)
     if part in ("END_DAY", "START_DAY"):
         day = last if part == "END_DAY" else first
-        return day.isoformat(), (day, day)
+        return timex, (day, day)
     if part == "REST":
         start = context.reference if context.reference and first <= context.reference <= last else first
         return timex, (start, last)

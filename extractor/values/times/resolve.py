@@ -26,7 +26,6 @@ _MODS = {
 
 def resolve(
     expression: TimeExpression,
-    text: str,
     pack: Pack,
     reference: date | None,
     *,
@@ -40,8 +39,9 @@ def resolve(
 
     What cannot be resolved has no first and last day; the TIMEX3 value then says as much as the words.
     """
-    del text
-    context = Context(reference, tense, previous, narrative, pack.times.grammar == "run_together", year, close)
+    context = Context(
+        reference, tense, previous, narrative, pack.times.grammar == "run_together", year, close
+    )
     try:
         value = resolve_form(expression, context)
     except (OverflowError, ValueError):  # outside the calendar

@@ -2,16 +2,15 @@
 
 import re
 from dataclasses import dataclass
-from decimal import Decimal
 from functools import cache
 
 from extractor.lang.pack import Pack
 from extractor.values.numbers import read_number
+from extractor.values.times.guards import guard
 from extractor.values.times.model import Token
 from extractor.values.times.numeric import CLOCK, ISO, SLASHED, read_clock, read_iso, read_slashed
 
 _CODE = r"(?P<code>(?<![A-Za-z0-9])Q[1-4](?![A-Za-z0-9]))"
-_BREAK = re.compile(r"\s*\n\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +18,6 @@ class _Lexicon:
     words: dict[str, tuple[str, int | str | tuple[int, str] | None]]
     scan: re.Pattern[str]
     table: dict[int, str]
-    not_part: re.Pattern[str]
 
 
 @cache
@@ -28,6 +26,7 @@ def _lexicon(pack: Pack) -> _Lexicon:
     words: dict[str, tuple[str, int | str | tuple[int, str] | None]] = {}
     words |= {word: ("length_unit", unit) for word, unit in times.units.items()}
     words |= {word: (kind, None) for word, kind in times.small.items()}
+    words |= {word: ("half_length", unit) for word, unit in times.halves.items()}
     words |= {word: ("shift", shift) for word, shift in times.shifts.items()}
     words |= {word: ("part", part) for word, part in times.parts.items()}
     words |= {word: ("ten", int(number)) for word, number in times.edges.items()}
@@ -40,22 +39,23 @@ def _lexicon(pack: Pack) -> _Lexicon:
         for word, shift in times.years.items()
     }
     words |= {word: ("weekday", number) for word, number in times.weekdays.items()}
-    words |= {word: ("weekend", None) for word in ("周末",)}
+    words |= dict.fromkeys(("周末",), ("weekend", None))
     words |= {word: ("holiday", rule) for word, rule in times.holidays.items()}
     words |= {word: ("plan", number) for word, number in times.plans.items()}
     words |= {word: ("adverb", timex) for word, timex in times.adverbs.items()}
-    words = {word: entry for word, entry in words.items() if entry[0] != "num"}
-    figures = "".join(re.escape(sign) for sign in [*pack.numbers.small, *pack.numbers.multipliers])
+    figures = "".join(
+        re.escape(sign) for sign in [*pack.numbers.small, *pack.numbers.multipliers, *times.number_signs]
+    )
     vocabulary = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
     scan = (
         rf"{ISO}|{SLASHED}|{CLOCK}|{_CODE}"
         rf"|(?P<word>{vocabulary})"
         r"|(?P<digits>[0-9０-９]+(?:[.．][0-9０-９]+)?(?:[万亿])?)"
-        rf"|(?P<numerals>[{figures}双廿卅]+)"
+        rf"|(?P<numerals>[{figures}]+)"
         r"|(?P<break>\s*\n\s*)|(?P<space>[ \t\u3000\xa0]+)|(?P<latin>[A-Za-z][A-Za-z0-9]*)|(?P<other>.)"
     )
     table = {ord(old): new for old, new in times.conversions.items()}
-    return _Lexicon(words, re.compile(scan, re.DOTALL), table, re.compile(times.not_part or r"(?!)"))
+    return _Lexicon(words, re.compile(scan, re.DOTALL), table)
 
 
 def simplified(text: str, pack: Pack) -> str:
@@ -66,7 +66,7 @@ def simplified(text: str, pack: Pack) -> str:
 def tokens_of(text: str, pack: Pack) -> list[Token]:
     """Give the tokens of a text; single blanks between them count for nothing."""
     lexicon = _lexicon(pack)
-    guard = lexicon.not_part
+    no_part = guard(pack, "not_part")
     tokens: list[Token] = []
     for match in lexicon.scan.finditer(text):
         kind, start, end = str(match.lastgroup), *match.span()
@@ -75,7 +75,7 @@ def tokens_of(text: str, pack: Pack) -> list[Token]:
         if kind == "space":
             continue
         word = match.group()
-        if kind == "word" and guard.match(text, start):
+        if kind == "word" and lexicon.words[word][0] in ("part", "chu") and no_part.match(text, start):
             kind = "other"
         if kind == "word":
             name, value = lexicon.words[word]
@@ -95,34 +95,23 @@ def _figure(kind: str, start: int, end: int, word: str, pack: Pack) -> Token:
         return Token("clock", start, end, read_clock(word), word)
     if kind == "code":
         return Token("code", start, end, (int(word[1]), None, None), word)
-    plain = word.replace("廿", "二十").replace("卅", "三十").replace("双", "两")
+    plain = "".join(pack.times.number_signs.get(sign, sign) for sign in word)
     number = read_number(plain, pack.numbers) if len(plain) < 20 else None
     if number is None:
-        return _odd(start, end, word, pack)
+        return Token("other", start, end, None, word)
     whole = number == int(number)
     if whole and len(word) == 4 and 1000 <= number <= 2199:
         return Token("year", start, end, int(number), word)
+    pair = _pair(word, pack)
+    if pair is not None:
+        return Token("pair", start, end, pair, word)
     return Token("num", start, end, int(number) if whole else number, word)
 
 
-def _odd(start: int, end: int, word: str, pack: Pack) -> Token:
-    """Read two figures in a row that are no number: 六七 is six or seven, 十七八 not."""
-    values = [read_number(sign, pack.numbers) for sign in word]
-    if len(word) == 2 and all(value is not None for value in values):
-        return Token("pair", start, end, word, word)
-    return Token("other", start, end, None, word)
-
-
-def pair_of(token: Token, pack: Pack) -> tuple[int, int] | None:
-    """Give two consecutive figures written together."""
-    if len(token.text) != 2 or token.text.isdigit():
+def _pair(word: str, pack: Pack) -> tuple[int, int] | None:
+    """Read two figures in a row: 六七 is six or seven, not 67."""
+    small = pack.numbers.small
+    if len(word) != 2 or any(sign not in small for sign in word):
         return None
-    first, second = (read_number(sign, pack.numbers) for sign in token.text)
-    if first is None or second is None or second - first != 1 or not 1 <= first <= 8:
-        return None
-    return int(first), int(second)
-
-
-def as_decimal(token: Token) -> Decimal:
-    """Give the value of a figure."""
-    return Decimal(str(token.value))
+    first, second = (small[sign] for sign in word)
+    return (first, second) if second == first + 1 and first > 0 else None

@@ -121,7 +121,7 @@ def _take_shift(tokens: list[Token], index: int, fields: dict[str, Any]) -> int:
             return 3
         fields |= {"unit": "W", "shift": shift}
         return 2
-    if following.kind in ("yue", "geyue") or following.kind == "length_unit" and following.value == "M":
+    if following.kind in ("yue", "geyue") or (following.kind == "length_unit" and following.value == "M"):
         if any(token.kind in ("ri", "hao") for token in tokens[index + 2 :]):
             fields["months"] = shift
         else:
@@ -129,7 +129,7 @@ def _take_shift(tokens: list[Token], index: int, fields: dict[str, Any]) -> int:
         return 2
     units = {"ji": "Q", "nian": "Y", "shiji": "C", "weekend": "K", "half_length": "H", "niandu": "Y"}
     if following.kind in units:
-        if following.kind == "half_length" and following.text not in ("半年",):
+        if following.kind == "half_length" and following.value != "Y":
             return 0
         fields |= {"unit": units[following.kind], "shift": shift}
         return 2
@@ -245,7 +245,7 @@ def length_of(tokens: list[Token]) -> Length | None:
         elif token.kind in ("ji_vague", "shu_vague"):
             amounts = [None]
         elif token.kind == "half_length":
-            parts.append(Length(Decimal("0.5"), _half_unit(token.text)))
+            parts.append(Length(Decimal("0.5"), str(token.value)))
         elif token.kind == "ban" and (amounts or parts):
             if amounts and amounts[-1] is not None:
                 amounts[-1] += Decimal("0.5")
@@ -257,20 +257,6 @@ def length_of(tokens: list[Token]) -> Length | None:
     if not parts or any(_SIZE.find(b.unit) <= _SIZE.find(a.unit) for a, b in pairwise(parts)):
         return None
     return replace(parts[0], more=tuple(parts[1:]))
-
-
-def _half_unit(word: str) -> str:
-    for sign, unit in (
-        ("年", "Y"),
-        ("月", "M"),
-        ("小时", "Sh"),
-        ("钟头", "Sh"),
-        ("分钟", "Sm"),
-        ("世纪", "C"),
-    ):
-        if sign in word:
-            return unit
-    return "D"
 
 
 def _length(amounts: list[Decimal | None], unit: str, *, vague: bool) -> Length:
@@ -346,19 +332,10 @@ def year_range(tokens: list[Token]) -> Form | None:
 
 def month_pair(tokens: list[Token]) -> Form | None:
     """Read 明年六七月: two months written together."""
-    index = next(
-        i
-        for i, token in enumerate(tokens)
-        if token.text and token.kind in ("pair", "num") and len(token.text) == 2
-    )
-    signs = "一二三四五六七八九"
-    first, second = (signs.find(sign) + 1 for sign in tokens[index].text)
-    if first < 1 or second != first + 1:
-        return None
+    index = next(i for i, token in enumerate(tokens) if token.kind == "pair")
+    first, last = tokens[index].value  # type: ignore[misc, union-attr]
     whole = gather(tokens[:index]) if index else Calendar()
-    if whole is None:
-        return None
-    return Range(replace(whole, month=first), replace(whole, month=second))
+    return None if whole is None else Range(replace(whole, month=first), replace(whole, month=last))
 
 
 def same_time(tokens: list[Token]) -> Form | None:

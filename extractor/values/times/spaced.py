@@ -26,7 +26,7 @@ def _lexicon(pack: Pack) -> _Lexicon:
     words: dict[str, tuple[str, int | str | None]] = {
         word: (kind, None) for word, kind in times.small.items()
     }
-    words |= {word: ("every", None) for word in times.every}
+    words |= dict.fromkeys(times.every, ("every", None))
     words |= {word: ("adverb", timex) for word, timex in times.adverbs.items()}
     words |= {word: (_vague_kind(value), value) for word, value in times.quantifiers.items()}
     words |= {word: ("season", code) for word, code in times.seasons.items()}
@@ -47,8 +47,9 @@ def _lexicon(pack: Pack) -> _Lexicon:
         word: ("lone_weekday" if word in times.lone_weekdays else "weekday", n)
         for word, n in times.weekdays.items()
     }
+    words |= {word: ("decade_word", decade) for word, decade in times.decades.items()}
     numbers = {*pack.numbers.small, *pack.numbers.multipliers} - set(words)
-    words |= {word: ("wordnum", None) for word in numbers}
+    words |= dict.fromkeys(numbers, ("wordnum", None))
     holidays = "|".join(
         re.escape(word).replace("'", "['’]") for word in sorted(times.holidays, key=len, reverse=True)
     )

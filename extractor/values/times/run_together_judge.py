@@ -1,0 +1,76 @@
+"""Tell times from what only looks like them, in a language that writes no spaces."""
+
+from extractor.lang.pack import Pack
+from extractor.values.times.guards import follows, precedes
+from extractor.values.times.model import Calendar, Form, Horizon, Length, Offset, Range, Token
+
+_LONGEST = 1000  # years: 千年 is a figure of speech
+_PARTS_ALONE = {"season", "yue", "ten", "day_part", "part", "chu"}
+_EXACT = {"D", "Sh", "M"}
+
+
+def is_time(text: str, span: list[Token], form: Form, pack: Pack) -> bool:
+    """Reject what only looks like a time."""
+    start, end = span[0].start, span[-1].end
+    kinds = [token.kind for token in span]
+    if kinds[0] in ("num", "year", "pair") and precedes(pack, "not_before", text, start, width=4):
+        # A word in Latin letters may stand before a length (用AI1天), not before a date (iPhone 12).
+        latin = text[start - 1].isascii() and text[start - 1].isalpha()
+        if not (latin and isinstance(form, Length) and form.unit in _EXACT):
+            return False
+    if follows(pack, "not_after", text, end, width=8):
+        return False
+    if kinds[0] == "mei" and kinds[1:] == ["length_unit"]:
+        return str(span[1].value)[0] != "S"  # 每小时 is a rate
+    if isinstance(form, Calendar):
+        return _is_place(text, span, form, kinds, pack)
+    if isinstance(form, Length | Horizon | Offset):
+        return _is_length(text, span, form, pack)
+    if isinstance(form, Range) and form.first.day is not None and form.first.month is None:
+        return kinds[0] != "num" or kinds[-1] == "ri"
+    return True
+
+
+def _is_place(text: str, span: list[Token], form: Calendar, kinds: list[str], pack: Pack) -> bool:
+    start, end, word = span[0].start, span[-1].end, span[0].text
+    if len(kinds) == 1 and kinds[0] in _PARTS_ALONE:
+        return False
+    if kinds == ["year"]:
+        return follows(pack, "bare_year", text, end) and not text[end : end + 1].isdigit()
+    if kinds == ["nian"]:
+        return follows(pack, "year_within", text, end)
+    if kinds == ["num", "ri"]:
+        return not precedes(pack, "day_not_before", text, start, width=3)
+    if kinds in (["weekday"], ["shift", "weekday"]):
+        beside = precedes(pack, "weekday_not_before", text, start, width=1)
+        return not beside and not follows(pack, "weekday_not_after", text, end)
+    if "same_time" in kinds or kinds in (["that_year"], ["that_month"]):
+        return len(kinds) > 1 or not text[max(0, start - 1) : start].isalnum()
+    if kinds == ["plan"]:
+        return follows(pack, "plan_after", text, end) or precedes(pack, "plan_before", text, start)
+    if kinds == ["holiday"] and word in pack.times.weak_holidays:
+        return not text[max(0, start - 1) : start].isalpha()
+    if kinds == ["shift", "length_unit"] and form.unit is None:
+        return False
+    # 未来, 过去 need a number: 未来五年.
+    return not (kinds[0] == "shift" and form.unit is not None and word in pack.times.rolling)
+
+
+def _is_length(text: str, span: list[Token], form: Length | Horizon | Offset, pack: Pack) -> bool:
+    length = form if isinstance(form, Length) else form.length
+    kinds = [token.kind for token in span]
+    if precedes(pack, "length_not_before", text, span[0].start, width=1):
+        return False
+    if follows(pack, "length_not_after", text, span[-1].end, width=3):
+        return False
+    if not isinstance(form, Length):
+        return kinds[-1] not in ("shi", "fen")
+    if kinds[-1] in ("shi", "fen") or kinds[0] == "ji_vague" or (length.unit == "Q" and kinds[-1] == "ji"):
+        return False
+    if "yue" in kinds:
+        return length.unit == "M" and length.low is None
+    if length.low is None:
+        return True
+    if length.unit == "D" and span[-1].text == "日" and length.high is None:
+        return length.low > 31
+    return not (length.unit == "Y" and length.low >= _LONGEST)

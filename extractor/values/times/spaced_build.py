@@ -1,0 +1,141 @@
+"""Put the tokens of languages with spaced words together to forms."""
+
+from decimal import Decimal
+
+from extractor.values.times.build import SHIFTS, gather, horizon, length_of, offset, split_range
+from extractor.values.times.model import Calendar, Every, Form, Length, Range, Token
+
+
+def _seam(
+    tokens: list[Token], kinds: tuple[str, ...] = ("dash", "long_dash", "to", "through", "until")
+) -> int:
+    """Give the index of the token that joins a range: the last joiner with something behind it."""
+    return max(index for index, token in enumerate(tokens) if token.kind in kinds)
+
+
+def days_of_month(tokens: list[Token]) -> Form | None:
+    """Read May 3-5, 3-5 May 2024: the month and year stand once."""
+    seam = _seam(tokens[:-1])
+    first, last = gather(tokens[:seam]), gather(tokens[seam + 1 :])
+    return Range(first, last)
+
+
+def years(tokens: list[Token]) -> Form | None:
+    """Read 2009-10, 1987/88, 2014-2018: a shorter second part takes the century of the first."""
+    first, last = tokens[0].value, tokens[-1].value
+    if not isinstance(first, int) or (not isinstance(last, int | str) and last is None):
+        return None
+    end = int(str(last))
+    end = end if end > 99 else first // 100 * 100 + end
+    if len(str(last)) < 4 and tokens[-1].start - tokens[0].end > 1:  # 2015 - 32
+        return None
+    split = any(token.kind == "slash" for token in tokens)
+    if split:  # 1987/88: twelve months from the middle of the first
+        return Range(Calendar(year=first, half=2), Calendar(year=end, half=1)) if end == first + 1 else None
+    return Range(Calendar(year=first), Calendar(year=end)) if first < end <= first + 150 else None
+
+
+def century(tokens: list[Token]) -> Form | None:
+    number = next(token.value for token in tokens if token.kind == "ord")
+    part = next((token.value for token in tokens if token.kind == "part"), None)
+    if tokens[-1].value != "C" or not isinstance(number, int) or not 1 <= number <= 30:
+        return None
+    return Calendar(century=number - 1, part=None if part is None else str(part))
+
+
+def first_units(tokens: list[Token]) -> Form | None:
+    """Read the first nine months of 2023, the last two weeks of May."""
+    index = next(i for i, token in enumerate(tokens) if token.kind in ("ord", *SHIFTS, "final"))
+    number = next(i for i, token in enumerate(tokens) if i > index and token.kind != "fiscal")
+    unit = tokens[number + 1]
+    count, nth = tokens[number].value, tokens[index].value
+    if not isinstance(count, int) or unit.kind != "unit" or not isinstance(nth, int):
+        return None
+    rest = gather(tokens[number + 2 :])
+    fields = {name: getattr(rest, name) for name in ("year", "month", "unit", "shift", "quarter", "definite")}
+    return Calendar(**fields, nth=1 if nth == 1 else -1, sub=str(unit.value), count=count)
+
+
+def ago(tokens: list[Token]) -> Form | None:
+    return offset(length_of(tokens), -1, "reference")
+
+
+def earlier(tokens: list[Token]) -> Form | None:
+    before = any(token.kind in ("earlier", "before") for token in tokens)
+    return offset(length_of(tokens), -1 if before else 1, "previous")
+
+
+def from_now(tokens: list[Token]) -> Form | None:
+    return offset(length_of(tokens), 1, "reference")
+
+
+def around(tokens: list[Token]) -> Form | None:
+    """Read three days after Easter, two weeks before May 3."""
+    index = next(i for i, token in enumerate(tokens) if token.kind in ("before", "after", "from"))
+    base = gather(tokens[index + 1 :])
+    return offset(length_of(tokens[:index]), -1 if tokens[index].kind == "before" else 1, "base", base)
+
+
+def year_before(tokens: list[Token]) -> Form | None:
+    """Read the year before, the week after: one unit from the date before."""
+    unit = next(token for token in tokens if token.kind == "unit")
+    step = -1 if tokens[-1].kind == "before" else 1
+    return Calendar(unit=str(unit.value), shift=step, anaphoric=True)
+
+
+def before_yesterday(tokens: list[Token]) -> Form | None:
+    day = tokens[-1].value
+    step = -1 if any(token.kind == "before" for token in tokens) else 1
+    return Calendar(days=day + step) if isinstance(day, int) and day * step > 0 else None
+
+
+def after_next(tokens: list[Token]) -> Form | None:
+    place = gather([token for token in tokens if token.kind not in SHIFTS])
+    return Calendar(unit=place.unit, weekday=place.weekday, week=2 if place.weekday else None, shift=2)
+
+
+def same_unit(tokens: list[Token]) -> Form | None:
+    place = gather(tokens)
+    return Calendar(same=True, unit=place.unit)
+
+
+def adverb(tokens: list[Token]) -> Form | None:
+    return Every(str(tokens[0].value))
+
+
+def times_a(tokens: list[Token]) -> Form | None:
+    """Read twice a year, three times a week: the period is divided."""
+    unit = str(tokens[-1].value)
+    count = {"once": 1, "twice": 2}.get(tokens[0].kind, tokens[0].value)
+    months = {"Y": 12, "M": 1}.get(unit, 0)
+    if isinstance(count, int) and months and months % count == 0 and count > 1:
+        return Every(f"P{months // count}M")
+    return Every(f"P1{unit[-1].upper()}") if unit[0] != "S" else None
+
+
+def relative(tokens: list[Token]) -> Form | None:
+    """Read last year, the following week; the last decade is a stretch up to now."""
+    place = gather(tokens)
+    if place.unit == "E" and place.shift is not None:
+        return horizon([token for token in tokens if token.kind != "part"])
+    return place
+
+
+def quarter_of_months(tokens: list[Token]) -> Form | None:
+    """Read the January-to-March quarter."""
+    return split_range([token for token in tokens if token.kind not in ("dash", "unit", "the")], 1)
+
+
+def all_unit(tokens: list[Token]) -> Form | None:
+    """Read all week, the whole month."""
+    return Length(Decimal(1), str(tokens[-1].value))
+
+
+def another(tokens: list[Token]) -> Form | None:
+    """Read another six months, another year."""
+    return length_of(tokens) if len(tokens) > 2 else Length(Decimal(1), str(tokens[-1].value))
+
+
+def new_year(tokens: list[Token]) -> Form | None:
+    """Read the new year."""
+    return Calendar(unit="Y", shift=0) if tokens[-1].value == "Y" else None

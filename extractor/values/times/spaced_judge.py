@@ -1,0 +1,168 @@
+"""Tell times from what only looks like them, in a language with spaced words."""
+
+import re
+from dataclasses import dataclass
+
+from extractor.lang.pack import Pack
+from extractor.values.times.guards import follows, guard, precedes
+from extractor.values.times.model import Calendar, Form, Horizon, Length, Offset, Token
+
+_IN_TIME = {"in", "on", "by", "since", "until", "before", "after", "within", "during", "through", "from", "between", "of"}  # fmt: skip
+_BARE_SEASON = {"in", "during", "by", "since", "until", "of", "through"}
+_UNITS = {"D", "W", "M", "Y", "Q", "H", "E", "C", "K"}
+_DEFINITE = {"Y", "K", "M", "Q", "W"}
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """What the grammar has put together, and what stands before it."""
+
+    text: str
+    span: list[Token]
+    form: Form
+    lead: str
+    pack: Pack
+
+    @property
+    def start(self) -> int:
+        return self.span[0].start
+
+    @property
+    def end(self) -> int:
+        return self.span[-1].end
+
+    @property
+    def words(self) -> str:
+        return self.text[self.start : self.end]
+
+    @property
+    def plural(self) -> bool:
+        return self.span[-1].kind == "unit" and self.text[self.end - 1] == "s"
+
+
+def is_time(found: Candidate) -> bool:
+    """Tell whether a candidate is a time."""
+    kinds = frozenset(token.kind for token in found.span) - {"dot", "comma"}
+    form = found.form
+    if kinds == {"adverb"}:
+        return not follows(found.pack, "adverb_after", found.text, found.end)
+    if isinstance(form, Calendar):
+        return _is_place(found, form, kinds)
+    if "rolling" in kinds and len(found.span) <= 3 and found.plural:
+        return False
+    if isinstance(form, Length | Horizon | Offset):
+        return _is_length(found, form)
+    return True
+
+
+def _is_place(found: Candidate, form: Calendar, kinds: frozenset[str]) -> bool:
+    if kinds <= {"ord", "the"} or kinds in ({"short_year"}, {"clock"}):
+        return False
+    if kinds in ({"year"}, {"daynum", "lone_month"}):
+        return _is_year(found)
+    if kinds <= {"lone_month", "month"}:
+        return _is_month(found)
+    if kinds == {"lone_weekday"}:
+        return found.words[0].isupper() and found.lead == "on"
+    if kinds == {"season"}:
+        return _is_season(found)
+    if kinds in ({"the", "unit"}, {"that", "unit"}):
+        return form.unit in _DEFINITE or (form.unit == "D" and "that" in kinds)
+    if found.plural or _is_verb(found) or (form.part is not None and form.unit == "D"):
+        return False
+    if form.unit is not None and form.unit not in _UNITS:
+        return False
+    if kinds & {"ord", "second", "final"} and not _is_ordinal(form):
+        return False
+    return not (kinds <= {"decade", "the"} and form.decade is not None and form.decade < 100)
+
+
+def _is_verb(found: Candidate) -> bool:
+    """Tell `this may`, `march on` in small letters from the months."""
+    lone = [token for token in found.span if token.kind == "lone_month"]
+    figures = any(token.kind in ("daynum", "ord", "year", "worddaynum") for token in found.span)
+    return bool(lone) and found.text[lone[0].start].islower() and not figures and len(found.span) <= 2
+
+
+def _is_year(found: Candidate) -> bool:
+    """Tell a year from a number: by its size, the word in front, the unit behind."""
+    text, start, end = found.text, found.start, found.end
+    if precedes(found.pack, "not_before", text, start) or follows(found.pack, "not_after", text, end):
+        return False
+    if len(found.span) > 1:
+        return True
+    firm = found.lead in _IN_TIME
+    glued = (text[end : end + 1] == "-" and text[end + 1 : end + 2].isalnum()) or text[
+        start - 1 : start
+    ] == "-"
+    if glued:
+        return firm
+    value = int(str(found.span[0].value))
+    if 1900 < value < 2100 and value != 2000:
+        return True
+    article = text[start - 2 : start] in ("a ", "e ")
+    return (firm and 1000 <= value < 2200) or (article and 1500 < value < 1900)
+
+
+def _is_month(found: Candidate) -> bool:
+    """Tell the name of a month from a verb, a given name and an abbreviation of something else."""
+    token = found.span[0]
+    word = found.text[token.start : token.end]
+    months = found.pack.times.months
+    short = any(len(name) > len(word) and name[:3] == word[:3].lower() for name in months)
+    firm = found.lead in _IN_TIME
+    if not word[0].isupper() and not (firm and found.lead != "of"):
+        return False
+    if not short and token.kind == "month":
+        return True
+    if firm and not (short and token.kind == "lone_month"):
+        return True
+    if short:
+        return token.kind == "month" and found.text[token.end : token.end + 1] == "."
+    return _stands_alone(found, token)
+
+
+def _stands_alone(found: Candidate, token: Token) -> bool:
+    """Tell May the month from Theresa May and from the verb: no capital beside it, no sentence start."""
+    text, pack = found.text, found.pack
+    before = re.search(r"(\S+)\s*\Z", text[max(0, token.start - 30) : token.start])
+    after = re.match(r"\s?([^\W\d_]\w*)", text[token.end : token.end + 24])
+    if after and after[1][0].isupper() and not after[1].isupper():
+        return False
+    if before is None or before[1][-1] in '.!?:"”':
+        verb = guard(pack, "month_verb").search(text[token.start : token.end])
+        return bool(after) and not verb and not follows(pack, "month_not_after", text, token.end)
+    first = before[1].lstrip("(\"“‘'")[:1]
+    return not first.isupper() or bool(guard(pack, "month_of_somebody").search(before[1]))
+
+
+def _is_season(found: Candidate) -> bool:
+    """Keep bare seasons where a preposition makes them a time."""
+    word = found.words
+    lone = word.lower() in found.pack.times.lone_seasons
+    if lone and (word[0].islower() or found.lead != "in"):
+        return False
+    article = precedes(found.pack, "season_before", found.text, found.start)
+    return found.lead in _BARE_SEASON or (
+        article and follows(found.pack, "part_of_something", found.text, found.end)
+    )
+
+
+def _is_ordinal(form: Calendar) -> bool:
+    """Keep ordinals of calendar units; the first month, the second day are counted from an event."""
+    if form.quarter or form.half or form.month or form.century is not None or form.count:
+        return True
+    return form.nth is not None and bool(form.year or form.shift is not None or form.unit)
+
+
+def _is_length(found: Candidate, form: Length | Horizon | Offset) -> bool:
+    text, span, pack = found.text, found.span, found.pack
+    if span[0].kind == "a" and len(span) == 2 and text[found.end - 1] == "s":
+        return False
+    if text[found.start].isdigit() and precedes(pack, "not_before", text, found.start):
+        return False
+    if follows(pack, "age_after", text, found.end):
+        return False
+    return not (
+        isinstance(form, Length) and form.unit in ("Q", "H") and form.low is not None and form.low <= 1
+    )
