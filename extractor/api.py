@@ -65,7 +65,7 @@ class Extractor:
         if reference_time is not None:
             precision_of(Document(id="check", text="", published=reference_time).published)
         if self.gazetteer is not None:
-            from extractor.gazetteer import load_gazetteer
+            from extractor.gazetteer.load import load_gazetteer
 
             load_gazetteer(self.gazetteer)
 
@@ -118,7 +118,16 @@ class Extractor:
         """Tell for every fact of a document which rule or model marked it, in text order."""
         record = self(document)
         rows = []
-        for kind in ("companies", "organizations", "people", "money", "quantities", "dates", "quotes", "goals"):
+        for kind in (
+            "companies",
+            "organizations",
+            "people",
+            "money",
+            "quantities",
+            "dates",
+            "quotes",
+            "goals",
+        ):
             for item in getattr(record, kind):
                 rule = ", ".join(getattr(item, "rules", [])) or _rule_of(kind, item)
                 spans = item.mentions if hasattr(item, "mentions") else list(iter_spans(item))[:1]
@@ -163,7 +172,9 @@ class Extractor:
         records: list[Record | None] = [None] * len(batch)
         for lang in dict.fromkeys(document.lang for document in batch):
             places = [place for place, document in enumerate(batch) if document.lang == lang]
-            for place, record in zip(places, self._in_language(lang, [batch[i] for i in places], on_error), strict=True):
+            for place, record in zip(
+                places, self._in_language(lang, [batch[i] for i in places], on_error), strict=True
+            ):
                 records[place] = record
         yield from (record for record in records if record is not None)
 
@@ -174,9 +185,13 @@ class Extractor:
 
         code = (lang or "").partition("-")[0].lower()
         if code not in LANGUAGES:
-            message = f"no pipeline for language {lang!r}; there are: {', '.join(LANGUAGES)}; no facts were sought"
+            message = (
+                f"no pipeline for language {lang!r}; there are: {', '.join(LANGUAGES)}; no facts were sought"
+            )
             for document in batch:
-                yield empty_record(document, self.pipeline, Warn(code="language_unsupported", message=message))
+                yield empty_record(
+                    document, self.pipeline, Warn(code="language_unsupported", message=message)
+                )
             return
         nlp = self.nlp(code)
         for document in batch:
@@ -193,7 +208,9 @@ class Extractor:
         from extractor.normalise.record import empty_record, record_of
 
         if not document.text.strip():
-            return empty_record(document, self.pipeline, Warn(code="no_text", message="the document has no text"))
+            return empty_record(
+                document, self.pipeline, Warn(code="no_text", message="the document has no text")
+            )
         with nlp.memory_zone():
             return record_of(nlp(document.text), document, self.pipeline)
 

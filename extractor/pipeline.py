@@ -14,7 +14,6 @@ from spacy.language import Language
 from spacy.util import registry
 from thinc.api import Config
 
-from extractor import components, tokens
 from extractor.errors import LanguageError, SettingError
 from extractor.lang.pack import LANGUAGES
 from extractor.resources import models_dir
@@ -45,7 +44,7 @@ def load(lang: str, *, base: str | None = None, gazetteer: str | Path | None = N
 @cache
 def _register() -> None:
     """Import every module of ours that spaCy must know the factories of; entry points do so for others."""
-    for package in (components, tokens):
+    for package in (import_module("extractor.components"), import_module("extractor.tokens")):
         for module in pkgutil.walk_packages(package.__path__, f"{package.__name__}."):
             import_module(module.name)
 

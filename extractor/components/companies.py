@@ -15,6 +15,10 @@ from extractor.lang.pack import Pack, load_pack
 from extractor.tokens.spans import Range, mark, token_at
 from extractor.values.bodies import body_type, has_legal_ending, is_han, trim_name
 
+_NAME_TAGS = frozenset(("ORG", "nz", "n", "nr", "PER", "a", "an", "s"))
+_LONGEST = 8
+"""Characters of a Chinese name taken from context alone."""
+
 
 class CompanyFinder:
     """Finds bodies of one language."""
@@ -37,7 +41,9 @@ class CompanyFinder:
         for start, end, evidence in self._candidates(doc):
             if taken.wider(start, end) and not (evidence == "model" and _holds_legal(companies, start, end)):
                 companies[:] = [item for item in companies if not (start <= item.start and item.end <= end)]
-                organizations[:] = [item for item in organizations if not (start <= item.start and item.end <= end)]
+                organizations[:] = [
+                    item for item in organizations if not (start <= item.start and item.end <= end)
+                ]
             elif taken.overlaps(start, end):
                 continue
             taken.add(start, end)
@@ -54,18 +60,24 @@ class CompanyFinder:
         text = doc.text
         if self.legal is not None:
             for match in self.legal.finditer(text):
-                start, end = trim_name(text, _behind_owner(doc, match.start(), match.end()), match.end(), self.pack)
+                start, end = trim_name(
+                    text, _behind_owner(doc, match.start(), match.end()), match.end(), self.pack
+                )
                 if has_legal_ending(text[start:end], self.pack):
                     yield start, end, "legal"
+        if self.pack.code == "zh":
+            yield from _by_context(doc, self.pack)
         for ent in doc.ents:
             if ent.label_ == "ORG":
-                start, end = trim_name(text, _behind_owner(doc, ent.start_char, ent.end_char), ent.end_char, self.pack)
+                start, end = trim_name(
+                    text, _behind_owner(doc, ent.start_char, ent.end_char), ent.end_char, self.pack
+                )
                 if start < end and self._is_name(doc, start, end):
                     yield start, end, "model"
 
     def _is_name(self, doc: Doc, start: int, end: int) -> bool:
         name = doc.text[start:end]
-        if len(name) < 2 or name.lower() in self.pack.names.not_bodies or name in self.pack.names.not_bodies:  # noqa: PLR2004
+        if len(name) < 2 or name.lower() in self.pack.names.not_bodies or name in self.pack.names.not_bodies:
             return False
         if is_han(name):
             return True
@@ -86,8 +98,40 @@ def _behind_owner(doc: Doc, start: int, end: int) -> int:
 
 
 def _holds_legal(companies: list[Range], start: int, end: int) -> bool:
-    """Tell whether a name with a legal ending stands inside a range; the model joins two such names at "and"."""
+    """Tell whether a name with a legal ending stands inside a range: the model joins two at "and"."""
     return any(start <= item.start and item.end <= end and item.label == "legal" for item in companies)
+
+
+def _by_context(doc: Doc, pack: Pack) -> Iterator[tuple[int, int, str]]:
+    """Yield Chinese names that LAC does not mark, told by an industry (启岚汽车) or a post behind them."""
+    heads = pack.titles.heads
+    for token in doc:
+        before = doc[token.i - 1] if token.i else None
+        if before is None or before.tag_ not in _NAME_TAGS or before.text in pack.names.common:
+            continue
+        if token.text in pack.names.business_endings or token.text in pack.names.legal_endings:
+            if before.tag_ in ("ORG", "nz", "PER") and token.tag_ in ("n", "nz", "vn", "ORG"):
+                yield before.idx, token.idx + len(token), "legal"
+        elif (
+            token.text in heads
+            and before.tag_ in ("nz", "n", "nr", "a", "an", "s")
+            and _person_follows(doc, token.i, pack)
+        ):
+            start = before.i
+            while (
+                start and doc[start - 1].tag_ in ("nz", "ORG") and before.idx - doc[start - 1].idx < _LONGEST
+            ):
+                start -= 1
+            if start == 0 or doc[start - 1].tag_ in ("w", "p", "c", "TIME", "v", "u", "r"):
+                yield doc[start].idx, before.idx + len(before), "model"
+
+
+def _person_follows(doc: Doc, index: int, pack: Pack) -> bool:
+    """Tell whether a post is followed by a person, perhaps over further posts: 创始人、董事长兼CEO张三."""
+    words = pack.titles.heads | pack.titles.joiners | pack.titles.modifiers
+    while index < len(doc) and (doc[index].text in words or doc[index].is_space):
+        index += 1
+    return index < len(doc) and doc[index].tag_ == "PER"
 
 
 class _Taken:
@@ -114,7 +158,7 @@ def in_headline(doc: Doc, offset: int) -> bool:
     first = text.rfind("\n", 0, offset) + 1
     last = text.find("\n", offset)
     words = re.findall(r"[^\W\d_]{4,}", text[first : last if last >= 0 else len(text)])
-    return len(words) >= 3 and sum(not word[0].isupper() for word in words) <= len(words) // 6  # noqa: PLR2004
+    return len(words) >= 3 and sum(not word[0].isupper() for word in words) <= len(words) // 6
 
 
 def _stands_elsewhere(doc: Doc, name: str, start: int) -> bool:
@@ -128,11 +172,13 @@ def _legal_pattern(pack: Pack) -> re.Pattern[str] | None:
     """Capitalised words that end in a legal form; None for Chinese, where LAC marks such names itself."""
     if pack.code == "zh":
         return None
-    endings = "|".join(re.escape(ending) for ending in sorted(pack.names.legal_endings, key=len, reverse=True))
+    endings = "|".join(
+        re.escape(ending) for ending in sorted(pack.names.legal_endings, key=len, reverse=True)
+    )
     word = r"(?:[A-Z][\w’'.-]*|[0-9]+[A-Z]\w*)"
     ending = rf"(?:,?[ ](?:{endings})(?![\w-]))+"
     return re.compile(
-        rf"(?<![\w.]){word}(?:(?:[ ]|[ ]&[ ]|[ ]and[ ]|[ ]of[ ]|-){word}){{0,6}}?{ending}"  # Smith and Sons Ltd
+        rf"(?<![\w.]){word}(?:(?:[ ]|[ ](?:&|and|of)[ ]|-){word}){{0,6}}?{ending}"  # Smith and Sons Ltd
         rf"(?:(?:[ ]{word}){{0,3}}?{ending})?"  # Acme Corp Holdings Ltd
     )
 

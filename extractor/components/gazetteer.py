@@ -4,10 +4,14 @@ A span's label is its type (company, organization:agency, product ...), `id_` it
 canonical name; `doc.user_data["newsfacts_known"]` maps each key found to the facts of its entry.
 """
 
+from pathlib import Path
+
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from extractor.gazetteer import Gazetteer, load_gazetteer
+from extractor.gazetteer.entries import Entry
+from extractor.gazetteer.load import load_gazetteer
+from extractor.gazetteer.matcher import Gazetteer
 from extractor.tokens.spans import Range, mark
 
 
@@ -19,14 +23,20 @@ class GazetteerComponent:
 
     def __call__(self, doc: Doc) -> Doc:
         matches = self.gazetteer.find(doc.text)
-        mark(doc, "known", [Range(m.start, m.end, m.entry.type, m.entry.key, m.entry.name) for m in matches])
+        mark(
+            doc, "known", [Range(m.start, m.end, _label(m.entry), m.entry.key, m.entry.name) for m in matches]
+        )
         doc.user_data["newsfacts_known"] = {
             m.entry.key: {"key_basis": m.entry.key_basis, "ids": dict(m.entry.ids)} for m in matches
         }
         return doc
 
 
+def _label(entry: Entry) -> str:
+    return f"organization:{entry.type}" if entry.is_organization else entry.type
+
+
 @Language.factory("newsfacts_gazetteer", default_config={"extra": None})
 def create_gazetteer(nlp: Language, name: str, extra: str | None) -> GazetteerComponent:
     """Make the component; `extra` is the path of a CSV of names of one's own (name, alias, key, type)."""
-    return GazetteerComponent(load_gazetteer(extra))
+    return GazetteerComponent(load_gazetteer(Path(extra) if extra else None))

@@ -9,7 +9,7 @@ _LABELS = {"PER": "PERSON", "ORG": "ORG", "LOC": "GPE", "TIME": "DATE"}
 @Language.component("newsfacts_lac_names")
 def lac_names(doc: Doc) -> Doc:
     """Make an entity of every word that LAC labels as a name or a time."""
-    doc.ents = [  # type: ignore[assignment]
+    doc.ents = [
         Span(doc, token.i, token.i + 1, label=_LABELS[token.tag_]) for token in doc if token.tag_ in _LABELS
     ]
     return doc

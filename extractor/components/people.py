@@ -1,7 +1,8 @@
 """People: `doc.spans["people"]`, from the base model's PERSON with repaired bounds.
 
 A span's label says how sure it is: `full` for a name of several parts or with a title before it, `single`
-for one word alone, which the `entities` component keeps only where nothing speaks against it.
+for one word alone, which the `entities` component keeps only where nothing speaks against it, `business`
+for one word alone that has or does what businesses have and do.
 """
 
 import re
@@ -10,7 +11,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from extractor.lang.pack import Pack, load_pack
-from extractor.tokens.spans import Range, mark
+from extractor.tokens.spans import Range, mark, token_at
 from extractor.values.bodies import has_legal_ending, is_han, trim_name
 
 _NO_NAME = re.compile(r"[\d$€£¥%@#_/<>&]")
@@ -38,7 +39,10 @@ class PersonFinder:
             name = doc.text[start:end]
             if any(start < b and a < end for a, b in bodies) or not self._is_name(name):
                 continue
-            found[start, end] = "full" if titled or _parts(name) > 1 or self._title_before(doc, start) else "single"
+            whole = titled or _parts(name) > 1 or self._title_before(doc, start)
+            found[start, end] = (
+                "full" if whole else "business" if self._does_business(doc, start) else "single"
+            )
             alias = _ALIAS.match(doc.text, end)
             if alias and not is_han(name):  # Ko Wen-je (柯文哲)
                 found[alias.start(1), alias.end(1)] = "full"
@@ -67,17 +71,29 @@ class PersonFinder:
         last = words[-1].lower()
         return last in self.pack.titles.honorifics or last in self.pack.titles.heads
 
+    def _does_business(self, doc: Doc, start: int) -> bool:
+        """Tell by its grammar whether a word names a business: Acme shares, Acme's plants, Acme acquired."""
+        token = token_at(doc, start)
+        if token is None:
+            return False
+        if token.dep_ in ("compound", "poss", "nmod"):
+            return token.head.lower_ in self.pack.names.business_nouns
+        its = any(other.lower_ in ("its", "itself") and other.i > token.i for other in token.sent)
+        return token.dep_ in ("nsubj", "nsubjpass") and (
+            its or token.head.lower_ in self.pack.names.business_verbs
+        )
+
     def _is_name(self, name: str) -> bool:
-        if len(name) < 2 or _NO_NAME.search(name) or has_legal_ending(name, self.pack):  # noqa: PLR2004
+        if len(name) < 2 or _NO_NAME.search(name) or has_legal_ending(name, self.pack):
             return False
         if name.lower() in self.pack.names.not_bodies or name.lower() in self.pack.names.common:
             return False
         if is_han(name):
             return True
         words = name.split()
-        if not words or not words[0][0].isupper() and not words[-1][0].isupper():
+        if not words or (not words[0][0].isupper() and not words[-1][0].isupper()):
             return False
-        return not (name.isupper() and len(name) <= 3)  # noqa: PLR2004
+        return not (name.isupper() and len(name) <= 3)
 
 
 def _parts(name: str) -> int:

@@ -63,13 +63,19 @@ class ReferenceFinder:
         if self.pack.code == "zh":
             return self._chinese_description(doc, head)
         after = doc[head.i + 1] if head.i + 1 < len(doc) else None
-        if after is not None and (after.i in inside or after.lower_ in ("of", "that", "which", "named", "called")):
+        if after is not None and (
+            after.i in inside or after.lower_ in ("of", "that", "which", "named", "called")
+        ):
             return None
         for i in range(head.i - 1, max(-1, head.i - 6), -1):
             token = doc[i]
             if token.lower_ in ("the", "this") and token.is_alpha:
                 return i
-            if token.is_space or token.tag_ in ("IN", "CC", "VBD", "VBZ", "MD", "TO", "PRP$", "WP") or token.text in ",.;:":
+            if (
+                token.is_space
+                or token.tag_ in ("IN", "CC", "VBD", "VBZ", "MD", "TO", "PRP$", "WP")
+                or token.text in ",.;:"
+            ):
                 return None
         return None
 
@@ -90,7 +96,9 @@ def _sentence_numbers(doc: Doc) -> list[int]:
     return numbers
 
 
-def _antecedent(named: list[tuple[Span, int]], start: int, sentence: int, kind: str, reach: int) -> Span | None:
+def _antecedent(
+    named: list[tuple[Span, int]], start: int, sentence: int, kind: str, reach: int
+) -> Span | None:
     groups = ("companies",) if kind == "companies" else (kind,)
     before = [
         (span, number)

@@ -3,7 +3,7 @@
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
-_CLOSING = frozenset("”’」』）)】》\"")
+_CLOSING = frozenset('”’」』）)】》"')
 _FINAL = frozenset("。！？!?；;")
 
 

@@ -18,6 +18,10 @@ class NameWords:
     """Names that taggers take for bodies: laws, markets, indices, programmes."""
     common: frozenset[str]
     """Ordinary words, lower case, that are no name when they stand alone."""
+    business_nouns: frozenset[str]
+    """What businesses have: behind a name (Acme shares, Acme's revenue) they say it is one; lower case."""
+    business_verbs: frozenset[str]
+    """What businesses do and people seldom: as the verb of a name they say it is one; lower case."""
     articles: frozenset[str]
     """Words that may stand before a name without being part of it, lower case."""
     body_references: Mapping[str, str]

@@ -33,7 +33,11 @@ def outcomes_of(
     ids = {(item.start, item.end): item.id for item in dates}
     outcomes = []
     for number, found in enumerate(doc.user_data.get("newsfacts_outcomes", []), 1):
-        holder = Holder(ref=found["holder"] or None, name=found["holder_name"], resolution="mention") if found["holder_name"] else None
+        holder = (
+            Holder(ref=found["holder"] or None, name=found["holder_name"], resolution="mention")
+            if found["holder_name"]
+            else None
+        )
         outcomes.append(
             Outcome(
                 id=f"r{number}",
@@ -70,14 +74,17 @@ def _goal(
         holder=Holder(ref=found["holder"] or None, name=found["holder_name"], resolution=found["resolution"])
         if found["holder_name"]
         else None,
-        subject=Party(ref=found["subject"] or None, name=found["subject_name"]) if found["subject_name"] else None,
+        subject=Party(ref=found["subject"] or None, name=found["subject_name"])
+        if found["subject_name"]
+        else None,
         source=_source(doc, found),
         predicate=found["predicate"] or None,
         direction=found["direction"],
         metric=_metric(doc, found),
         target=_target(doc, found, amounts),
         comparators=[
-            Comparator(relation=relation, ref=ref or None, name=name) for relation, ref, name in found["comparators"]
+            Comparator(relation=relation, ref=ref or None, name=name)
+            for relation, ref, name in found["comparators"]
         ],
         deadline=_deadline(doc, found, times),
         polarity=found["polarity"],
@@ -97,7 +104,9 @@ def _source(doc: Doc, found: dict[str, Any]) -> GoalSource | None:
     if not found["source_name"]:
         return None
     cue = _span(doc, found["source_cue"]) if found["source_cue"] else None
-    return GoalSource(ref=found["source"] or None, name=found["source_name"], mode=found["source_mode"], cue=cue)
+    return GoalSource(
+        ref=found["source"] or None, name=found["source_name"], mode=found["source_mode"], cue=cue
+    )
 
 
 def _metric(doc: Doc, found: dict[str, Any]) -> Metric | None:
@@ -132,12 +141,10 @@ def _target(doc: Doc, found: dict[str, Any], amounts: dict[tuple[int, int], Amou
     )
 
 
-def _deadline(
-    doc: Doc, found: dict[str, Any], times: dict[tuple[int, int], DateFact]
-) -> Deadline | None:
+def _deadline(doc: Doc, found: dict[str, Any], times: dict[tuple[int, int], DateFact]) -> Deadline | None:
     """Take the first time of the statement that lies ahead of the day it was resolved against."""
     for place in found["deadlines"]:
-        date = times.get(tuple(place))  # type: ignore[arg-type]
+        date = times.get((place[0], place[1]))
         if date is None or (date.to is not None and date.anchor is not None and date.to < date.anchor):
             continue
         if date.to is None and date.type == "duration" and date.from_ is None and len(found["deadlines"]) > 1:

@@ -37,7 +37,13 @@ def record_of(doc: Doc, document: Document, pipeline: Pipeline) -> Record:
         quotes=quotes_of(doc),
         goals=goals,
         outcomes=outcomes_of(doc, money=money, quantities=quantities, dates=dates),
-        warnings=[*document.warnings, *_missing_reference(reference), *money_warnings, *quantity_warnings, *date_warnings],
+        warnings=[
+            *document.warnings,
+            *_missing_reference(reference),
+            *money_warnings,
+            *quantity_warnings,
+            *date_warnings,
+        ],
         pipeline=pipeline,
     )
 

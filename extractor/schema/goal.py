@@ -7,9 +7,7 @@ from pydantic import Field
 from extractor.schema.base import Model, Number, Span
 from extractor.schema.mention import Fact, Party
 
-GoalKind = Literal[
-    "target", "plan", "pledge", "guidance", "benchmark", "forecast", "strategy", "aspiration"
-]
+GoalKind = Literal["target", "plan", "pledge", "guidance", "benchmark", "forecast", "strategy", "aspiration"]
 Direction = Literal[
     "increase", "decrease", "reach", "maintain", "surpass", "become", "establish", "launch", "exit",
     "other",
@@ -24,7 +22,7 @@ class Holder(Party):
     """Whose goal it is."""
 
     resolution: Literal["mention", "reference", "elided", "document"]
-    """How it was found: named in the clause, through a reference, from an elided subject, from the document."""
+    """Named in the clause, through a reference, from an elided subject, or from the document."""
 
 
 class GoalSource(Party):

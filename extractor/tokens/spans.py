@@ -6,7 +6,8 @@ disagree (元2000 in one word, a number glued to a name) the token is split, so 
 """
 
 from collections.abc import Iterable
-from typing import NamedTuple
+from itertools import pairwise
+from typing import Any, NamedTuple
 
 from spacy.tokens import Doc, Span, Token
 
@@ -46,13 +47,13 @@ def cut(doc: Doc, offsets: set[int]) -> None:
         for index, places in inside.items():
             token = doc[index]
             edges = [0, *places, len(token)]
-            parts = [token.text[a:b] for a, b in zip(edges, edges[1:], strict=False)]
+            parts = [token.text[a:b] for a, b in pairwise(edges)]
             retokenizer.split(token, parts, heads=_heads(token, len(parts)), attrs=_attrs(token, len(parts)))
     if not doc.has_annotation("DEP") and starts_sentence:
         _keep_parts_together(doc, inside)
     for name, items in groups.items():
         doc.spans[name] = [_span(doc, item) for item in items]
-    doc.ents = [_span(doc, item) for item in entities]  # type: ignore[assignment]
+    doc.ents = [_span(doc, item) for item in entities]
 
 
 def token_at(doc: Doc, offset: int) -> Token | None:
@@ -102,7 +103,7 @@ def _heads(token: Token, parts: int) -> list[tuple[Token, int] | Token]:
     return [*([last] * (parts - 1)), token.head if token.head.i != token.i else last]
 
 
-def _attrs(token: Token, parts: int) -> dict[str, list[str]]:
+def _attrs(token: Token, parts: int) -> dict[str | int, list[Any]]:
     attrs = {"TAG": token.tag_, "POS": token.pos_, "DEP": token.dep_}
     return {name: [value] * parts for name, value in attrs.items() if value}
 

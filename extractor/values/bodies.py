@@ -5,6 +5,7 @@ Pure text: a name and the words of its language in, a judgement out.
 
 import re
 from functools import cache
+from itertools import pairwise
 
 from extractor.lang.pack import Pack
 
@@ -64,10 +65,10 @@ def body_type(name: str, pack: Pack) -> str | None:
         endings = [ending for ending in words if name.endswith(ending) and len(ending) < len(name)]
         return words[max(endings, key=len)] if endings else words.get(name)
     parts = re.findall(r"[^\W_]+", name.lower())
-    if not parts or name.split(" ")[-1] in pack.names.business_endings:
+    if not parts or name.rsplit(" ", maxsplit=1)[-1] in pack.names.business_endings:
         return None
     # The head is the last word, or the word before "of", "for": Department of Energy, Institute for ...
-    heads = [parts[-1]] + [a for a, b in zip(parts, parts[1:], strict=False) if b in ("of", "for", "on", "at", "in")]
+    heads = [parts[-1]] + [a for a, b in pairwise(parts) if b in ("of", "for", "on", "at", "in")]
     return next((words[head] for head in heads if head in words), None)
 
 
@@ -97,7 +98,7 @@ def short_forms(name: str, pack: Pack) -> list[str]:
         stem = name
         for ending in _han_endings(pack):
             stem = stem.removesuffix(ending)
-        return [stem] if stem != name and len(stem) >= 2 else []  # noqa: PLR2004
+        return [stem] if stem != name and len(stem) >= 2 else []
     words = name.split(" ")
     forms: list[str] = []
     while len(words) > 1 and words[-1].rstrip(",") in pack.names.legal_endings:
@@ -108,7 +109,9 @@ def short_forms(name: str, pack: Pack) -> list[str]:
     if len(words) > 1:
         forms.append(words[0])
     common = pack.names.common
-    return [form for form in dict.fromkeys(forms) if form != name and len(form) > 1 and form.lower() not in common]
+    return [
+        form for form in dict.fromkeys(forms) if form != name and len(form) > 1 and form.lower() not in common
+    ]
 
 
 def acronym(name: str) -> str:

@@ -18,7 +18,9 @@ def run(extractor, text, lang="en"):
 
 
 def test_a_legal_ending_makes_a_company_whatever_the_model_says(extractor):
-    record = run(extractor, "Tolliver Co Ltd raised its dividend on Monday. Analysts said Tolliver was cautious.")
+    record = run(
+        extractor, "Tolliver Co Ltd raised its dividend on Monday. Analysts said Tolliver was cautious."
+    )
     assert mentions(record.companies) == ["Tolliver Co Ltd", "Tolliver"]
     assert len(record.companies) == 1
     assert record.people == []
@@ -42,7 +44,9 @@ def test_ministries_and_universities_are_no_companies(extractor):
 
 
 def test_a_defined_acronym_inherits_what_its_body_is(extractor):
-    text = "The Office for Harbour Safety (OHS) published its report. The OHS found nothing. OHS staff agreed."
+    text = (
+        "The Office for Harbour Safety (OHS) published its report. The OHS found nothing. OHS staff agreed."
+    )
     record = run(extractor, text)
     assert record.companies == []
     assert "OHS" in mentions(record.organizations)

@@ -22,7 +22,9 @@ GOALS_EN = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "kind", "holder", "target", "deadline"), GOALS_EN, ids=[row[0][:40] for row in GOALS_EN])
+@pytest.mark.parametrize(
+    ("text", "kind", "holder", "target", "deadline"), GOALS_EN, ids=[row[0][:40] for row in GOALS_EN]
+)
 def test_english_goals_carry_their_slots(extractor, text, kind, holder, target, deadline):
     record = run(extractor, text, "en")
     assert len(record.goals) == 1, [goal.text for goal in record.goals]
@@ -79,7 +81,9 @@ def test_a_description_resolves_to_the_company(extractor):
 
 
 def test_a_rank_is_a_target(extractor):
-    (goal,) = run(extractor, "Samsung aims to become the world's largest chipmaker within three years.", "en").goals
+    (goal,) = run(
+        extractor, "Samsung aims to become the world's largest chipmaker within three years.", "en"
+    ).goals
     assert (goal.target.kind, goal.target.value, goal.target.unit) == ("rank", 1, "rank")
     assert goal.deadline.to == "2027-05-06"
 
@@ -100,14 +104,18 @@ GOALS_ZH = [
 ]
 
 
-@pytest.mark.parametrize(("text", "kind", "holder", "target", "deadline"), GOALS_ZH, ids=[row[0] for row in GOALS_ZH])
+@pytest.mark.parametrize(
+    ("text", "kind", "holder", "target", "deadline"), GOALS_ZH, ids=[row[0] for row in GOALS_ZH]
+)
 def test_chinese_goals_carry_their_slots(extractor, text, kind, holder, target, deadline):
     record = run(extractor, text, "zh")
     assert len(record.goals) == 1, [goal.text for goal in record.goals]
     goal = record.goals[0]
     assert goal.kind == kind
     assert goal.holder is not None
-    forms = {m.text for company in record.companies if company.id == goal.holder.ref for m in company.mentions}
+    forms = {
+        m.text for company in record.companies if company.id == goal.holder.ref for m in company.mentions
+    }
     assert holder in forms | {goal.holder.name}
     assert goal.target is not None and goal.target.text.startswith(target) and goal.target.value is not None
     assert (goal.deadline.to if goal.deadline else None) == deadline

@@ -7,7 +7,10 @@ def roles(extractor, text, lang):
     from extractor import Document
 
     record = extractor(Document(id="t", text=text, lang=lang, published="2024-05-06"))
-    bodies = {entity.id: {entity.name, *(m.text for m in entity.mentions)} for entity in (*record.companies, *record.organizations)}
+    bodies = {
+        entity.id: {entity.name, *(m.text for m in entity.mentions)}
+        for entity in (*record.companies, *record.organizations)
+    }
     return [
         (person.name, role.title.lower(), bodies.get(role.organization, {role.organization}), role.status)
         for person in record.people
@@ -30,7 +33,8 @@ def roles(extractor, text, lang):
 def test_english_roles_come_out_whole(extractor, text, person, title, body, status):
     found = roles(extractor, text, "en")
     assert any(
-        name == person and said == title and body in bodies and held == status for name, said, bodies, held in found
+        name == person and said == title and body in bodies and held == status
+        for name, said, bodies, held in found
     ), found
 
 
@@ -38,7 +42,13 @@ def test_english_roles_come_out_whole(extractor, text, person, title, body, stat
     ("text", "person", "title", "body", "status"),
     [
         ("华为董事长陈建国周二表示，销量增长。", "陈建国", "董事长", "华为", "current"),
-        ("华为创始人、董事长兼CEO陈建国周二表示，销量增长。", "陈建国", "创始人、董事长兼ceo", "华为", "current"),
+        (
+            "华为创始人、董事长兼CEO陈建国周二表示，销量增长。",
+            "陈建国",
+            "创始人、董事长兼ceo",
+            "华为",
+            "current",
+        ),
         ("陈建国（华为副总裁）出席了会议。", "陈建国", "副总裁", "华为", "current"),
         ("前华为副总裁陈建国加入了学校。", "陈建国", "副总裁", "华为", "former"),
         ("陈建国出任华为首席财务官。", "陈建国", "首席财务官", "华为", "incoming"),
@@ -47,7 +57,8 @@ def test_english_roles_come_out_whole(extractor, text, person, title, body, stat
 def test_chinese_roles_come_out_whole(extractor, text, person, title, body, status):
     found = roles(extractor, text, "zh")
     assert any(
-        name == person and said == title and body in bodies and held == status for name, said, bodies, held in found
+        name == person and said == title and body in bodies and held == status
+        for name, said, bodies, held in found
     ), found
 
 

@@ -49,7 +49,9 @@ class EntityMerger:
             entity = entities.get((kind, key))
             if entity is None:
                 facts = known.get(surface.key, {})
-                entity = Entity(kind, surface.subtype, key, facts.get("key_basis", "name"), ids=facts.get("ids", {}))
+                entity = Entity(
+                    kind, surface.subtype, key, facts.get("key_basis", "name"), ids=facts.get("ids", {})
+                )
                 entities[kind, key] = entity
             entity.canonical = entity.canonical or (surface.name if surface.kind != "person" else "")
             entity.names.append(surface.owner or surface.text)

@@ -88,7 +88,7 @@ def _kind_of(text: str, votes: _Votes, parts: set[str], company_shorts: set[str]
         return "organization"
     if votes.person["full"] >= max(1, votes.company["model"]) or text in parts:
         return "person"
-    if text in company_shorts or votes.company["model"] >= votes.person["single"]:
+    if text in company_shorts or votes.person["business"] or votes.company["model"] >= votes.person["single"]:
         return "company"
     return "person"
 
@@ -102,11 +102,13 @@ def name_parts(name: str) -> list[str]:
     if is_han(name):
         pieces = [piece for piece in name.replace("•", "·").split("·") if piece]
         return [pieces[-1]] if len(pieces) > 1 and len(pieces[-1]) > 1 else []
-    words = [word for word in name.split(" ") if len(word) > 1 and not word.endswith(".") and word[0].isupper()]
-    if len(words) < 2:  # noqa: PLR2004
+    words = [
+        word for word in name.split(" ") if len(word) > 1 and not word.endswith(".") and word[0].isupper()
+    ]
+    if len(words) < 2:
         return []
     parts = [words[-1], words[0]]
-    if len(words) > 2:  # noqa: PLR2004
+    if len(words) > 2:
         parts.append(" ".join(name.split(" ")[1:]))
     return parts
 
@@ -134,18 +136,18 @@ def _person_shorts(name: str, doc: Doc) -> list[str]:
     if not is_han(name):
         return name_parts(name)
     forms = name_parts(name)
-    if "·" not in name and 2 <= len(name) <= 3:  # noqa: PLR2004
+    if "·" not in name and 2 <= len(name) <= 3:
         forms += [name[0] + tail for tail in ("总", "董", "先生", "女士") if name[0] + tail in doc.text]
     return forms
 
 
 def _defined_acronym(doc: Doc, name: str) -> str:
-    """Give the short form in brackets behind a name: Office for Budget Responsibility (OBR), Acme Co Ltd (Acme)."""
+    """Give the short form in brackets behind a name: Office for Harbour Safety (OHS), Acme Co Ltd (Acme)."""
     pattern = rf"{re.escape(name)}(?:[ ]?<[^<>\n]{{1,12}}>)?[ ]?[(（]([^()（）\n]{{2,16}})[)）]"
     match = re.search(pattern, doc.text)
     if match is None:
         return ""
-    short = match.group(1).strip("\"'“”‘’ ").removeprefix("the ").removeprefix("简称").strip("：:“”\" ")
+    short = match.group(1).strip("\"'“”‘’ ").removeprefix("the ").removeprefix("简称").strip('：:“”" ')
     if is_han(name):
         return short if is_han(short) and all(char in name for char in short) and len(short) > 1 else ""
     initials = acronym(name.removeprefix("The ").removeprefix("the "))

@@ -19,7 +19,7 @@ def occurrences(doc: Doc, surfaces: Mapping[str, Surface]) -> Iterator[tuple[int
     blocked = [
         (span.start_char, span.end_char)
         for span in doc.spans.get("known", [])
-        if span.label_ not in ("company",) and not span.label_.startswith("organization")
+        if not span.label_.startswith(("company", "organization"))
     ]
     for match in _pattern(surfaces).finditer(doc.text):
         surface = surfaces.get(match.group()) or surfaces.get(_capitalised(match.group(), surfaces))
@@ -32,7 +32,11 @@ def occurrences(doc: Doc, surfaces: Mapping[str, Surface]) -> Iterator[tuple[int
 def _pattern(surfaces: Mapping[str, Surface]) -> re.Pattern[str]:
     forms = set(surfaces)
     # Headlines in capitals repeat the names of the body text.
-    forms |= {form.upper() for form, s in surfaces.items() if len(form) > 3 and s.kind != "person" and form.isascii()}  # noqa: PLR2004
+    forms |= {
+        form.upper()
+        for form, s in surfaces.items()
+        if len(form) > 3 and s.kind != "person" and form.isascii()
+    }
     longest_first = sorted(forms, key=lambda form: (-len(form), form))
     return re.compile("|".join(_bounded(form) for form in longest_first))
 
@@ -61,9 +65,21 @@ def _stands_as_name(doc: Doc, start: int, end: int, surface: Surface) -> bool:
     after = doc[last.i + 1] if last.i + 1 < len(doc) else None
     if surface.kind != "person" and after is not None and after.is_title and after.is_alpha:
         return False
-    if before is not None and before.is_title and before.is_alpha and before.tag_ == "NNP" and surface.kind != "person":
+    if (
+        before is not None
+        and before.is_title
+        and before.is_alpha
+        and before.tag_ == "NNP"
+        and surface.kind != "person"
+    ):
         return False
-    if surface.kind == "person" and after is not None and after.tag_ == "NNP" and after.is_title and after.is_alpha:
+    if (
+        surface.kind == "person"
+        and after is not None
+        and after.tag_ == "NNP"
+        and after.is_title
+        and after.is_alpha
+    ):
         return False
     return first.tag_ in ("NNP", "NNPS", "") or not first.tag_.startswith(("MD", "VB", "IN", "RB", "DT"))
 

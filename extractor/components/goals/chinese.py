@@ -1,7 +1,7 @@
 """Chinese goals by token patterns over clauses: no parse, LAC's words and labels.
 
-    将/要 VERB ...                      verb 计划/力争/预计 ...            noun 目标(是) N, N的目标
-    horizon + amount, no cue at all: 未来五年研发投入1000亿
+将/要 VERB ...                      verb 计划/力争/预计 ...            noun 目标(是) N, N的目标
+horizon + amount, no cue at all: 未来五年研发投入1000亿
 """
 
 from collections.abc import Iterator
@@ -16,7 +16,6 @@ from extractor.components.goals.slots import (
     fill_metric,
     fill_source,
     fill_target,
-    spans_within,
     trim,
 )
 from extractor.lang.goal_words import Cue
@@ -28,7 +27,7 @@ _VERB_TAGS = ("v", "vn", "vd")
 _HORIZONS = ("未来", "今后", "接下来")
 _SHORT = 3
 _OBJECT_TAGS = ("n", "nz", "nw", "nr", "ORG", "PER", "LOC", "r", "an")
-_TIME_LINKS = frozenset("到 至 在 于 从 截至 自".split())
+_TIME_LINKS = frozenset(["到", "至", "在", "于", "从", "截至", "自"])
 _DOUBTFUL = ("或", "可能", "料")
 _MEASURES = ("总", "规模", "金额", "其中", "价格", "数量")
 
@@ -56,7 +55,11 @@ class _ChineseGoals:
         self.pack = pack
         self.cues = pack.cues
         self.named = sorted(
-            (s for group in ("companies", "organizations", "people", "references") for s in doc.spans.get(group, [])),
+            (
+                s
+                for group in ("companies", "organizations", "people", "references")
+                for s in doc.spans.get(group, [])
+            ),
             key=lambda span: span.start,
         )
 
@@ -109,7 +112,7 @@ class _ChineseGoals:
         return not self._event(token, clause)
 
     def _is_object_mark(self, token: Token) -> bool:
-        """将 before a noun marks the object (将手机放入口袋); before a verb, adverb or time it is the future."""
+        """Tell whether 将 stands before a noun as object mark (将手机放入口袋), not before a verb."""
         if not token.text.startswith("将"):
             return False
         after = self.doc[token.i + 1] if token.i + 1 < len(self.doc) else None
@@ -132,7 +135,9 @@ class _ChineseGoals:
         amount = self._has_amount(clause, after=token.i)
         if cue.kind == "plan" and self.doc[token.i + 1].tag_ in ("n", "c", "w", "f") and not amount:
             return False  # 准备与研发, 决定书: a noun
-        return amount or verb is not None or (token.tag_ in _VERB_TAGS and self._is_empty_behind(token, clause))
+        return (
+            amount or verb is not None or (token.tag_ in _VERB_TAGS and self._is_empty_behind(token, clause))
+        )
 
     def _noun_counts(self, token: Token, clause: Clause) -> bool:
         """目标/计划 as a verb, or as a noun with a figure or a verb phrase behind it."""
@@ -143,12 +148,16 @@ class _ChineseGoals:
             return True
         if token.text == "目标":
             return self._has_amount(clause, after=token.i) or after.tag_ in _VERB_TAGS
-        acts = after.tag_ in (*_VERB_TAGS, "p", "d", "TIME", "m") and self._verb_after(token, clause) is not None
+        acts = (
+            after.tag_ in (*_VERB_TAGS, "p", "d", "TIME", "m") and self._verb_after(token, clause) is not None
+        )
         if not acts and not self._has_amount(clause, after=token.i):
             return False
         before = self.doc[token.i - 1] if token.i > clause.start else None
         # 航班计划, 行动计划 are names of plans; after a name, a time or nothing the word is the verb.
-        free = before is None or before.tag_ not in ("n", "vn", "nz", "nw", "an") or before.text in self.cues.human_nouns
+        if before is None:
+            return not self._event(token, clause)
+        free = before.tag_ not in ("n", "vn", "nz", "nw", "an") or before.text in self.cues.human_nouns
         return (free or token.tag_ == "v" or self._is_named(before)) and not self._event(token, clause)
 
     def _bare(self, clause: Clause) -> tuple[Token, Cue, str] | None:
@@ -176,8 +185,10 @@ class _ChineseGoals:
 
     def _continues(self, clause: Clause, last: FoundGoal) -> bool:
         """A clause behind a goal of the same sentence that states one more outcome."""
-        tokens = [token for token in self.doc[clause.start : clause.end] if not token.is_space and token.tag_ != "w"]
-        if len(tokens) < 2 or self._is_past(clause):  # noqa: PLR2004
+        tokens = [
+            token for token in self.doc[clause.start : clause.end] if not token.is_space and token.tag_ != "w"
+        ]
+        if len(tokens) < 2 or self._is_past(clause):
             return False
         if self._has_amount(clause):
             return tokens[0].tag_ in _VERB_TAGS or any(token.text in self.cues.directions for token in tokens)
@@ -187,7 +198,12 @@ class _ChineseGoals:
     def _measures(self, clause: Clause, last: FoundGoal) -> bool:
         """A clause that only says how much: 拟募集资金，总金额不超过5200亿元."""
         first = next((t for t in self.doc[clause.start : clause.end] if not t.is_space), None)
-        return last.target is None and first is not None and first.text.startswith(_MEASURES) and self._has_amount(clause)
+        return (
+            last.target is None
+            and first is not None
+            and first.text.startswith(_MEASURES)
+            and self._has_amount(clause)
+        )
 
     def _extend(self, clause: Clause, last: FoundGoal) -> None:
         token = self.doc[clause.end - 1]
@@ -202,8 +218,14 @@ class _ChineseGoals:
 
     def _continued(self, clause: Clause, last: FoundGoal) -> FoundGoal:
         first = next(t for t in self.doc[clause.start : clause.end] if not t.is_space)
-        goal = self._start_goal(clause.start, clause.end, first, Cue(last.kind, last.modality, last.commitment), "zh.and")
-        goal.holder, goal.holder_name, goal.resolution = last.holder, last.holder_name, "elided" if last.holder_name else ""
+        goal = self._start_goal(
+            clause.start, clause.end, first, Cue(last.kind, last.modality, last.commitment), "zh.and"
+        )
+        goal.holder, goal.holder_name, goal.resolution = (
+            last.holder,
+            last.holder_name,
+            "elided" if last.holder_name else "",
+        )
         goal.source, goal.source_name, goal.source_mode = last.source, last.source_name, last.source_mode
         self._fill(goal, goal.start)
         goal.deadlines = goal.deadlines or last.deadlines
@@ -228,11 +250,19 @@ class _ChineseGoals:
             goal.source, goal.source_name, goal.source_mode = goal.holder, goal.holder_name, "indirect"
         if said and not goal.source_name:
             self._speaker_before(goal, said[-1])
-        if any(t.text in self.cues.denials for t in self.doc[max(clause.start, token.i - 2) : min(clause.end, token.i + 2)]):
+        if any(
+            t.text in self.cues.denials
+            for t in self.doc[max(clause.start, token.i - 2) : min(clause.end, token.i + 2)]
+        ):
             goal.polarity = "negative"
             goal.rules.append("zh.denial")
         self._fill(goal, token.idx)
-        if goal.kind == "forecast" and token.text in ("预计", "预期", "预估") and goal.holder.startswith("c") and goal.target:
+        if (
+            goal.kind == "forecast"
+            and token.text in ("预计", "预期", "预估")
+            and goal.holder.startswith("c")
+            and goal.target
+        ):
             goal.kind = "guidance"
         return goal
 
@@ -262,7 +292,11 @@ class _ChineseGoals:
             goal.kind = "benchmark"
 
     def _fill_holder(self, goal: FoundGoal, token: Token, clause: Clause) -> None:
-        inside = [span for span in self.named if clause.start <= span.start and span.end <= token.i and goal.start <= span.start_char]
+        inside = [
+            span
+            for span in self.named
+            if clause.start <= span.start and span.end <= token.i and goal.start <= span.start_char
+        ]
         if inside:
             span = inside[0]
             goal.holder, goal.holder_name = span.id_, span.kb_id_ or span.text
@@ -281,7 +315,11 @@ class _ChineseGoals:
     def _speaker_before(self, goal: FoundGoal, verb: int) -> None:
         speakers = [span for span in self.named if span.sent == self.doc[verb].sent and span.end <= verb]
         if speakers:
-            goal.source, goal.source_name, goal.source_mode = speakers[-1].id_, speakers[-1].kb_id_, "indirect"
+            goal.source, goal.source_name, goal.source_mode = (
+                speakers[-1].id_,
+                speakers[-1].kb_id_,
+                "indirect",
+            )
             if not goal.holder_name:
                 goal.holder, goal.holder_name, goal.resolution = goal.source, goal.source_name, "elided"
 
@@ -295,11 +333,22 @@ class _ChineseGoals:
         return any(verb in self.cues.personnel for verb in verbs)
 
     def _verb_after(self, token: Token, clause: Clause) -> Token | None:
-        return next((t for t in self.doc[token.i + 1 : clause.end] if t.tag_ in _VERB_TAGS and t.text not in self.cues.idle_verbs), None)
+        return next(
+            (
+                t
+                for t in self.doc[token.i + 1 : clause.end]
+                if t.tag_ in _VERB_TAGS and t.text not in self.cues.idle_verbs
+            ),
+            None,
+        )
 
     def _has_amount(self, clause: Clause, after: int = -1) -> bool:
         first, last = max(clause.start, after + 1), clause.end
-        return any(first <= s.start and s.end <= last for g in ("money", "quantities") for s in self.doc.spans.get(g, []))
+        return any(
+            first <= s.start and s.end <= last
+            for g in ("money", "quantities")
+            for s in self.doc.spans.get(g, [])
+        )
 
     def _times(self, clause: Clause) -> list[Span]:
         return [s for s in self.doc.spans.get("times", []) if clause.start <= s.start and s.end <= clause.end]
@@ -313,7 +362,11 @@ class _ChineseGoals:
 
     def _is_empty_behind(self, token: Token, clause: Clause) -> bool:
         """Tell whether nothing but a time stands behind the trigger: 力争到2028年底，..."""
-        rest = [t for t in self.doc[token.i + 1 : clause.end] if not any(s.start <= t.i < s.end for s in self._times(clause))]
+        rest = [
+            t
+            for t in self.doc[token.i + 1 : clause.end]
+            if not any(s.start <= t.i < s.end for s in self._times(clause))
+        ]
         return all(t.tag_ in ("p", "w", "u") or t.text in _TIME_LINKS for t in rest)
 
     def _in_name(self, token: Token) -> bool:
@@ -322,7 +375,11 @@ class _ChineseGoals:
         return line.rfind("《") > line.rfind("》")
 
     def _is_named(self, token: Token) -> bool:
-        return any(span.start <= token.i < span.end for span in self.named if span.label_ not in ("description", "pronoun"))
+        return any(
+            span.start <= token.i < span.end
+            for span in self.named
+            if span.label_ not in ("description", "pronoun")
+        )
 
     def _named_before(self, token: Token, clause: Clause) -> bool:
         return any(clause.start <= span.start and span.end <= token.i for span in self.named)
@@ -331,7 +388,7 @@ class _ChineseGoals:
 def _clauses(doc: Doc, conditions: frozenset[str]) -> Iterator[Clause]:
     """Yield the clauses of a Doc; a condition taints the rest of its sentence."""
     for number, sentence in enumerate(doc.sents):
-        question = sentence.text.rstrip("”」』\"\n ").endswith(("？", "?", "吗", "呢"))
+        question = sentence.text.rstrip('”」』"\n ').endswith(("？", "?", "吗", "呢"))
         conditional = False
         start = sentence.start
         for token in sentence:

@@ -1,10 +1,10 @@
 """English goals by the dependency parse: trigger, outcome verb, clause.
 
-    auxiliary   will/shall VERB; would VERB below a verb of speech
-    verb        aims to VERB, expects X to VERB, targets N, is forecast to VERB
-    noun        goal of VERB-ing, plan to VERB, target of N
-    adjective   is set/due/likely to VERB
-    headline    X to VERB
+auxiliary   will/shall VERB; would VERB below a verb of speech
+verb        aims to VERB, expects X to VERB, targets N, is forecast to VERB
+noun        goal of VERB-ing, plan to VERB, target of N
+adjective   is set/due/likely to VERB
+headline    X to VERB
 """
 
 from collections.abc import Iterator
@@ -48,7 +48,10 @@ class EnglishGoals:
             for i in range(span.start, span.end)
         }
         self.amounts = {
-            i for group in ("money", "quantities") for span in doc.spans.get(group, []) for i in range(span.start, span.end)
+            i
+            for group in ("money", "quantities")
+            for span in doc.spans.get(group, [])
+            for i in range(span.start, span.end)
         }
         self.quoted = [(span.start, span.end) for span in doc.spans.get("quotes", [])]
         self.title_end = _title_end(doc)
@@ -74,7 +77,11 @@ class EnglishGoals:
     def _auxiliary(self, token: Token) -> Iterator[Candidate]:
         verb = token.head
         cue = self.cues.auxiliaries[token.lower_]
-        if not verb.tag_.startswith("VB") or verb.i < token.i or verb.lower_ in self.cues.idle_verbs and not self._has_amount(verb):
+        if (
+            not verb.tag_.startswith("VB")
+            or verb.i < token.i
+            or (verb.lower_ in self.cues.idle_verbs and not self._has_amount(verb))
+        ):
             return
         subject = _subject(verb)
         if token.lower_ == "would" and not self._stated_would(verb, subject):
@@ -93,40 +100,75 @@ class EnglishGoals:
         outcome = _complement(token, with_object=cue.kind in ("target", "pledge", "forecast", "benchmark"))
         if outcome is None:
             return
-        if outcome.dep_ in ("dobj", "nsubjpass", "prep") and not (self._has_amount(token) or cue.kind == "benchmark"):
+        if outcome.dep_ in ("dobj", "nsubjpass", "prep") and not (
+            self._has_amount(token) or cue.kind == "benchmark"
+        ):
             return
         if token.tag_ in ("VBD", "VBN") and not passive and not self._past_counts(token, cue):
             return
-        if passive and any(child.dep_ == "auxpass" and child.lower_ in ("was", "were", "been") for child in token.children):
+        if passive and any(
+            child.dep_ == "auxpass" and child.lower_ in ("was", "were", "been") for child in token.children
+        ):
             return
-        if token.tag_ == "VBN" and not passive and token.dep_ in ("acl", "advcl", "amod", "relcl") and not _auxiliaries(token):
+        if (
+            token.tag_ == "VBN"
+            and not passive
+            and token.dep_ in ("acl", "advcl", "amod", "relcl")
+            and not _auxiliaries(token)
+        ):
             return
         subject = _subject(token)
-        if not passive and subject is not None and subject.lower_ in self.cues.generic_subjects and token.dep_ != "relcl":
+        if (
+            not passive
+            and subject is not None
+            and subject.lower_ in self.cues.generic_subjects
+            and token.dep_ != "relcl"
+        ):
             return
         yield Candidate(token, token, outcome, subject, cue, "en.verb")
 
     def _adjective(self, token: Token) -> Iterator[Candidate]:
-        outcome = next((child for child in token.children if child.dep_ == "xcomp" and _is_infinitive(child)), None)
+        outcome = next(
+            (child for child in token.children if child.dep_ == "xcomp" and _is_infinitive(child)), None
+        )
         if outcome is None and token.head.dep_ != "ROOT":
-            outcome = next((c for c in token.head.children if c.dep_ == "xcomp" and _is_infinitive(c) and c.i > token.i), None)
+            outcome = next(
+                (c for c in token.head.children if c.dep_ == "xcomp" and _is_infinitive(c) and c.i > token.i),
+                None,
+            )
         if outcome is None:
             return
         copula = token if any(child.dep_ in ("auxpass", "aux") for child in token.children) else token.head
-        if copula.lower_ in ("was", "were", "been") or any(c.lower_ in ("was", "were") for c in token.children):
+        if copula.lower_ in ("was", "were", "been") or any(
+            c.lower_ in ("was", "were") for c in token.children
+        ):
             return
         subject = _subject(token) or _subject(token.head)
-        yield Candidate(token, copula if copula.i <= token.i else token, outcome, subject, self.cues.adjectives[token.lower_], "en.adjective")
+        yield Candidate(
+            token,
+            copula if copula.i <= token.i else token,
+            outcome,
+            subject,
+            self.cues.adjectives[token.lower_],
+            "en.adjective",
+        )
 
     def _noun(self, token: Token) -> Iterator[Candidate]:
         cue = self.cues.nouns[token.lower_]
-        outcome = next((c for c in token.children if c.dep_ in ("acl", "relcl", "xcomp") and _is_infinitive(c)), None)
+        outcome = next(
+            (c for c in token.children if c.dep_ in ("acl", "relcl", "xcomp") and _is_infinitive(c)), None
+        )
         for prep in token.children:
             if outcome is None and prep.lower_ in ("of", "for"):
                 outcome = next((c for c in prep.children if c.dep_ == "pcomp" and c.tag_ == "VBG"), None)
                 if outcome is None and prep.lower_ == "of":
-                    outcome = next((c for c in prep.children if c.dep_ == "pobj" and self._has_amount(c)), None)
-        if outcome is None or not any(c.dep_ in ("poss", "det", "amod", "compound") for c in token.children) and not _governor(token):
+                    outcome = next(
+                        (c for c in prep.children if c.dep_ == "pobj" and self._has_amount(c)), None
+                    )
+        if outcome is None or (
+            not any(c.dep_ in ("poss", "det", "amod", "compound") for c in token.children)
+            and not _governor(token)
+        ):
             return
         governor = _governor(token)
         if governor is not None and governor.lower_ in self.cues.results:
@@ -136,9 +178,13 @@ class EnglishGoals:
 
     def _headline(self, token: Token) -> Iterator[Candidate]:
         verb, before = token.head, self.doc[token.i - 1] if token.i else None
-        if before is None or not before.tag_.startswith(("NN", "CD", "-RRB-", "JJ")) and before.text != ">":
+        if before is None or (not before.tag_.startswith(("NN", "CD", "-RRB-", "JJ")) and before.text != ">"):
             return
-        if token.is_upper and token.i + 1 < len(self.doc) and self.doc[token.i + 1].lower_ in self.cues.directions:
+        if (
+            token.is_upper
+            and token.i + 1 < len(self.doc)
+            and self.doc[token.i + 1].lower_ in self.cues.directions
+        ):
             verb = self.doc[token.i + 1]  # the tagger knows no verbs in capitals
         elif not verb.tag_.startswith("VB") or verb.i < token.i:
             return
@@ -152,9 +198,15 @@ class EnglishGoals:
         """Yield the candidate, and one more for every outcome joined to it by "and"."""
         yield candidate
         for joined in candidate.outcome.conjuncts:
-            if joined.i > candidate.outcome.i and joined.tag_ == candidate.outcome.tag_ and _subject(joined, own=True) is None:
-                if any(child.dep_ in ("dobj", "prep", "xcomp", "attr", "acomp") for child in joined.children):
-                    yield replace(candidate, head=joined, outcome=joined, shared=True, rule=candidate.rule + ".and")
+            if (
+                joined.i > candidate.outcome.i
+                and joined.tag_ == candidate.outcome.tag_
+                and _subject(joined, own=True) is None
+                and any(child.dep_ in ("dobj", "prep", "xcomp", "attr", "acomp") for child in joined.children)
+            ):
+                yield replace(
+                    candidate, head=joined, outcome=joined, shared=True, rule=candidate.rule + ".and"
+                )
 
     def _rejected(self, candidate: Candidate) -> bool:
         outcome, cue = candidate.outcome, candidate.cue
@@ -164,28 +216,51 @@ class EnglishGoals:
         if self._conditional(candidate.head) or self._conditional(outcome):
             return True
         subject = candidate.subject
-        if subject is not None and subject.lower_ in self.cues.generic_subjects and subject.dep_ in _SUBJECTS:
-            if not (outcome.dep_ == "relcl" or subject.head.dep_ == "relcl" or self._has_amount(outcome)):
-                return True
-        if outcome.lower_ in self.cues.personnel and not self._has_amount(outcome) and cue.kind in ("plan", "forecast"):
+        if subject is not None and self._generic(subject) and not self._has_amount(outcome):
             return True
-        return cue.kind == "forecast" and candidate.rule == "en.auxiliary" and not self._worth_forecasting(candidate)
+        if (
+            outcome.lower_ in self.cues.personnel
+            and not self._has_amount(outcome)
+            and cue.kind in ("plan", "forecast")
+        ):
+            return True
+        return (
+            cue.kind == "forecast"
+            and candidate.rule == "en.auxiliary"
+            and not self._worth_forecasting(candidate)
+        )
+
+    def _generic(self, subject: Token) -> bool:
+        """Tell whether nobody holds what is said of a subject: you, this, what."""
+        return (
+            subject.lower_ in self.cues.generic_subjects
+            and subject.dep_ in _SUBJECTS
+            and subject.head.dep_ != "relcl"
+        )
 
     def _stated_would(self, verb: Token, subject: Token | None) -> bool:
-        """"Would" below a verb of speech is a stated future; "would like to" is a wish."""
+        """Tell whether "would" states a future: below a verb of speech, or as the wish "would like to"."""
         if verb.lower_ in ("like", "love", "prefer"):
             return _complement(verb, with_object=False) is not None and self._agentive(subject)
         return self._reported(verb) and (self._agentive(subject) or self._has_amount(verb))
 
     def _worth_forecasting(self, candidate: Candidate) -> bool:
-        """A bare "X will happen" is a forecast where it carries a figure, concerns a body or somebody says it."""
+        """Take "X will happen" for a forecast where it has a figure, concerns a body or somebody says it."""
         outcome, subject = candidate.outcome, candidate.subject
         near = subject is not None and any(token.i in self.bodies for token in subject.subtree)
-        return near or self._has_amount(outcome) or self._reported(candidate.head) or self._is_quoted(candidate.head)
+        return (
+            near
+            or self._has_amount(outcome)
+            or self._reported(candidate.head)
+            or self._is_quoted(candidate.head)
+        )
 
     def _conditional(self, verb: Token) -> bool:
         for token in (verb, *list(verb.ancestors)[:3]):
-            if any(child.dep_ in ("mark", "advmod") and child.lower_ in self.cues.conditions for child in token.children):
+            if any(
+                child.dep_ in ("mark", "advmod") and child.lower_ in self.cues.conditions
+                for child in token.children
+            ):
                 return True
             if token.dep_ in ("ROOT", "relcl"):
                 break
@@ -193,9 +268,17 @@ class EnglishGoals:
 
     def _reported(self, verb: Token) -> bool:
         for token in (verb, *list(verb.ancestors)[:4]):
-            if token.head.lower_ in self.cues.reporting and token.dep_ in ("ccomp", "advcl", "parataxis", "conj"):
+            if token.head.lower_ in self.cues.reporting and token.dep_ in (
+                "ccomp",
+                "advcl",
+                "parataxis",
+                "conj",
+            ):
                 return True
-            if any(c.dep_ in ("advcl", "parataxis", "ccomp") and c.lower_ in self.cues.reporting for c in token.children):
+            if any(
+                c.dep_ in ("advcl", "parataxis", "ccomp") and c.lower_ in self.cues.reporting
+                for c in token.children
+            ):
                 return True
         words = {token.lower_ for token in verb.sent}
         return self._is_quoted(verb) or "according" in words
@@ -209,14 +292,26 @@ class EnglishGoals:
             return False
         if subject.i in self.bodies or subject.ent_type_ in ("ORG", "PERSON", "GPE", "NORP"):
             return True
-        return subject.lower_ in self.cues.human_nouns or subject.lower_ in ("we", "i", "they", "he", "she", "it")
+        return subject.lower_ in self.cues.human_nouns or subject.lower_ in (
+            "we",
+            "i",
+            "they",
+            "he",
+            "she",
+            "it",
+        )
 
     def _has_amount(self, token: Token) -> bool:
         return any(child.i in self.amounts for child in token.subtree)
 
     def _past_counts(self, token: Token, cue: Cue) -> bool:
         """Past triggers: acts of speech and decisions count, past wishes only where they are reported."""
-        return cue.kind in _SPEECH_KINDS or cue.commitment == "firm" or bool(_auxiliaries(token)) or self._reported(token)
+        return (
+            cue.kind in _SPEECH_KINDS
+            or cue.commitment == "firm"
+            or bool(_auxiliaries(token))
+            or self._reported(token)
+        )
 
 
 def _outermost(candidates: list[Candidate]) -> list[Candidate]:
@@ -241,7 +336,18 @@ def _completes(inner: Token, outer: Token) -> bool:
     for _ in range(6):
         if token == outer:
             return True
-        if token.dep_ not in ("xcomp", "ccomp", "dobj", "acl", "pcomp", "prep", "aux", "pobj", "acomp", "attr"):
+        if token.dep_ not in (
+            "xcomp",
+            "ccomp",
+            "dobj",
+            "acl",
+            "pcomp",
+            "prep",
+            "aux",
+            "pobj",
+            "acomp",
+            "attr",
+        ):
             return False
         token = token.head
     return False
@@ -253,7 +359,7 @@ def _title_end(doc: Doc) -> int:
         if "\n" in token.text:
             before = doc[token.i - 1] if token.i else token
             return 0 if before.text in (".", "!") else token.i
-    return len(doc) if len(doc) < 30 and len(doc) and doc[len(doc) - 1].text != "." else 0  # noqa: PLR2004
+    return len(doc) if len(doc) < 30 and len(doc) and doc[len(doc) - 1].text != "." else 0
 
 
 def _subject(verb: Token, *, own: bool = False) -> Token | None:
@@ -287,7 +393,11 @@ def _governor(noun: Token) -> Token | None:
     head = noun.head
     if noun.dep_ == "pobj":
         head = head.head
-    return head if head.tag_.startswith("VB") and noun.dep_ in ("dobj", "pobj", "attr", "oprd") and head.i < noun.i else None
+    return (
+        head
+        if head.tag_.startswith("VB") and noun.dep_ in ("dobj", "pobj", "attr", "oprd") and head.i < noun.i
+        else None
+    )
 
 
 def _is_infinitive(verb: Token) -> bool:
@@ -297,7 +407,11 @@ def _is_infinitive(verb: Token) -> bool:
 def _complement(verb: Token, *, with_object: bool) -> Token | None:
     """Give what a trigger verb governs: a verb phrase, a clause, or an object where that is enough."""
     for child in verb.children:
-        if child.dep_ in ("xcomp", "ccomp") and child.i > verb.i and (child.dep_ == "ccomp" or child.tag_ in ("VB", "VBG")):
+        if (
+            child.dep_ in ("xcomp", "ccomp")
+            and child.i > verb.i
+            and (child.dep_ == "ccomp" or child.tag_ in ("VB", "VBG"))
+        ):
             return child
     for prep in verb.children:
         if prep.dep_ == "prep" and prep.lower_ in ("to", "on", "at", "for"):

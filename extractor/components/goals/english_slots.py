@@ -57,7 +57,9 @@ class EnglishSlots:
         if self._denied(candidate):
             goal.polarity = "negative"
             goal.rules.append("en.denial")
-        after = candidate.outcome.idx if candidate.shared else min(candidate.trigger.idx, candidate.outcome.idx)
+        after = (
+            candidate.outcome.idx if candidate.shared else min(candidate.trigger.idx, candidate.outcome.idx)
+        )
         fill_deadlines(self.doc, goal, self.pack)
         fill_target(self.doc, goal, self.pack, after)
         fill_comparators(self.doc, goal, self.pack, after)
@@ -69,8 +71,10 @@ class EnglishSlots:
         head, outcome = candidate.head, candidate.outcome
         first = min(head.i, candidate.trigger.i, outcome.i) if not candidate.shared else outcome.i
         subject = candidate.subject
-        if subject is not None and not candidate.shared and subject.i < first and first - subject.i < 40:  # noqa: PLR2004
-            same_clause = subject.head in (head, candidate.trigger, head.head) or candidate.rule == "en.headline"
+        if subject is not None and not candidate.shared and subject.i < first and first - subject.i < 40:
+            same_clause = (
+                subject.head in (head, candidate.trigger, head.head) or candidate.rule == "en.headline"
+            )
             if same_clause and not (head.dep_ in ("relcl", "acl") and subject == head.head):
                 first = min(first, subject.left_edge.i)
         last = self._last(candidate)
@@ -88,25 +92,47 @@ class EnglishSlots:
         last = max(self._right_edge(token) for token in edges)
         head = candidate.head
         for child in head.children:
-            if child.i > last and child.dep_ in ("prep", "npadvmod", "dobj", "advmod", "agent", "pcomp", "attr"):
+            if child.i > last and child.dep_ in (
+                "prep",
+                "npadvmod",
+                "dobj",
+                "advmod",
+                "agent",
+                "pcomp",
+                "attr",
+            ):
                 last = max(last, self._right_edge(child))
         return last
 
     def _right_edge(self, token: Token) -> int:
         last = token.i
         for child in token.rights:
-            if child.dep_ in ("conj", "cc", "parataxis") and child.tag_.startswith(("VB", "CC")) and token.tag_.startswith("VB"):
+            if (
+                child.dep_ in ("conj", "cc", "parataxis")
+                and child.tag_.startswith(("VB", "CC"))
+                and token.tag_.startswith("VB")
+            ):
                 break
-            if child.dep_ in ("advcl", "ccomp") and any(c.dep_ in ("nsubj", "nsubjpass") for c in child.children) and child.dep_ == "advcl":
+            if (
+                child.dep_ in ("advcl", "ccomp")
+                and any(c.dep_ in ("nsubj", "nsubjpass") for c in child.children)
+                and child.dep_ == "advcl"
+            ):
                 break
             if child.dep_ != "punct":
-                last = max(last, child.right_edge.i if not child.tag_.startswith("VB") else self._right_edge(child))
+                last = max(
+                    last, child.right_edge.i if not child.tag_.startswith("VB") else self._right_edge(child)
+                )
         return last
 
     def _fronted_time(self, candidate: Candidate, first: int) -> int:
         """Take in a time that opens the clause: By 2050, it hopes to ..."""
         for child in candidate.head.children:
-            if child.i < first <= child.right_edge.i + 3 and child.dep_ in ("prep", "npadvmod") and self._holds_time(child):
+            if (
+                child.i < first <= child.right_edge.i + 3
+                and child.dep_ in ("prep", "npadvmod")
+                and self._holds_time(child)
+            ):
                 return child.left_edge.i
         return first
 
@@ -129,8 +155,15 @@ class EnglishSlots:
             return
         if subject is None:
             return
-        if subject.ent_type_ in ("GPE", "NORP", "ORG", "PERSON") or subject.lower_ in self.pack.cues.human_nouns:
-            first = subject.left_edge if subject.lower_ in self.pack.cues.human_nouns else self._ent_start(subject)
+        if (
+            subject.ent_type_ in ("GPE", "NORP", "ORG", "PERSON")
+            or subject.lower_ in self.pack.cues.human_nouns
+        ):
+            first = (
+                subject.left_edge
+                if subject.lower_ in self.pack.cues.human_nouns
+                else self._ent_start(subject)
+            )
             words = self.doc[first.i : subject.i + 1].text
             goal.holder_name = words.removeprefix("The ").removeprefix("the ")
             goal.resolution = "mention"
@@ -138,7 +171,7 @@ class EnglishSlots:
             goal.holder, goal.holder_name, goal.resolution = goal.source, goal.source_name, "elided"
 
     def _from_speaker(self, goal: FoundGoal) -> None:
-        """"We" is the body of the speaker: the organisation of the speaker's role, else the speaker."""
+        """Take "we" for the body of the speaker: the organisation of a role, else the speaker."""
         if not goal.source_name:
             return
         goal.holder, goal.holder_name = self._body_of(goal.source) or (goal.source, goal.source_name)
@@ -194,12 +227,16 @@ class EnglishSlots:
         return False
 
     def _settle_kind(self, goal: FoundGoal, candidate: Candidate) -> None:
-        """A body's own numeric expectation is guidance; a rival named with a benchmark verb is a benchmark."""
-        company = goal.holder.startswith("c")
-        own = goal.holder and goal.resolution in ("mention", "reference")
-        if goal.kind == "forecast" and candidate.rule == "en.verb" and company and own and goal.target is not None:
-            if candidate.outcome.dep_ == "xcomp" and goal.rank is None:
-                goal.kind = "guidance"
+        """Settle the kind by what is known now: a body's own numeric expectation is guidance, and so on."""
+        own = goal.holder.startswith("c") and candidate.outcome.dep_ == "xcomp"
+        if (
+            goal.kind == "forecast"
+            and candidate.rule == "en.verb"
+            and own
+            and goal.target
+            and goal.rank is None
+        ):
+            goal.kind = "guidance"
         if any(relation == "benchmark_against" for relation, _, _ in goal.comparators):
             goal.kind = "benchmark"
         if goal.kind == "plan" and candidate.outcome.lower_ in ("adhere", "deepen", "uphold", "pursue"):

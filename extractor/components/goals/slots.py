@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Span
 
 from extractor.components.goals.found import FoundGoal, Place
 from extractor.lang.pack import Pack
+from extractor.values.numbers import read_number
 
 _MORE = re.compile(r"\b(?:more|additional|another|extra|further|new)\b|新增|再|增加|新建|多")
 
@@ -14,7 +15,10 @@ _MORE = re.compile(r"\b(?:more|additional|another|extra|further|new)\b|新增|�
 def spans_within(doc: Doc, groups: tuple[str, ...], start: int, end: int) -> list[Span]:
     """Give the spans of the groups that lie inside [start, end), in text order."""
     spans = [
-        span for group in groups for span in doc.spans.get(group, []) if start <= span.start_char and span.end_char <= end
+        span
+        for group in groups
+        for span in doc.spans.get(group, [])
+        if start <= span.start_char and span.end_char <= end
     ]
     return sorted(spans, key=lambda span: (span.start_char, -span.end_char))
 
@@ -56,28 +60,30 @@ def fill_target(doc: Doc, goal: FoundGoal, pack: Pack, after: int) -> None:
 def _ranks(pack: Pack) -> re.Pattern[str]:
     words = "|".join(re.escape(word) for word in sorted(pack.cues.ranks, key=lambda word: (-len(word), word)))
     if pack.code == "zh":
-        return re.compile(rf"(?:{words})|前[一二两三四五六七八九十百\d]+(?:强|名|位|大)?|第[一二三四五六七八九十]+(?:大|名|位)?")
+        return re.compile(
+            rf"(?:{words})|前[一二两三四五六七八九十百\d]+(?:强|名|位|大)?|第[一二三四五六七八九十]+(?:大|名|位)?"
+        )
     bounded = rf"(?<![\w-])(?:{words})(?![\w-])"
     return re.compile(rf"{bounded}|(?<!\w)top (?:two|three|four|five|ten|\d+)(?!\w)", re.IGNORECASE)
 
 
-_DIGITS = {"一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10, "百": 100,
-           "two": 2, "three": 3, "four": 4, "five": 5, "ten": 10}  # fmt: skip
-
-
 def _rank_of(text: str, pack: Pack) -> int:
+    """Give the number of a rank: No. 1, top three, 前三, 第二名."""
     known = pack.cues.ranks.get(text.lower())
     if known is not None:
         return known
-    number = re.search(r"\d+", text)
-    if number:
-        return int(number.group())
-    return next((value for word, value in _DIGITS.items() if word in text.lower()), 1)
+    bare = re.sub(r"^(?:top |前|第)|(?:强|名|位|大)$", "", text.lower())
+    number = read_number(bare, pack.numbers)
+    return int(number) if number is not None else 1
 
 
 def fill_deadlines(doc: Doc, goal: FoundGoal, pack: Pack, marks_before: bool = True) -> None:
     """Gather the times of the statement, those behind by, within, over ... first."""
-    times = [span for span in spans_within(doc, ("times",), goal.start, goal.end) if span.label_ in ("DATE", "DURATION", "date", "duration")]
+    times = [
+        span
+        for span in spans_within(doc, ("times",), goal.start, goal.end)
+        if span.label_ in ("DATE", "DURATION", "date", "duration")
+    ]
 
     def marked(span: Span) -> bool:
         before = doc.text[max(0, span.start_char - 12) : span.start_char].lower().split()
@@ -94,7 +100,11 @@ def fill_comparators(doc: Doc, goal: FoundGoal, pack: Pack, after: int) -> None:
         return
     for span in spans_within(doc, ("companies", "organizations", "known", "references"), place, goal.end):
         known_product = span.label_ == "product"
-        if span.id_ == goal.holder or (not span.id_) or (span in doc.spans.get("known", []) and not known_product):
+        if (
+            span.id_ == goal.holder
+            or (not span.id_)
+            or (span in doc.spans.get("known", []) and not known_product)
+        ):
             continue
         entry = (relation, "" if known_product else span.id_, span.kb_id_ or span.text)
         if entry not in goal.comparators:
@@ -120,7 +130,9 @@ def fill_metric(doc: Doc, goal: FoundGoal, pack: Pack) -> None:
 
 @cache
 def _metrics(pack: Pack) -> re.Pattern[str]:
-    words = "|".join(re.escape(word) for word in sorted(pack.cues.metrics, key=lambda word: (-len(word), word)))
+    words = "|".join(
+        re.escape(word) for word in sorted(pack.cues.metrics, key=lambda word: (-len(word), word))
+    )
     return re.compile(words if pack.code == "zh" else rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE)
 
 
@@ -128,6 +140,6 @@ def trim(text: str, start: int, end: int) -> Place:
     """Take outer white space and marks off a statement."""
     while start < end and text[start] in " \t\n,.;:–—-“”\"'‘’「」『』，。；：、！!（(":
         start += 1
-    while end > start and text[end - 1] in " \t\n,.;:–—-“\"‘「『，。；：、！!":
+    while end > start and text[end - 1] in ' \t\n,.;:–—-“"‘「『，。；：、！!':
         end -= 1
     return start, end

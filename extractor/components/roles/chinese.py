@@ -1,8 +1,8 @@
 """Chinese roles by the characters around a person's name.
 
-    [前|原] [ORG [的]] TITLE [、|兼 TITLE ...] PERSON        小米创办人、董事长兼CEO雷军
-    PERSON [（|，] [ORG] TITLE                            雷军（小米董事长）
-    PERSON 出任|担任|卸任 [ORG] TITLE
+[前|原] [ORG [的]] TITLE [、|兼 TITLE ...] PERSON        小米创办人、董事长兼CEO雷军
+PERSON [（|，] [ORG] TITLE                            雷军（小米董事长）
+PERSON 出任|担任|卸任 [ORG] TITLE
 """
 
 import re
@@ -15,7 +15,9 @@ from extractor.components.roles.found import FoundRole, Status, bodies_of
 from extractor.lang.pack import Pack
 
 _WINDOW = 40
-_AFTER = re.compile(r"\s*(?:[（(，,]|(?:是|系|现任|出任|担任|任|就任|卸任|辞去|曾任|将任|拟任|接任)(?:了|为)?)\s*")
+_AFTER = re.compile(
+    r"\s*(?:[（(，,]|(?:是|系|现任|出任|担任|任|就任|卸任|辞去|曾任|将任|拟任|接任)(?:了|为)?)\s*"
+)
 _FORMER_VERBS = ("卸任", "辞去", "曾任")
 _INCOMING_VERBS = ("出任", "将任", "拟任", "就任", "接任")
 
@@ -86,7 +88,13 @@ class ChineseRoles:
         elif lead.group().strip().startswith(_INCOMING_VERBS):
             status = "incoming"
         inner, start = self._status(start, end)
-        yield FoundRole(start, end, person.id_, body.id_ if body is not None else "", inner if inner != "current" else status)
+        yield FoundRole(
+            start,
+            end,
+            person.id_,
+            body.id_ if body is not None else "",
+            inner if inner != "current" else status,
+        )
 
     def _status(self, start: int, end: int) -> tuple[Status, int]:
         """Tell whether the post is still held, by a word at the title's head or just before it."""

@@ -35,19 +35,24 @@ class RoleFinder:
         title = doc.text[role.start : role.end].lower()
         words = title.split()
         head = words[-1] if words else ""
-        if role.organization or not (head in self.pack.titles.corporate or title in self.pack.titles.corporate):
+        if role.organization or not (
+            head in self.pack.titles.corporate or title in self.pack.titles.corporate
+        ):
             return role
         return replace(role, organization=_topic(doc, role.start))
 
 
 def _topic(doc: Doc, place: int) -> str:
     """Give the company named most often; a tie, or a rival named half as often, leaves it open."""
-    counts = Counter(span.id_ for span in doc.spans.get("companies", []))
+    counts = Counter(str(span.id_) for span in doc.spans.get("companies", []))
     ranked = counts.most_common(2)
-    if not ranked or (len(ranked) > 1 and ranked[1][1] * 2 > ranked[0][1]):
-        before = [span for span in doc.spans.get("companies", []) if span.end_char <= place]
-        return before[-1].id_ if before and ranked and before[-1].id_ == ranked[0][0] else ""
-    return ranked[0][0]
+    if not ranked:
+        return ""
+    first = ranked[0][0]
+    if len(ranked) > 1 and ranked[1][1] * 2 > ranked[0][1]:
+        before = [str(span.id_) for span in doc.spans["companies"] if span.end_char <= place]
+        return first if before and before[-1] == first else ""
+    return first
 
 
 def _once(roles: list[FoundRole]) -> list[FoundRole]:

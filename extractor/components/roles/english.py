@@ -1,9 +1,9 @@
 """English roles by the words around a person's name.
 
-    [former] [ORG ['s]] TITLE [,] PERSON          former Google executive Ann Lee
-    TITLE of|at|for [...] ORG PERSON              Managing Director of Acme India Ravi Shah
-    PERSON , [the] [former] [ORG ['s]] TITLE [of|at|for [...] ORG]
-    PERSON is|was|becomes [the] TITLE ...
+[former] [ORG ['s]] TITLE [,] PERSON          former Google executive Ann Lee
+TITLE of|at|for [...] ORG PERSON              Managing Director of Acme India Ravi Shah
+PERSON , [the] [former] [ORG ['s]] TITLE [of|at|for [...] ORG]
+PERSON is|was|becomes [the] TITLE ...
 """
 
 from collections.abc import Iterator
@@ -51,14 +51,26 @@ class EnglishRoles:
         if start == end:
             return
         owner = self._owner_before(start)
-        yield self._role(start, end, person, owner.id_ if owner is not None else self._place_before(start, end))
+        yield self._role(
+            start, end, person, owner.id_ if owner is not None else self._place_before(start, end)
+        )
 
     def _after(self, person: Span) -> Iterator[FoundRole]:
         doc, i = self.doc, person.end
         if i >= len(doc) or not (doc[i].text in (",", "(", "–", "—", "-") or doc[i].lower_ in _COPULAS):
             return
         i += 1
-        while i < len(doc) and doc[i].lower_ in ("the", "a", "an", "who", "is", "was", "currently", "its", "named"):
+        while i < len(doc) and doc[i].lower_ in (
+            "the",
+            "a",
+            "an",
+            "who",
+            "is",
+            "was",
+            "currently",
+            "its",
+            "named",
+        ):
             i += 1
         marks = i
         while i < len(doc) and doc[i].lower_ in (self.words.former | self.words.incoming):
@@ -75,7 +87,9 @@ class EnglishRoles:
             body = self._body_behind(end)
         yield self._role(marks if marks == i else i, end, person, body.id_ if body is not None else "", marks)
 
-    def _role(self, start: int, end: int, person: Span, organization: str, marks: int | None = None) -> FoundRole:
+    def _role(
+        self, start: int, end: int, person: Span, organization: str, marks: int | None = None
+    ) -> FoundRole:
         status, start = self._status(start, end, marks)
         first, last = self.doc[start], self.doc[end - 1]
         return FoundRole(first.idx, last.idx + len(last), person.id_, organization, status)
@@ -98,13 +112,13 @@ class EnglishRoles:
         i = end - 1
         if i < 0 or not self._is_head(self.doc[i]):
             return end
-        while i > 0 and i not in self.ends and self._may_continue(self.doc[i - 1], self.doc[i]):
+        while i > 0 and i not in self.ends and self._may_continue(self.doc[i - 1]):
             i -= 1
         while i < end and self.doc[i].lower_ in self.words.joiners:
             i += 1
         return i
 
-    def _may_continue(self, before: Token, token: Token) -> bool:
+    def _may_continue(self, before: Token) -> bool:
         if before.lower_ in self.words.modifiers or self._is_head(before):
             return True
         if before.lower_ in self.words.joiners and before.i:
@@ -114,20 +128,20 @@ class EnglishRoles:
     def _title_end(self, start: int) -> int:
         """Walk right over a title that begins at token `start`; gives `start` if there is none."""
         i, end = start, start
-        while i < len(self.doc) and i - start < 10:  # noqa: PLR2004
+        while i < len(self.doc) and i - start < 10:
             token = self.doc[i]
             if self._is_head(token):
                 end = i + 1
-            elif not (token.lower_ in self.words.modifiers or (token.lower_ in self.words.joiners and end == i)):
-                break
-            elif token.text == "," and not (i + 1 < len(self.doc) and self._is_head(self.doc[i + 1])):
+            elif not (
+                token.lower_ in self.words.modifiers or (token.lower_ in self.words.joiners and end == i)
+            ) or (token.text == "," and not (i + 1 < len(self.doc) and self._is_head(self.doc[i + 1]))):
                 break
             i += 1
         return end
 
     def _is_head(self, token: Token) -> bool:
         return token.lower_ in self.words.heads or (
-            token.lower_.endswith("s") and token.lower_[:-1] in self.words.heads and len(token.lower_) > 3  # noqa: PLR2004
+            token.lower_.endswith("s") and token.lower_[:-1] in self.words.heads and len(token.lower_) > 3
         )
 
     def _owner_before(self, start: int) -> Span | None:
@@ -142,7 +156,11 @@ class EnglishRoles:
     def _place_before(self, start: int, end: int) -> str:
         """Give the country or place before a public title: US President, Indiana Governor."""
         place = self.doc[start - 1] if start else None
-        if place is None or place.ent_type_ not in ("GPE", "NORP") or self.doc[end - 1].lower_ not in self.words.political:
+        if (
+            place is None
+            or place.ent_type_ not in ("GPE", "NORP")
+            or self.doc[end - 1].lower_ not in self.words.political
+        ):
             return ""
         return place.text
 

@@ -223,14 +223,29 @@ CUES = CueWords(
         "stake": "stake",
     },
     results={
-        **dict.fromkeys("met meet meets reached achieved hit fulfilled attained accomplished".split(), "achieved"),
+        **dict.fromkeys(
+            "met meet meets reached achieved hit fulfilled attained accomplished".split(), "achieved"
+        ),
         **dict.fromkeys("missed miss misses undershot failed".split(), "missed"),
-        **dict.fromkeys("exceeded exceeds beat beaten beats surpassed topped outstripped".split(), "exceeded"),
+        **dict.fromkeys(
+            "exceeded exceeds beat beaten beats surpassed topped outstripped".split(), "exceeded"
+        ),
     },
     statuses={
-        **dict.fromkeys("reaffirmed reaffirms reiterated reiterates confirmed maintained kept repeated".split(), "reaffirmed"),
-        **dict.fromkeys("raised raises lifted cut cuts lowered trimmed slashed revised increased upped reduced".split(), "revised"),
-        **dict.fromkeys("withdrew withdrawn withdraws scrapped abandoned dropped cancelled canceled shelved".split(), "withdrawn"),
+        **dict.fromkeys(
+            "reaffirmed reaffirms reiterated reiterates confirmed maintained kept repeated".split(),
+            "reaffirmed",
+        ),
+        **dict.fromkeys(
+            "raised raises lifted cut cuts lowered trimmed slashed revised increased upped reduced".split(),
+            "revised",
+        ),
+        **dict.fromkeys(
+            "withdrew withdrawn withdraws scrapped abandoned dropped cancelled canceled shelved".split(),
+            "withdrawn",
+        ),
     },
-    deadline_marks=frozenset(("by", "within", "in", "over", "before", "until", "through", "during", "for", "this", "next")),
+    deadline_marks=frozenset(
+        ("by", "within", "in", "over", "before", "until", "through", "during", "for", "this", "next")
+    ),
 )

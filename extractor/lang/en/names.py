@@ -53,6 +53,21 @@ NAMES = NameWords(
         executive officer director manager minister secretary mr mrs ms dr sir lord lady king queen prince
         standard royal future target value experience beneficial general-motors advanced applied premier""".split()
     ),
+    business_nouns=frozenset(
+        """shares share stock stocks shareholders shareholder investors revenue revenues sales profit profits
+        earnings shipments phones handsets smartphones cars vehicles models products devices chips stores shops
+        outlets customers users subscribers employees workers staff factory factories plant plants board
+        executives executive headquarters spokesman spokeswoman spokesperson ceo chief chairman chairwoman
+        founder brand brands dealers deliveries subsidiary unit operations business bonds dividend ipo listing
+        merger takeover acquisition stake flagship app platform software engineers aircraft planes""".split()
+    ),
+    business_verbs=frozenset(
+        """launch launches launched acquire acquires acquired sell sells sold ship ships shipped manufacture
+        manufactures manufactured produce produces produced operates report reports reported post posts posted
+        employ employs employed supplies supplied list listed lists hire hires hired invest invests invested
+        expand expands expanded unveil unveils unveiled recall recalls recalled price priced lay
+        aims plans expects forecasts intends targets""".split()
+    ),
     articles=frozenset(("the", "a", "an", "The", "this", "that", "its", "their", "our")),
     body_references={
         **dict.fromkeys(

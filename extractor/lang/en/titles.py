@@ -45,6 +45,10 @@ TITLES = TitleWords(
         datuk dato tan seri tun rev. crown prince princess king queen president premier chancellor pope
         sheikh saint st. st captain judge justice""".split()
     ),
-    former=frozenset(("former", "ex", "ex-", "one-time", "then", "late", "onetime", "previously", "outgoing")),
-    incoming=frozenset(("incoming", "designate", "elect", "next", "president-elect", "newly-appointed", "new")),
+    former=frozenset(
+        ("former", "ex", "ex-", "one-time", "then", "late", "onetime", "previously", "outgoing")
+    ),
+    incoming=frozenset(
+        ("incoming", "designate", "elect", "next", "president-elect", "newly-appointed", "new")
+    ),
 )

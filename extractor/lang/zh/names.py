@@ -29,7 +29,13 @@ NAMES = NameWords(
         "企业 机构 媒体 平台 官方 官网 微博 微信 安卓 鸿蒙 北京 上海 全会 大会 两会 峰会 会议 G20 MBA CEO GDP IPO AI "
         "学校 医院 大学 法院 警方 政府 协会 基金 证券 部门 中心 总部 分部".split()
     ),
-    common=frozenset("公司 集团 银行 企业 机构 中国 美国 全国 国际 世界 市场 消费者 用户 记者 网友 专家 我们 他们".split()),
+    common=frozenset(
+        "公司 集团 银行 企业 机构 中国 美国 全国 国际 世界 市场 消费者 用户 记者 网友 专家 我们 他们".split()
+    ),
+    business_nouns=frozenset(
+        "股价 股份 股东 营收 净利润 门店 财报 旗舰店 产品 手机 汽车 市值 员工 用户 董事会 总部 年报 销量 官网 品牌".split()
+    ),
+    business_verbs=frozenset("发布 推出 收购 上市 融资 回购 交付 出货 投产 招聘 裁员 开店".split()),
     articles=frozenset(("该", "本", "这家", "由", "据", "在", "与", "和", "向", "对")),
     body_references={
         "该公司": "company",
