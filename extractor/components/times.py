@@ -23,6 +23,6 @@ class Times:
 
 
 @Language.factory("newsfacts_times", assigns=["doc.spans"])
-def create_times(nlp: Language, name: str) -> Times:  # noqa: ARG001
+def create_times(nlp: Language, name: str) -> Times:
     """Build the component for the language of the pipeline."""
     return Times(load_pack(nlp.lang))

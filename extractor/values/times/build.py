@@ -3,11 +3,12 @@
 from decimal import Decimal
 from typing import Any
 
-from extractor.values.times.model import Calendar, Every, Form, Horizon, Length, Offset, Range, Token
+from extractor.values.times.model import Calendar, Every, Form, Horizon, Length, Offset, Origin, Range, Token
 
 _PLAIN = {
     "month": "month", "lone_month": "month", "year": "year", "daynum": "day", "worddaynum": "day",
-    "season": "season", "holiday": "holiday", "day_part": "day_part", "decade": "decade", "decade_word": "decade",
+    "season": "season", "holiday": "holiday", "day_part": "day_part", "decade": "decade",
+    "decade_word": "decade",
     "century": "century", "clock": "clock", "quarter": "quarter", "half_year": "half", "plan": "plan",
     "ten": "ten", "part": "part", "edge": "part", "today": "days", "month_day": "day",
 }  # fmt: skip
@@ -69,13 +70,13 @@ def _unit(fields: dict[str, Any], ordinal: int | None, unit: str) -> int | None:
 
 
 def _code(token: Token) -> dict[str, Any]:
-    quarter, half, year = token.value  # type: ignore[misc]
+    quarter, half, year = token.value
     fields = {"quarter": quarter, "half": half, "year": year, "short_year": year is not None}
     return {name: value for name, value in fields.items() if value is not None}
 
 
 def _full(token: Token) -> dict[str, Any]:
-    year, month, day, clock = token.value  # type: ignore[misc]
+    year, month, day, clock = token.value
     fields = {"year": year, "month": month, "day": day, "clock": clock}
     return {name: value for name, value in fields.items() if value is not None}
 
@@ -140,9 +141,11 @@ def split_range(tokens: list[Token], seam: int) -> Range:
     return Range(gather(tokens[:seam]), gather(tokens[seam + 1 :]))
 
 
-def offset(length: Length | None, direction: int, origin: str, base: Calendar | None = None) -> Offset | None:
+def offset(
+    length: Length | None, direction: int, origin: Origin, base: Calendar | None = None
+) -> Offset | None:
     """Give an offset, None without a length."""
-    return None if length is None else Offset(length, direction, origin, base)  # type: ignore[arg-type]
+    return None if length is None else Offset(length, direction, origin, base)
 
 
 def every(tokens: list[Token]) -> Form | None:

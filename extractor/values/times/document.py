@@ -175,6 +175,11 @@ def _is_narrative(found: tuple[TimeExpression, ...], reference: date | None) -> 
     return near * 3 <= len(years) and told * 8 <= len(years)
 
 
+def _is_deictic(form: Calendar) -> bool:
+    """Tell whether a place counts from the time of writing: yesterday, last year."""
+    return form.days is not None or (form.shift is not None and not form.definite)
+
+
 def _places(found: tuple[TimeExpression, ...]) -> Iterator[Calendar]:
     for item in found:
         if isinstance(item.form, Calendar):

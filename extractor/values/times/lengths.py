@@ -1,10 +1,10 @@
 """Resolve durations, horizons and offsets."""
 
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 
 from extractor.values.times.days import add, month_of, quarter_number, week_of, year_of
-from extractor.values.times.model import Calendar, Context, Horizon, Length, Offset, TimeValue
+from extractor.values.times.model import Context, Horizon, Length, Offset, TimeValue
 from extractor.values.times.places import resolve_place
 
 _PERIODS = {"E": ("Y", 10), "C": ("Y", 100), "H": ("M", 6), "T": ("D", 10), "K": ("D", 2), "B": ("D", 1)}
@@ -19,8 +19,6 @@ def timex_of(length: Length) -> str:
     if length.high is not None:
         return f"{timex_of(Length(length.low, length.unit))}/{timex_of(Length(length.high, length.unit))}"
     parts = [(length.low, length.unit), *((item.low, item.unit) for item in length.more)]
-    if len(parts) == 1 and length.low == Decimal("2.5") and length.unit == "Y":
-        return "P2Y6M" if False else "P2.5Y"
     days = "".join(_part(low, unit) for low, unit in parts if unit[0] != "S")
     clock = "".join(_part(low, unit) for low, unit in parts if unit[0] == "S")
     return f"P{days}{'T' if clock else ''}{clock}"
@@ -117,7 +115,7 @@ def _grain(day: date, length: Length, origin: date, *, whole: bool) -> TimeValue
     else:
         first = last = day
     timex = day.isoformat()
-    if unit in ("Y", "E") and exact and (whole or length.low != 1 or True):
+    if unit in ("Y", "E") and exact:
         timex = f"{day.year:04d}"
     elif unit == "M" and exact:
         timex = f"{day.year:04d}-{day.month:02d}"
@@ -172,18 +170,3 @@ def name_of(first: date, last: date) -> str:
         year, week, _ = first.isocalendar()
         return f"{year:04d}-W{week:02d}"
     return f"{first.isoformat()}/{last.isoformat()}"
-
-
-def next_day(day: date) -> date:
-    """Give the day after."""
-    return day + timedelta(1)
-
-
-def one(unit: str) -> Length:
-    """Give the length of one unit."""
-    return Length(Decimal(1), unit)
-
-
-def is_relative(place: Calendar) -> bool:
-    """Tell whether a place needs an anchor."""
-    return place.year is None and place.century is None and place.decade is None

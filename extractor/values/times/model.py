@@ -3,10 +3,12 @@
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
-from typing import Literal
+from typing import Any, Literal
 
 TimeType = Literal["date", "time", "duration", "set"]
 Tense = Literal["past", "future"]
+Origin = Literal["reference", "previous", "base"]
+"""What an offset counts from."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +96,7 @@ class Offset:
 
     length: Length
     direction: int
-    origin: Literal["reference", "previous", "base"] = "reference"
+    origin: Origin = "reference"
     base: Calendar | None = None
 
 
@@ -152,6 +154,11 @@ class Context:
     close: bool = False
     """`previous` stands in the same sentence."""
 
+    @property
+    def before(self) -> date | None:
+        """The first day of the date before it."""
+        return date.fromisoformat(self.previous.from_) if self.previous and self.previous.from_ else None
+
 
 EMPTY = Context()
 
@@ -163,5 +170,6 @@ class Token:
     kind: str
     start: int
     end: int
-    value: int | str | Decimal | tuple[int | str | None, ...] | None = None
+    value: Any = None
+    """A number, a code of the word lists, or a tuple of them: what the class of the token says."""
     text: str = field(default="", repr=False)

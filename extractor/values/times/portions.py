@@ -71,7 +71,7 @@ def sub_period(place: Calendar, whole: Period) -> tuple[str, Period] | None:
 
 
 def _nth_week(nth: int, whole: Period) -> tuple[str, Period] | None:
-    """Give the nth week of a period: the first is that of its first Monday, the last that of its last Sunday."""
+    """Give the nth week of a period: the first begins with its first Monday, the last ends with it."""
     first, last = whole
     monday = nth_weekday(first, last, 1, nth) if nth > 0 else None
     if nth < 0:

@@ -19,8 +19,8 @@ from extractor.values.times.model import (
 from extractor.values.times.places import resolve_place, resolve_range
 
 _MODS = {
-    "by": "ON_OR_BEFORE", "before": "BEFORE", "after": "AFTER", "until": "ON_OR_BEFORE", "since": "ON_OR_AFTER",
-    "about": "APPROX",
+    "by": "ON_OR_BEFORE", "before": "BEFORE", "after": "AFTER", "until": "ON_OR_BEFORE",
+    "since": "ON_OR_AFTER", "about": "APPROX",
 }  # fmt: skip
 
 

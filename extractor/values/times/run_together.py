@@ -79,7 +79,7 @@ def tokens_of(text: str, pack: Pack) -> list[Token]:
             kind = "other"
         if kind == "word":
             name, value = lexicon.words[word]
-            tokens.append(Token(name, start, end, value, word))  # type: ignore[arg-type]
+            tokens.append(Token(name, start, end, value, word))
         elif kind in ("other", "break", "latin"):
             tokens.append(Token(kind, start, end))
         else:

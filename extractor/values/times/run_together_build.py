@@ -1,12 +1,12 @@
-"""Put Chinese tokens together to forms."""
+"""Put Chinese tokens together to ranges, lengths and sets."""
 
 from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
-from typing import Any
 
+from extractor.values.times.build import repeated
 from extractor.values.times.model import Calendar, Every, Form, Horizon, Length, Offset, Range, Token
-from extractor.values.times.numeric import full_year
+from extractor.values.times.run_together_place import gather
 
 _LENGTH_UNITS = {
     "nian": "Y",
@@ -18,191 +18,9 @@ _LENGTH_UNITS = {
     "fen": "Sm",
     "shi": "Sh",
 }
-_SAME = {
-    "that_year": ("Y", 0), "next_year": ("Y", 1), "that_month": ("M", 0), "next_month": ("M", 1), "that_day": ("D", 0),
-    "next_day": ("D", 1),
-}  # fmt: skip
+
 _SIZE = "C E Y H Q M W D B Sh Sm Ss"
 """Units from the largest: the parts of one length fall."""
-_SKIPPED = {"di", "ge", "de", "open_quote", "close_quote", "qijian", "niandu", "lai", "qi", "zheng"}
-
-
-def gather(tokens: list[Token]) -> Calendar | None:
-    """Read tokens that name one place in the calendar; None where the figures make none."""
-    fields: dict[str, Any] = {}
-    index = 0
-    while index < len(tokens):
-        step = _take(tokens, index, fields)
-        if step == 0:
-            return None
-        index += step
-    if not _is_possible(fields):
-        return None
-    return Calendar(**fields)
-
-
-def _is_possible(fields: dict[str, Any]) -> bool:
-    month, day, quarter = fields.get("month"), fields.get("day"), fields.get("quarter")
-    return (
-        (month is None or 1 <= month <= 12)
-        and (day is None or 1 <= day <= 31)
-        and (quarter is None or 1 <= quarter <= 4)
-    )
-
-
-def _take(tokens: list[Token], index: int, fields: dict[str, Any]) -> int:
-    """Read what begins at a token; give how many were read, 0 where it cannot be read."""
-    token = tokens[index]
-    kind, value = token.kind, token.value
-    if kind in _SKIPPED:
-        return 1
-    if kind in ("num", "year"):
-        return _take_number(tokens, index, fields)
-    if kind == "relyear":
-        fields |= {"unit": "Y", "shift": value}
-    elif kind == "anaphoric":
-        fields |= {"unit": "Y", "shift": value, "anaphoric": True}
-    elif kind == "today":
-        fields["days"] = value
-    elif kind == "fused":
-        fields |= {"days": value[0], "day_part": value[1]}  # type: ignore[index]
-    elif kind == "shift":
-        return _take_shift(tokens, index, fields)
-    elif kind in _SAME:
-        unit, shift = _SAME[kind]
-        fields |= {"same": True, "unit": unit, "shift": shift or None}
-    elif kind in ("half1", "half2"):
-        fields["half"] = int(kind[-1])
-    elif kind in ("part", "chu"):
-        fields["part"] = value or "START"
-    elif kind == "zhong":
-        fields["part"] = "MID"
-    elif kind == "full":
-        year, month, day, clock = value  # type: ignore[misc]
-        fields |= {"year": year, "month": month, "day": day} | ({"clock": clock} if clock else {})
-    elif kind == "code":
-        fields["quarter"] = value[0]  # type: ignore[index]
-    elif kind in ("weekday", "season", "holiday", "plan", "ten", "day_part", "clock"):
-        fields[kind] = value
-    elif kind == "first_ji":
-        fields["quarter"] = 1
-    elif kind == "first_month":
-        fields["month"] = 1
-    elif kind == "nian" or kind == "whole_year":
-        if not ({"year", "unit", "century", "decade"} & set(fields)):
-            fields |= {"unit": "Y", "definite": kind == "nian"}
-    elif kind == "yue":
-        if not ({"month", "months"} & set(fields)):
-            fields |= {"unit": "M"}
-    elif kind == "weekend":
-        fields["unit"] = "K"
-    elif kind in ("lunar", "lunar_first", "lunar_last", "lunar_eleventh", "lunar_year"):
-        fields["lunar"] = True
-        month = {"lunar_first": 1, "lunar_last": 12, "lunar_eleventh": 11, "lunar_year": 1}.get(kind)
-        fields |= {"month": month} if month else {}
-    else:
-        return 0
-    return 1
-
-
-def _take_shift(tokens: list[Token], index: int, fields: dict[str, Any]) -> int:
-    """Read 上周, 本月, 下个季度, 上周二."""
-    shift = tokens[index].value
-    following = tokens[index + 1] if index + 1 < len(tokens) else None
-    if following is None:
-        return 0
-    if following.kind == "weekday":
-        fields |= {"week": shift, "weekday": following.value}
-        return 2
-    if following.kind == "length_unit" and following.value == "W":
-        behind = tokens[index + 2] if index + 2 < len(tokens) else None
-        if behind is not None and behind.kind == "weekday":
-            fields |= {"week": shift, "weekday": behind.value}
-            return 3
-        fields |= {"unit": "W", "shift": shift}
-        return 2
-    if following.kind in ("yue", "geyue") or (following.kind == "length_unit" and following.value == "M"):
-        if any(token.kind in ("ri", "hao") for token in tokens[index + 2 :]):
-            fields["months"] = shift
-        else:
-            fields |= {"unit": "M", "shift": shift}
-        return 2
-    units = {"ji": "Q", "nian": "Y", "shiji": "C", "weekend": "K", "half_length": "H", "niandu": "Y"}
-    if following.kind in units:
-        if following.kind == "half_length" and following.value != "Y":
-            return 0
-        fields |= {"unit": units[following.kind], "shift": shift}
-        return 2
-    return 0
-
-
-def _take_number(tokens: list[Token], index: int, fields: dict[str, Any]) -> int:
-    """Read a figure with the unit behind it."""
-    token = tokens[index]
-    behind = tokens[index + 1].kind if index + 1 < len(tokens) else ""
-    if token.kind == "year" and behind in ("nian", "niandu", ""):
-        fields["year"] = token.value
-        return 2 if behind else 1
-    value = token.value
-    if not isinstance(value, int):
-        return 0
-    if token.kind == "year" and behind not in ("nian", "niandu"):
-        fields["year"] = value
-        return 1
-    if behind in ("nian", "niandu"):
-        if len(token.text) != 2 or value > 99 or "十" in token.text:
-            return 0
-        fields |= {"year": full_year(value), "short_year": True}
-        return 2
-    if behind == "yue":
-        fields["month"] = value
-        return 2
-    if behind in ("ri", "hao"):
-        fields["day"] = value
-        return 2
-    if behind == "ji":
-        fields["quarter"] = value
-        return 2
-    if behind == "shiji":
-        fields["century"] = value - 1
-        return 2
-    if behind == "niandai":
-        fields["decade"] = value // 10 if value < 100 else value
-        return 2
-    if behind in ("dian", "shi"):
-        return _take_clock(tokens, index, fields, value)
-    if fields.get("month") and behind in ("", "day_part", "chu"):  # 八月十五
-        fields |= {"day": value, "lunar": fields.get("lunar", False) or not token.text.isdigit()}
-        return 1
-    if "chu" in {item.kind for item in tokens[:index]} or fields.get("lunar"):
-        fields["day"] = value
-        fields.pop("part", None)
-        return 1
-    return 0
-
-
-def _take_clock(tokens: list[Token], index: int, fields: dict[str, Any], hour: int) -> int:
-    if hour > 24:
-        return 0
-    if fields.get("day_part") in ("AF", "EV") and hour < 12:
-        hour += 12
-    minute, step = 0, 2
-    rest = [item.kind for item in tokens[index + 2 : index + 4]]
-    if rest[:1] == ["num"]:
-        value = tokens[index + 2].value
-        minute, step = (
-            (value if isinstance(value, int) else 60),
-            3 + (rest[1:] == ["fen"] or rest[1:] == ["ke"]),
-        )
-        minute = minute * 15 if rest[1:] == ["ke"] else minute
-    elif rest[:1] == ["ban"]:
-        minute, step = 30, 3
-    elif rest[:1] == ["zheng"]:
-        step = 3
-    if minute > 59:
-        return 0
-    fields |= {"clock": f"{hour:02d}:{minute:02d}", "day_part": None}
-    return step
 
 
 def several(tokens: list[Token]) -> Form | None:
@@ -292,14 +110,12 @@ def after_passing(tokens: list[Token]) -> Form | None:
 
 def every(tokens: list[Token]) -> Form | None:
     """Read 每周三, 每年9月, 每隔3天."""
-    from extractor.values.times.build import repeated
-
     length = length_of(tokens[1:])
     if length is not None and length.low is not None and tokens[0].kind in ("meige", "mei"):
         return Every(
             f"P{'T' if length.unit[0] == 'S' else ''}{length.low.normalize():f}{length.unit[-1].upper()}"
         )
-    rest = [token for token in tokens[1:] if token.kind not in ("ge",)]
+    rest = [token for token in tokens[1:] if token.kind != "ge"]
     if len(rest) == 1 and rest[0].kind == "length_unit" and tokens[0].kind == "mei":
         return Every(repeated(Calendar(unit=str(rest[0].value))))
     place = gather(rest)
@@ -333,7 +149,7 @@ def year_range(tokens: list[Token]) -> Form | None:
 def month_pair(tokens: list[Token]) -> Form | None:
     """Read 明年六七月: two months written together."""
     index = next(i for i, token in enumerate(tokens) if token.kind == "pair")
-    first, last = tokens[index].value  # type: ignore[misc, union-attr]
+    first, last = tokens[index].value
     whole = gather(tokens[:index]) if index else Calendar()
     return None if whole is None else Range(replace(whole, month=first), replace(whole, month=last))
 

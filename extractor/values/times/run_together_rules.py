@@ -1,13 +1,12 @@
 """The grammar of languages that write no spaces (Chinese): rules over the classes of `run_together`."""
 
-from extractor.values.times.engine import Alphabet, Rule
+from extractor.values.times.engine import Alphabet, Builder, Rule
 from extractor.values.times.model import TimeType
 from extractor.values.times.run_together_build import (
     adverb,
     after_passing,
     ago,
     every,
-    gather,
     horizon,
     joined,
     length_of,
@@ -19,30 +18,34 @@ from extractor.values.times.run_together_build import (
     short_day,
     year_range,
 )
+from extractor.values.times.run_together_place import gather
 
 ALPHABET = Alphabet()
 
 _MACROS = {
-    "YEAR": "year nian | year niandu | relyear | anaphoric | num nian | num niandu | that_year | next_year | year",
+    "YEAR": "FULLYEAR | num nian | num niandu | year",
     "FULLYEAR": "year nian | year niandu | relyear | anaphoric | that_year | next_year",
     "MONTH": "num yue | shift ge? yue | that_month | next_month | shift length_unit",
+    "LUNARMONTH": "lunar_first | lunar_last | lunar_eleventh | lunar_year",
+    "WHOLE": "YEAR | YEAR? de? MONTH",
     "DAY": "num ri | num hao",
     "PART": "part | chu",
-    "HOUR": "clock | num dian num fen | num dian ban | num dian zheng | num dian num ke | num dian | num shi num fen | num shi",
+    "HOUR": "clock | num dian (?: num fen | num ke | ban | zheng )? | num shi (?: num fen )?",
     "UNIT": "length_unit | nian | ri | ji | shiji",
     "AMOUNT": "num ge? ban? many? | ji_vague ge? | shu_vague num? | num ji_vague | num many",
-    "LENGTH": "(?: AMOUNT ) (?: UNIT ) ban? many? (?: (?: num ) (?: UNIT ) )? | half_length | num ge? half_length",
+    "LENGTH": "AMOUNT UNIT ban? many? (?: num UNIT )? | (?: num ge? )? half_length",
     "LENGTHS": "LENGTH | (?: num | year ) (?: UNIT )? (?: to | pause ) (?: num ) many? (?: UNIT )",
     "MONTHDAY": "(?: YEAR )? de? (?: MONTH ) de? (?: DAY )",
     "MONTHOF": "(?: YEAR )? de? (?: MONTH ) (?: yue? (?: PART ) | ten )?",
     "QUARTER": "(?: YEAR )? de? (?: di? num ji | first_ji | code | shift ji ) (?: PART )?",
     "HALF": "(?: YEAR )? de? (?: half1 | half2 )",
-    "ANYDAY": "MONTHDAY | DAY | today | weekday | shift (?: length_unit )? weekday | full | that_day | next_day | holiday | YEAR holiday",
+    "ANYDAY": "MONTHDAY | DAY | today | weekday | shift length_unit? weekday | full | that_day | next_day"
+    " | YEAR? holiday",
 }  # fmt: skip
 
 
-def _rule(type_: TimeType, pattern: str, build: object) -> Rule:
-    return Rule(type_, ALPHABET.compile(pattern, _MACROS), build)  # type: ignore[arg-type]
+def _rule(type_: TimeType, pattern: str, build: Builder) -> Rule:
+    return Rule(type_, ALPHABET.compile(pattern, _MACROS), build)
 
 
 RULES: tuple[Rule, ...] = (
@@ -60,8 +63,8 @@ RULES: tuple[Rule, ...] = (
     _rule("date", "(?: FULLYEAR )? whole_year", gather),
     _rule("date", "(?<! num | year | slash ) (?P<core> nian ) nei", gather),
     _rule("date", "(?: YEAR )? de? qian (?: num ) ge? (?: length_unit | yue | ji )", several),
-    _rule("date", "(?: YEAR | YEAR? de? (?: MONTH ) ) de? qian (?: num ) ge? (?: length_unit | yue | ji | ri )", several),
-    _rule("date", "(?: YEAR | YEAR? de? (?: MONTH ) ) de? di num ge? (?: length_unit | yue )", nth_unit),
+    _rule("date", "WHOLE de? qian num ge? (?: length_unit | yue | ji | ri )", several),
+    _rule("date", "WHOLE de? di num ge? (?: length_unit | yue )", nth_unit),
     _rule("date", "shift (?: length_unit | weekend | shiji | half_length | nian | niandu )", gather),
     _rule("date", "shift length_unit? weekday", gather),
     _rule("date", "weekday", gather),
@@ -85,14 +88,14 @@ RULES: tuple[Rule, ...] = (
     _rule("date", "(?: YEAR )? de? season", gather),
     _rule("date", "(?: YEAR )? de? lunar? holiday", gather),
     _rule("date", "lunar (?: YEAR )? (?: num yue | lunar_first | lunar_last ) chu? num ri?", gather),
-    _rule("date", "(?: YEAR )? lunar? (?: lunar_first | lunar_last | lunar_eleventh | lunar_year ) chu? num", gather),
+    _rule("date", "YEAR? lunar? LUNARMONTH chu? num", gather),
     _rule("date", "(?: YEAR )? num yue chu? num (?! UNIT | ge | dian | shi | to )", gather),
     _rule("date", "year (?: to | slash | pause ) (?: year | num ) (?: nian | niandu )", year_range),
     _rule("date", "year nian (?: to ) (?: num ) nian", year_range),
     _rule("date", "(?: YEAR )? de? num (?: to | pause ) num yue", joined),
     _rule("date", "(?: YEAR ) de? num yue? (?: to ) num yue (?: PART )?", joined),
     _rule("date", "num yue to num yue", joined),
-    _rule("date", "(?: YEAR )? de? (?: MONTH ) num (?: ri | hao )? (?: to | pause ) num (?: ri | hao )", joined),
+    _rule("date", "YEAR? de? MONTH num (?: ri | hao )? (?: to | pause ) num (?: ri | hao )", joined),
     _rule("date", "(?: YEAR ) de? (?: MONTH ) (?: DAY ) to (?: MONTH ) (?: DAY )", joined),
     _rule("date", "num to num ri", joined),
     _rule("date", "num ri to num ri", joined),

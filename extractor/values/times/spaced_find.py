@@ -12,8 +12,8 @@ from extractor.values.times.spaced_judge import Candidate, is_time
 from extractor.values.times.spaced_rules import ALPHABET, RULES
 
 _LEADS = {
-    "in", "on", "by", "since", "until", "before", "after", "within", "over", "during", "through", "from", "to",
-    "between", "about", "of", "at",
+    "in", "on", "by", "since", "until", "before", "after", "within", "over", "during", "through", "from",
+    "to", "between", "about", "of", "at",
 }  # fmt: skip
 _WEAK = ("about", "more", "than", "the", "just", "so")
 _FIGURES = {"number", "daynum", "wordnum", "worddaynum", "year"}

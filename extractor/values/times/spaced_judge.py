@@ -7,7 +7,10 @@ from extractor.lang.pack import Pack
 from extractor.values.times.guards import follows, guard, precedes
 from extractor.values.times.model import Calendar, Form, Horizon, Length, Offset, Token
 
-_IN_TIME = {"in", "on", "by", "since", "until", "before", "after", "within", "during", "through", "from", "between", "of"}  # fmt: skip
+_IN_TIME = {
+    "in", "on", "by", "since", "until", "before", "after", "within", "during", "through", "from", "between",
+    "of",
+}  # fmt: skip
 _BARE_SEASON = {"in", "during", "by", "since", "until", "of", "through"}
 _UNITS = {"D", "W", "M", "Y", "Q", "H", "E", "C", "K"}
 _DEFINITE = {"Y", "K", "M", "Q", "W"}

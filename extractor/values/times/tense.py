@@ -43,10 +43,11 @@ def tense_at(text: str, start: int, end: int, pack: Pack) -> Tense | None:
     stop = cues.breaks.search(text, end, high)
     after = text[end : stop.start() if stop else high]
     near: list[tuple[int, Tense]] = []
-    for tense, pattern in (("future", cues.future), ("past", cues.past)):
+    pairs: tuple[tuple[Tense, re.Pattern[str] | None], ...] = (("future", cues.future), ("past", cues.past))
+    for tense, pattern in pairs:
         if pattern is None:
             continue
         # What stands behind the date counts as farther: the verb usually comes first.
-        near += [(len(before) - match.end(), tense) for match in pattern.finditer(before)]  # type: ignore[misc]
-        near += [(match.start() * 2 + 8, tense) for match in pattern.finditer(after)]  # type: ignore[misc]
+        near += [(len(before) - match.end(), tense) for match in pattern.finditer(before)]
+        near += [(match.start() * 2 + 8, tense) for match in pattern.finditer(after)]
     return min(near)[1] if near else None
