@@ -3,39 +3,30 @@
 import hashlib
 import platform
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from importlib.metadata import version
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from extractor.errors import DocumentError, ExtractorError, LanguageError
+from extractor.errors import DocumentError, LanguageError
 from extractor.lang.detect import detect_language
 from extractor.lang.pack import LANGUAGES
 from extractor.resources import models_dir
 from extractor.schema.base import SCHEMA_VERSION, Warn
 from extractor.schema.document import Document, precision_of
-from extractor.schema.record import Pipeline, Record, iter_spans
+from extractor.schema.record import Pipeline, Record
 
 if TYPE_CHECKING:
     from spacy.language import Language
+    from spacy.tokens import Doc
 
-MAX_CHARS = 1_000_000
-"""Texts longer than this are refused by the base models' memory, not by taste."""
+    from extractor.normalise.explain import Marked
+
+MAX_CHARS = 200_000
+"""Facts are sought in so many characters of a text; the base model needs about 1 GB for 100,000."""
 
 _BATCH = 16
-
-
-@dataclass(frozen=True, slots=True)
-class Marked:
-    """One span of a record with what marked it."""
-
-    kind: str
-    start: int
-    end: int
-    text: str
-    rule: str
 
 
 class Extractor:
@@ -56,7 +47,7 @@ class Extractor:
         models: Mapping[str, str] | None = None,
     ) -> None:
         if lang is not None and lang not in LANGUAGES:
-            raise LanguageError(f"no pipeline for language {lang!r}; there are: {', '.join(LANGUAGES)}")
+            raise LanguageError(_unsupported(lang))
         self.lang = lang
         self.reference_time = reference_time
         self.gazetteer = Path(gazetteer) if gazetteer is not None else None
@@ -114,25 +105,21 @@ class Extractor:
             "config_sha256": self.config_sha256,
         }
 
-    def explain(self, document: Document | str) -> list[Marked]:
-        """Tell for every fact of a document which rule or model marked it, in text order."""
-        record = self(document)
-        rows = []
-        for kind in (
-            "companies",
-            "organizations",
-            "people",
-            "money",
-            "quantities",
-            "dates",
-            "quotes",
-            "goals",
-        ):
-            for item in getattr(record, kind):
-                rule = ", ".join(getattr(item, "rules", [])) or _rule_of(kind, item)
-                spans = item.mentions if hasattr(item, "mentions") else list(iter_spans(item))[:1]
-                rows += [Marked(kind, span.start, span.end, span.text, rule) for span in spans]
-        return sorted(rows, key=lambda row: (row.start, row.end, row.kind))
+    def explain(self, document: Document | str) -> "list[Marked]":
+        """Tell for every fact of a document which rule or model marked it, in text order.
+
+        Raises LanguageError for a document in a language without a pipeline.
+        """
+        from extractor.normalise.explain import marked_of
+
+        if isinstance(document, str):
+            document = Document(id="text", text=document)
+        settled = self._settle(document)
+        code = _code(settled.lang)
+        if code not in LANGUAGES:
+            raise LanguageError(_unsupported(settled.lang))
+        doc = self.nlp(code)(_readable(settled.text))
+        return marked_of(doc, self._record(doc, settled))
 
     @property
     def config_sha256(self) -> str:
@@ -194,25 +181,42 @@ class Extractor:
                 )
             return
         nlp = self.nlp(code)
-        for document in batch:
-            try:
-                yield self._record(nlp, document)
-            except Exception as err:  # whatever goes wrong inside costs this document only
-                error = err if isinstance(err, ExtractorError) else DocumentError(_what(document, err))
-                if on_error is None:
-                    raise error from err
-                on_error(document, error)
-                yield empty_record(document, self.pipeline, Warn(code="document_failed", message=str(error)))
+        try:
+            yield from self._together(nlp, batch)
+        except Exception:  # noqa: BLE001  whatever goes wrong inside costs one document only: find it
+            for document in batch:
+                yield self._alone(nlp, document, on_error)
 
-    def _record(self, nlp: "Language", document: Document) -> Record:
-        from extractor.normalise.record import empty_record, record_of
-
-        if not document.text.strip():
-            return empty_record(
-                document, self.pipeline, Warn(code="no_text", message="the document has no text")
-            )
+    def _together(self, nlp: "Language", batch: list[Document]) -> list[Record]:
         with nlp.memory_zone():
-            return record_of(nlp(document.text), document, self.pipeline)
+            docs = nlp.pipe([_readable(document.text) for document in batch])
+            return [self._record(doc, document) for doc, document in zip(docs, batch, strict=True)]
+
+    def _alone(
+        self,
+        nlp: "Language",
+        document: Document,
+        on_error: Callable[[Document, Exception], None] | None,
+    ) -> Record:
+        from extractor.normalise.record import empty_record
+
+        try:
+            return self._together(nlp, [document])[0]
+        except Exception as err:
+            error = DocumentError(f"document {document.id!r} failed: {type(err).__name__}: {err}")
+            if on_error is None:
+                raise error from err
+            on_error(document, error)
+            return empty_record(document, self.pipeline, Warn(code="document_failed", message=str(error)))
+
+    def _record(self, doc: "Doc", document: Document) -> Record:
+        from extractor.normalise.record import record_of
+
+        return record_of(
+            doc,
+            document.model_copy(update={"warnings": [*document.warnings, *_limits(document)]}),
+            self.pipeline,
+        )
 
 
 def extract(text: str, *, lang: str | None = None, reference_time: str | None = None) -> Record:
@@ -237,12 +241,42 @@ def fetch(*urls: str) -> Iterator[Document]:
     return fetch_documents(chain(urls), on_problem=fail)
 
 
-_EXTRACTORS: dict[str | None, Extractor] = {}
-
-
+@cache
 def _shared(lang: str | None) -> Extractor:
     """Give the Extractor that the module's functions share, so that models are loaded once."""
-    return _EXTRACTORS.setdefault(lang, Extractor(lang))
+    return Extractor(lang)
+
+
+def _readable(text: str) -> str:
+    """Give the part of a text that facts are sought in: all of it, or whole paragraphs up to the limit."""
+    if len(text) <= MAX_CHARS:
+        return text
+    cut = max(
+        text.rfind("\n", 0, MAX_CHARS), text.rfind("。", 0, MAX_CHARS) + 1, text.rfind(". ", 0, MAX_CHARS) + 1
+    )
+    return text[: cut if cut > 0 else MAX_CHARS]
+
+
+def _limits(document: Document) -> list[Warn]:
+    """Warn of a text that is empty or too long."""
+    if not document.text.strip():
+        return [Warn(code="no_text", message="the document has no text")]
+    if len(document.text) > MAX_CHARS:
+        message = (
+            f"the text has {len(document.text):,} characters; facts were sought in the first "
+            f"{len(_readable(document.text)):,} only: split it into documents"
+        )
+        return [Warn(code="text_too_long", message=message)]
+    return []
+
+
+def _code(lang: str | None) -> str:
+    """Give the ISO 639-1 code of a BCP 47 tag."""
+    return (lang or "").partition("-")[0].lower()
+
+
+def _unsupported(lang: str | None) -> str:
+    return f"no pipeline for language {lang!r}; there are: {', '.join(LANGUAGES)}"
 
 
 def _batches(documents: Iterable[Document], size: int) -> Iterator[list[Document]]:
@@ -254,15 +288,6 @@ def _batches(documents: Iterable[Document], size: int) -> Iterator[list[Document
             batch = []
     if batch:
         yield batch
-
-
-def _what(document: Document, err: Exception) -> str:
-    return f"document {document.id!r} failed: {type(err).__name__}: {err}"
-
-
-def _rule_of(kind: str, item: Any) -> str:
-    basis = getattr(item, "key_basis", None)
-    return f"newsfacts_{kind}" + (f" (key by {basis})" if basis else "")
 
 
 def _digest_of_package() -> "hashlib._Hash":

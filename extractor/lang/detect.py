@@ -1,8 +1,5 @@
 """Which language a text is in."""
 
-from functools import cache
-from typing import Any
-
 _SAMPLE = 4000
 
 
@@ -31,12 +28,7 @@ def detect_language(text: str) -> str | None:
     return _by_model(sample)
 
 
-@cache
-def _identifier() -> Any:
-    from py3langid.langid import MODEL_FILE, LanguageIdentifier
-
-    return LanguageIdentifier.from_pickled_model(MODEL_FILE)
-
-
 def _by_model(sample: str) -> str:
-    return str(_identifier().classify(sample)[0])
+    from py3langid import classify
+
+    return str(classify(sample)[0])

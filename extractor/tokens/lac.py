@@ -80,7 +80,7 @@ class LacTokenizer:
         return self
 
 
-@registry.tokenizers("newsfacts.LacTokenizer.v1")
+@registry.tokenizers("newsfacts.LacTokenizer.v1")  # type: ignore[untyped-decorator]
 def create_lac_tokenizer() -> Callable[[Language], LacTokenizer]:
     """Make the tokenizer of the Chinese pipeline."""
     return lambda nlp: LacTokenizer(nlp, lac=load_lac())

@@ -27,6 +27,7 @@ class Entity:
     canonical: str = ""
     places: list[tuple[int, int]] = field(default_factory=list)
     ids: dict[str, str] = field(default_factory=dict)
+    evidence: set[str] = field(default_factory=set)
 
     @property
     def name(self) -> str:
@@ -56,6 +57,7 @@ class EntityMerger:
             entity.canonical = entity.canonical or (surface.name if surface.kind != "person" else "")
             entity.names.append(surface.owner or surface.text)
             entity.places.append((start, end))
+            entity.evidence |= surface.evidence
         self._write(doc, list(entities.values()))
         return doc
 
@@ -82,6 +84,7 @@ class EntityMerger:
                 "key_basis": entity.basis,
                 "ids": entity.ids,
                 "type": entity.subtype,
+                "evidence": ", ".join(sorted(entity.evidence)),
             }
             label = entity.subtype or entity.kind.upper()
             groups[_GROUPS[entity.kind]] += [

@@ -30,6 +30,18 @@ class Surface:
     """The fuller form of the same entity in this document, where this is a short form of it."""
     short: bool = False
     """Derived by rule, not found as a name itself: guarded more strictly."""
+    evidence: frozenset[str] = frozenset()
+    """What it was found by."""
+
+
+_EVIDENCE = {
+    "known": "gazetteer",
+    "legal": "legal or industry ending",
+    "model": "base model",
+    "full": "base model",
+    "single": "base model",
+    "business": "base model, business grammar",
+}
 
 
 @dataclass(slots=True)
@@ -41,6 +53,15 @@ class _Votes:
     person: Counter[str] = field(default_factory=Counter)
     key: str = ""
     name: str = ""
+
+    @property
+    def evidence(self) -> frozenset[str]:
+        """What the form was found by, in words."""
+        found = {label for counter in (self.company, self.person) for label in counter}
+        found |= {"body word"} if self.organization and not self.key else set()
+        return frozenset(_EVIDENCE.get(label, label) for label in found) | (
+            {"gazetteer"} if self.key else set()
+        )
 
 
 def decide(doc: Doc, pack: Pack) -> dict[str, Surface]:
@@ -56,7 +77,9 @@ def decide(doc: Doc, pack: Pack) -> dict[str, Surface]:
     for text, v in votes.items():
         kind = _kind_of(text, v, parts, company_shorts)
         subtype = v.organization.most_common(1)[0][0] if kind == "organization" else ""
-        surfaces[text] = Surface(text, kind, subtype, v.key if kind != "person" else "", v.name)
+        surfaces[text] = Surface(
+            text, kind, subtype, v.key if kind != "person" else "", v.name, evidence=v.evidence
+        )
     for short in _shorts(surfaces, doc, pack, places):
         taken = surfaces.get(short.text)
         # An acronym that the text itself defines outweighs what the model makes of it.
