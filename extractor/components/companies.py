@@ -9,15 +9,13 @@ import re
 from collections.abc import Iterator
 
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from extractor.lang.pack import Pack, load_pack
 from extractor.tokens.spans import Range, mark, token_at
 from extractor.values.bodies import body_type, has_legal_ending, is_han, trim_name
 
-_NAME_TAGS = frozenset(("ORG", "nz", "n", "nr", "PER", "a", "an", "s"))
-_LONGEST = 8
-"""Characters of a Chinese name taken from context alone."""
+_NAME_TAGS = frozenset(("ORG", "nz", "n", "nr", "a", "an", "s"))
 
 
 class CompanyFinder:
@@ -39,7 +37,7 @@ class CompanyFinder:
                 kind = span.label_.partition(":")[2] or "other"
                 organizations.append(Range(span.start_char, span.end_char, kind, span.id_, span.kb_id_))
         for start, end, evidence in self._candidates(doc):
-            if taken.wider(start, end) and not (evidence == "model" and _holds_legal(companies, start, end)):
+            if taken.wider(start, end) and self._outweighs(doc, start, end, evidence, companies):
                 companies[:] = [item for item in companies if not (start <= item.start and item.end <= end)]
                 organizations[:] = [
                     item for item in organizations if not (start <= item.start and item.end <= end)
@@ -75,15 +73,38 @@ class CompanyFinder:
                 if start < end and self._is_name(doc, start, end):
                     yield start, end, "model"
 
+    def _outweighs(self, doc: Doc, start: int, end: int, evidence: str, found: list[Range]) -> bool:
+        """Tell whether a longer name replaces those inside it: Apple in Apple Records Inc."""
+        name = doc.text[start:end]
+        if evidence == "legal":
+            return True
+        if is_han(name):  # 华为商用..., 苹果天猫旗舰店: LAC runs on behind a name
+            names = self.pack.names
+            return name.endswith((*names.business_endings, *names.legal_endings, *names.industries, "中国"))
+        return not _holds_legal(found, start, end)
+
     def _is_name(self, doc: Doc, start: int, end: int) -> bool:
         name = doc.text[start:end]
         if len(name) < 2 or name.lower() in self.pack.names.not_bodies or name in self.pack.names.not_bodies:
             return False
         if is_han(name):
-            return True
+            return not _is_generic(name, self.pack)
         if not any(char.isupper() for char in name) or name.lower() in self.pack.names.common:
             return False
         return not (in_headline(doc, start) and not _stands_elsewhere(doc, name, start))
+
+
+_COUNTED = re.compile(r"^(?:[一二三四五六七八九十百两几多各某该本这那其大小\d]+家?)")
+
+
+def _is_generic(name: str, pack: Pack) -> bool:
+    """Tell whether Chinese words describe a business without naming one: 三家公司, 第三方数据公司."""
+    stem = name
+    for ending in sorted(pack.names.legal_endings, key=len, reverse=True):
+        stem = stem.removesuffix(ending)
+    if stem == name:
+        return False
+    return len(_COUNTED.sub("", stem)) < 2 or stem.startswith(tuple(pack.names.common))
 
 
 def _behind_owner(doc: Doc, start: int, end: int) -> int:
@@ -104,26 +125,36 @@ def _holds_legal(companies: list[Range], start: int, end: int) -> bool:
 
 def _by_context(doc: Doc, pack: Pack) -> Iterator[tuple[int, int, str]]:
     """Yield Chinese names that LAC does not mark, told by an industry (启岚汽车) or a post behind them."""
-    heads = pack.titles.heads
-    for token in doc:
-        before = doc[token.i - 1] if token.i else None
-        if before is None or before.tag_ not in _NAME_TAGS or before.text in pack.names.common:
+    for token in doc[1:]:
+        before = doc[token.i - 1]
+        if before.text in pack.names.common or before.is_digit:
             continue
-        if token.text in pack.names.business_endings or token.text in pack.names.legal_endings:
-            if before.tag_ in ("ORG", "nz", "PER") and token.tag_ in ("n", "nz", "vn", "ORG"):
-                yield before.idx, token.idx + len(token), "legal"
-        elif (
-            token.text in heads
-            and before.tag_ in ("nz", "n", "nr", "a", "an", "s")
-            and _person_follows(doc, token.i, pack)
-        ):
-            start = before.i
-            while (
-                start and doc[start - 1].tag_ in ("nz", "ORG") and before.idx - doc[start - 1].idx < _LONGEST
-            ):
-                start -= 1
-            if start == 0 or doc[start - 1].tag_ in ("w", "p", "c", "TIME", "v", "u", "r"):
-                yield doc[start].idx, before.idx + len(before), "model"
+        if _names_business(token, before, pack):
+            yield before.idx, token.idx + len(token), "legal"
+        elif token.text in pack.titles.heads and _person_follows(doc, token.i, pack):
+            yield from _before_title(doc, token.i, pack)
+
+
+def _names_business(token: Token, before: Token, pack: Pack) -> bool:
+    """Tell whether a word makes a company's name of the proper noun before it."""
+    if token.text in pack.names.industries:
+        return before.tag_ in ("ORG", "PER")
+    ending = token.text in pack.names.business_endings or token.text in pack.names.legal_endings
+    return ending and before.tag_ in ("ORG", "PER", "nz", "LOC") and not before.text.isascii()
+
+
+def _before_title(doc: Doc, index: int, pack: Pack) -> Iterator[tuple[int, int, str]]:
+    """Yield the name that stands before the post of a person: 半山创始人向若岚."""
+    corporate = doc[index].text in pack.titles.corporate
+    last = index - 1
+    while last > 0 and doc[last].text in pack.titles.modifiers | pack.titles.heads:
+        last -= 1
+    name = doc[last]
+    wanted = _NAME_TAGS | {"LOC"} if corporate else _NAME_TAGS - {"n", "a", "an", "s"}
+    if name.tag_ not in wanted or name.text in pack.names.common or len(name) < 2:
+        return
+    if last == 0 or doc[last - 1].tag_ in ("w", "p", "c", "TIME", "v", "u", "r"):
+        yield name.idx, name.idx + len(name), "model"
 
 
 def _person_follows(doc: Doc, index: int, pack: Pack) -> bool:

@@ -12,6 +12,10 @@ class NameWords:
     """Legal forms that end a company's name, as written."""
     business_endings: frozenset[str]
     """Words that end the names of businesses without being a legal form."""
+    industries: frozenset[str]
+    """Words that make a company's name behind a proper noun only: 小米汽车."""
+    tails: frozenset[str]
+    """What news puts directly behind a name without its being part of it: 新浪科技讯."""
     body_words: Mapping[str, str]
     """Words that make a name one of a body that is no business, lower case -> its type."""
     not_bodies: frozenset[str]

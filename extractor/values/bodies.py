@@ -37,11 +37,18 @@ def trim_name(text: str, start: int, end: int, pack: Pack) -> tuple[int, int]:
             end -= 1
         elif name[0] in _OUTER:
             start += 1
+        elif (tail := _tail(name, pack)) and len(name) > len(tail) + 1:
+            end -= len(tail)
         elif (word := name.split(" ", 1)[0]) in pack.names.articles and " " in name:
             start += len(word) + 1
         else:
             break
     return start, end
+
+
+def _tail(name: str, pack: Pack) -> str:
+    """Give what stands behind a name without being part of it: 讯 in 新浪科技讯."""
+    return next((tail for tail in pack.names.tails if name.endswith(tail)), "")
 
 
 def _ends_abbreviation(name: str, pack: Pack) -> bool:

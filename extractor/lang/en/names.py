@@ -32,6 +32,8 @@ NAMES = NameWords(
         Aerospace Automotive Automobile Chemical Chemicals Communications Hotels Properties Retail Robotics
         Biotech Therapeutics Press Newspapers Publishing""".split()
     ),
+    industries=frozenset(),
+    tails=frozenset(),
     body_words={word: kind for kind, words in _BODIES.items() for word in words.split()},
     not_bodies=frozenset(
         """nasdaq dow nyse opec+ gdp cpi ipo ceo cfo covid covid-19 ai iot aiot 5g 4g esg ev evs api usb lcd oled led
