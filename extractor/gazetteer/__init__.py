@@ -1,0 +1,1 @@
+"""Known names: data that carries facts, found in one pass over a text."""
