@@ -133,7 +133,7 @@ _FUTURE = (
 
 _PAST = (
     r"\b(?:was|were|had|did|said|says|told|announced|reported|rose|fell|became|made|took|came|went|"
-    r"began|has|have|ago|since|\w{3,}(?<!ne)ed|won|lost|led|sold|bought|found|left|met|held|grew|"
+    r"began|has|have|ago|since|(?<!be )(?<!are )(?<!is )\w{3,}(?<!ne)ed|won|lost|led|sold|bought|found|left|met|held|grew|"
     r"saw|got|put|ran|sent|spent|paid|gave|showed|hit|cut|beat|built|broke|struck|drew|wrote|"
     r"spoke)\b"
 )

@@ -87,10 +87,7 @@ _ANAPHORIC = frozenset(
     {"上年", "上年度"}
 )  # fmt: skip
 
-_ADVERBS = {
-    "每天": "P1D", "每日": "P1D", "每周": "P1W", "每月": "P1M", "每个月": "P1M", "每年": "P1Y",
-    "每季度": "P1Q", "每个星期": "P1W", "每星期": "P1W", "每礼拜": "P1W", "每个季度": "P1Q",
-    "每晚": "P1D", "隔天": "P2D", "隔日": "P2D", "按月": "P1M", "按年": "P1Y", "按日": "P1D",
+_ADVERBS = {             "隔天": "P2D", "隔日": "P2D", "按月": "P1M", "按年": "P1Y", "按日": "P1D",
     "按周": "P1W", "按季度": "P1Q", "逐月": "P1M", "逐年": "P1Y",
 }  # fmt: skip
 
@@ -117,7 +114,7 @@ _SMALL = {
     "开局之年": "opening_year", "收官之年": "closing_year", "过": "guo", "再过": "guo", "时间": "shijian",
     "首": "first", "/": "slash", "（": "open", "(": "open", "首月": "first_month", "农历": "lunar",
     "阴历": "lunar", "正月": "lunar_first", "腊月": "lunar_last", "冬月": "lunar_eleventh",
-    "大年": "lunar_year", "初": "chu", "闰": "run", "每年": "every_year", "・": "middot",
+    "大年": "lunar_year", "初": "chu", "闰": "run", "・": "middot",
     "·": "middot", ".": "stop",
 }  # fmt: skip
 

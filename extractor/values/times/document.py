@@ -1,6 +1,7 @@
 """Resolve all temporal expressions of a text, each in the light of those before it."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
@@ -10,7 +11,17 @@ from itertools import pairwise
 from extractor.lang.pack import Pack
 from extractor.values.times.days import add, month_of
 from extractor.values.times.find import find_times
-from extractor.values.times.model import Calendar, Horizon, Length, Range, TimeExpression, TimeValue
+from extractor.values.times.model import (
+    Calendar,
+    Every,
+    Horizon,
+    Length,
+    Offset,
+    Range,
+    Tense,
+    TimeExpression,
+    TimeValue,
+)
 from extractor.values.times.resolve import resolve
 from extractor.values.times.tense import tense_at
 
@@ -55,19 +66,15 @@ def resolve_all(text: str, pack: Pack, reference: date | None) -> Iterator[tuple
 
 
 def _next(item: TimeExpression, text: str, pack: Pack, story: _Story) -> TimeValue:
-    start = max((end for end in story.ends if end <= item.start), default=0)
+    place = bisect_right(story.ends, item.start)
+    start = story.ends[place - 1] if place else 0
     if start != story.sentence:
         story.sentence, story.year, story.statement = start, None, None
-    reference, tense = story.reference, tense_at(text, item.start, item.end, pack)
+    reference, tense = story.reference, _tense(item, text, pack)
     statement = story.statement if _looks_ahead(item) else None
     if statement is not None and statement.from_ is not None:
         reference = date.fromisoformat(statement.from_)
     close = story.previous is not None and story.last >= start
-    tense = (
-        None
-        if item.lead in ("by", "before", "until") and tense == "past" and not _is_weekday(item)
-        else tense
-    )
     value = resolve(
         item, pack, reference, tense=tense, previous=story.previous,
         narrative=story.narrative, close=close,
@@ -77,6 +84,17 @@ def _next(item: TimeExpression, text: str, pack: Pack, story: _Story) -> TimeVal
         value = _from_statement(value, item, statement)
     _remember(item, value, text, pack, story)
     return value
+
+
+def _tense(item: TimeExpression, text: str, pack: Pack) -> Tense | None:
+    """Tell the tense of the clause, where the expression needs one."""
+    form = item.form
+    if isinstance(form, Every | Horizon | Offset) or (isinstance(form, Calendar) and form.year is not None):
+        return None
+    tense = tense_at(text, item.start, item.end, pack)
+    if tense == "past" and item.lead in ("by", "before", "until") and not _is_weekday(item):
+        return None  # the verb tells when it was said, not by when it is to be
+    return tense
 
 
 def _looks_ahead(item: TimeExpression) -> bool:
@@ -122,7 +140,8 @@ def _remember(item: TimeExpression, value: TimeValue, text: str, pack: Pack, sto
         return
     if len(value.timex or "") < 7 or (value.timex or "")[5:6] in ("W", "Q", "H"):
         return
-    stop = min((end for end in story.ends if end > item.end), default=len(text))
+    place = bisect_right(story.ends, item.end)
+    stop = story.ends[place] if place < len(story.ends) else len(text)
     if _stated(pack).search(text, item.end, stop):
         story.statement = value
 

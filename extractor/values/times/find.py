@@ -8,7 +8,7 @@ from extractor.lang.pack import Pack
 from extractor.values.times.model import TimeExpression
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=64)
 def find_times(text: str, pack: Pack) -> tuple[TimeExpression, ...]:
     """Give the temporal expressions of a text, in its order, none overlapping another.
 

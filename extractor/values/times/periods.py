@@ -28,6 +28,7 @@ def part_of_day(place: Calendar, context: Context) -> tuple[str, Period] | None:
 
 
 def day_of(day: date | None) -> tuple[str, Period] | None:
+    """Give a day as TIMEX3 value and period."""
     return None if day is None else (day.isoformat(), (day, day))
 
 
@@ -54,6 +55,7 @@ def _base(place: Calendar, context: Context) -> date | None:
 
 
 def holiday_of(place: Calendar, context: Context) -> tuple[str, Period] | None:
+    """Resolve a holiday: of the year named, else the nearest."""
     year, rule = _base_year(place, context), str(place.holiday)
     if year is not None:
         return day_of(holiday_in(rule, year))
@@ -124,6 +126,7 @@ def _same_run(month: int, context: Context) -> int:
 
 
 def weekday_of(place: Calendar, context: Context) -> tuple[str, Period] | None:
+    """Resolve a weekday: of a week named, else by the tense."""
     reference = context.reference
     if reference is None:
         return None
@@ -134,6 +137,7 @@ def weekday_of(place: Calendar, context: Context) -> tuple[str, Period] | None:
 
 
 def month_place(place: Calendar, context: Context) -> tuple[str, Period] | None:
+    """Resolve a month or ten days of it."""
     month, year, reference = place.month or 1, _base_year(place, context), context.reference
     if year is None and context.narrative and context.previous and context.previous.from_:
         year = _story_year(month, context)
@@ -165,6 +169,7 @@ def month_place(place: Calendar, context: Context) -> tuple[str, Period] | None:
 
 
 def part_of_year(place: Calendar, context: Context) -> tuple[str, Period] | None:
+    """Resolve a quarter, half or season."""
     year = _base_year(place, context)
     if year is None and context.previous and context.previous.from_:
         known = context.reference is None or context.narrative
@@ -191,6 +196,7 @@ def _in_year(place: Calendar, year: int) -> tuple[str, Period]:
 
 
 def decade_of(place: Calendar) -> tuple[str, Period]:
+    """Resolve a decade or century."""
     if place.century is not None and place.decade is None:
         start = place.century * 100 + 1
         return f"{place.century:02d}", (date(start, 1, 1), date(start + 99, 12, 31))

@@ -60,6 +60,8 @@ _LARGER = ("century", "decade", "year", "month", "week", "months", "days", "unit
 
 def _complete(place: Calendar, other: Calendar) -> Calendar:
     """Fill from the other end what is larger than the largest thing said: 8日 in 11月8日至10日."""
+    if place.day is not None and place.month is None and place.days is None and other.month is not None:
+        place = replace(place, month=other.month)
     if place.year is not None or place.decade is not None or place.days is not None or place.week is not None:
         return place
     wanted = {"year", "short_year", "decade"} if place.month or place.quarter or place.half else set(_LARGER)

@@ -116,8 +116,9 @@ def every(tokens: list[Token]) -> Form | None:
             f"P{'T' if length.unit[0] == 'S' else ''}{length.low.normalize():f}{length.unit[-1].upper()}"
         )
     rest = [token for token in tokens[1:] if token.kind != "ge"]
-    if len(rest) == 1 and rest[0].kind == "length_unit" and tokens[0].kind == "mei":
-        return Every(repeated(Calendar(unit=str(rest[0].value))))
+    unit = _unit_of(rest[0]) if len(rest) == 1 else None
+    if unit is not None and tokens[0].kind == "mei":
+        return Every(repeated(Calendar(unit=unit)))
     place = gather(rest)
     return None if place is None else Every(repeated(place))
 

@@ -108,7 +108,7 @@ RULES: tuple[Rule, ...] = (
     _rule("date", "(?: LENGTHS ) hou", ago),
     _rule("date", "guo (?: LENGTHS )", after_passing),
     _rule("set", "adverb", adverb),
-    _rule("set", "mei (?: weekday | length_unit | ji | nian | yue | season )", every),
+    _rule("set", "mei ge? (?: weekday | length_unit | ji | nian | yue | ri | season )", every),
+    _rule("set", "mei nian (?: num yue (?: DAY )? | season | holiday )", every),
     _rule("set", "(?: mei | meige ) (?: LENGTH )", every),
-    _rule("set", "every_year (?: num yue (?: DAY )? | season | holiday )", every),
 )  # fmt: skip

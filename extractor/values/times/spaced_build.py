@@ -36,6 +36,7 @@ def years(tokens: list[Token]) -> Form | None:
 
 
 def century(tokens: list[Token]) -> Form | None:
+    """Read the 18th century, the late 19th century."""
     number = next(token.value for token in tokens if token.kind == "ord")
     part = next((token.value for token in tokens if token.kind == "part"), None)
     if tokens[-1].value != "C" or not isinstance(number, int) or not 1 <= number <= 30:
@@ -57,15 +58,18 @@ def first_units(tokens: list[Token]) -> Form | None:
 
 
 def ago(tokens: list[Token]) -> Form | None:
+    """Read three weeks ago."""
     return offset(length_of(tokens), -1, "reference")
 
 
 def earlier(tokens: list[Token]) -> Form | None:
+    """Read a year earlier, two days later: from the date before."""
     before = any(token.kind in ("earlier", "before") for token in tokens)
     return offset(length_of(tokens), -1 if before else 1, "previous")
 
 
 def from_now(tokens: list[Token]) -> Form | None:
+    """Read a week from now."""
     return offset(length_of(tokens), 1, "reference")
 
 
@@ -84,22 +88,26 @@ def year_before(tokens: list[Token]) -> Form | None:
 
 
 def before_yesterday(tokens: list[Token]) -> Form | None:
+    """Read the day before yesterday, the day after tomorrow."""
     day = tokens[-1].value
     step = -1 if any(token.kind == "before" for token in tokens) else 1
     return Calendar(days=day + step) if isinstance(day, int) and day * step > 0 else None
 
 
 def after_next(tokens: list[Token]) -> Form | None:
+    """Read the week after next."""
     place = gather([token for token in tokens if token.kind not in SHIFTS])
     return Calendar(unit=place.unit, weekday=place.weekday, week=2 if place.weekday else None, shift=2)
 
 
 def same_unit(tokens: list[Token]) -> Form | None:
+    """Read the same day."""
     place = gather(tokens)
     return Calendar(same=True, unit=place.unit)
 
 
 def adverb(tokens: list[Token]) -> Form | None:
+    """Read daily, annually."""
     return Every(str(tokens[0].value))
 
 
@@ -139,3 +147,9 @@ def another(tokens: list[Token]) -> Form | None:
 def new_year(tokens: list[Token]) -> Form | None:
     """Read the new year."""
     return Calendar(unit="Y", shift=0) if tokens[-1].value == "Y" else None
+
+
+def day_of_week(tokens: list[Token]) -> Form | None:
+    """Read Wednesday last week; Tuesday, last year are two."""
+    place = gather(tokens)
+    return place if place.unit == "W" else None

@@ -28,18 +28,22 @@ class Candidate:
 
     @property
     def start(self) -> int:
+        """First character."""
         return self.span[0].start
 
     @property
     def end(self) -> int:
+        """One past the last character."""
         return self.span[-1].end
 
     @property
     def words(self) -> str:
+        """The words as written."""
         return self.text[self.start : self.end]
 
     @property
     def plural(self) -> bool:
+        """Whether it ends with a unit in the plural."""
         return self.span[-1].kind == "unit" and self.text[self.end - 1] == "s"
 
 
@@ -160,7 +164,7 @@ def _is_ordinal(form: Calendar) -> bool:
 
 def _is_length(found: Candidate, form: Length | Horizon | Offset) -> bool:
     text, span, pack = found.text, found.span, found.pack
-    if span[0].kind == "a" and len(span) == 2 and text[found.end - 1] == "s":
+    if span[0].kind == "a" and len(span) == 2 and (found.plural or span[1].kind == "second"):
         return False
     if text[found.start].isdigit() and precedes(pack, "not_before", text, found.start):
         return False
