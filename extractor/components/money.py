@@ -24,6 +24,6 @@ class MoneyFinder:
 
 
 @Language.factory("newsfacts_money", assigns=["doc.spans"])
-def create_money(nlp: Language, name: str) -> MoneyFinder:  # noqa: ARG001
+def create_money(nlp: Language, name: str) -> MoneyFinder:
     """Build the component for the language of the pipeline."""
     return MoneyFinder(load_pack(nlp.lang))

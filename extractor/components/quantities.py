@@ -27,6 +27,6 @@ class QuantityFinder:
 
 
 @Language.factory("newsfacts_quantities", assigns=["doc.spans"])
-def create_quantities(nlp: Language, name: str) -> QuantityFinder:  # noqa: ARG001
+def create_quantities(nlp: Language, name: str) -> QuantityFinder:
     """Build the component for the language of the pipeline."""
     return QuantityFinder(load_pack(nlp.lang))

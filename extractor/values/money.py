@@ -96,7 +96,8 @@ def _range(text: str, low: Piece, high: Piece, pack: Pack) -> Piece | None:
     value = value / (high.figure.value / high.value) if high.minor and not low.currency else value
     if value >= high.value or (low.currency is None and is_glued(text, low.figure)):
         return None
-    return replace(low, end=high.end, value=value, high=high.value, currency=specific.pop())
+    assumed = all(piece.assumed for piece in (low, high) if piece.currency)
+    return replace(low, end=high.end, value=value, high=high.value, currency=specific.pop(), assumed=assumed)
 
 
 def _with_minor(text: str, pieces: list[Piece], pack: Pack) -> list[Piece]:

@@ -8,8 +8,10 @@ from functools import cache
 from extractor.lang.value_words import NumberWords
 
 # Longer runs of digits are identifiers, and would not survive the arithmetic of decimals exactly.
-_MOST_DIGITS = 18
+_MOST_DIGITS = 20
 _TOO_LARGE = Decimal(10) ** _MOST_DIGITS
+LIMIT = Decimal(10) ** 24
+"""Nothing counted in news is larger, and decimals of the default precision are exact below it."""
 
 # 1,234.5 | 1,00,000 (lakh style) | 1234.5 | .5, in narrow or wide digits. The possessive quantifiers
 # and the bounded groups keep 100 kB of digits and commas linear.
@@ -173,7 +175,7 @@ class _Sum:
 
     def add_digits(self, digits: str) -> bool:
         plain = digits.replace(",", "")
-        if self.current is not None or len(plain) > _MOST_DIGITS:
+        if self.current is not None or len(plain.replace(".", "")) > _MOST_DIGITS:
             return False
         self.current, self.lone = Decimal(plain), len(plain) == 1
         return True
@@ -246,7 +248,7 @@ class _Sum:
         return self._append((lower + (figure or 0)) * factor)
 
     def _append(self, part: Decimal) -> bool:
-        if self.parts and part >= self.parts[-1]:
+        if part >= LIMIT or (self.parts and part >= self.parts[-1]):
             return False
         self.parts.append(part)
         return True

@@ -1,9 +1,11 @@
 """Quantities: numbers with what they measure or count, found in running text."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
+from itertools import accumulate
 from typing import Literal
 
 from extractor.lang.pack import Pack
@@ -84,18 +86,16 @@ def _find(text: str, pack: Pack, taken: tuple[tuple[int, int], ...]) -> tuple[Qu
 
 
 class _Held:
-    """Places already taken, asked for in text order."""
+    """Places already taken."""
 
     def __init__(self, taken: tuple[tuple[int, int], ...]) -> None:
-        self.places = taken
-        self.next = 0
+        self.starts = [start for start, _ in taken]
+        self.ends = list(accumulate((end for _, end in taken), max))
 
     def free(self, start: int, end: int) -> bool:
-        if self.next and self.places[self.next - 1][1] > start:
-            self.next = 0  # asked for an earlier place: begin again
-        while self.next < len(self.places) and self.places[self.next][1] <= start:
-            self.next += 1
-        return self.next == len(self.places) or self.places[self.next][0] >= end
+        """Tell whether no place taken overlaps [start, end)."""
+        before = bisect_left(self.starts, end)
+        return before == 0 or self.ends[before - 1] <= start
 
 
 def _count(text: str, figure: Figure, pack: Pack) -> _Count:

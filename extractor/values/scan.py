@@ -8,7 +8,7 @@ from math import prod
 
 from extractor.lang.value_words import NumberWords
 from extractor.schema.mention import Modifier
-from extractor.values.numbers import GAP, any_of, number_pattern, read_number, trimmed
+from extractor.values.numbers import GAP, LIMIT, any_of, number_pattern, read_number, trimmed
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,14 +58,14 @@ def _scanner(words: NumberWords) -> re.Pattern[str]:
     if not words.spaced:
         scale = f"(?!{any_of(words.unit_prefixes)})[{''.join(words.scales)}]"
         first = "[0-9０-９" + "".join((*words.small, *words.multipliers, *words.scales, *words.halves)) + "]"
-        tail = rf"(?:{any_of(words.inner or ())}{any_of((*words.multipliers, *words.scales))}*+)?+"
-        return re.compile(rf"(?={first})(?:{number}{tail}|(?:{scale})++)")
+        tail = rf"(?:{any_of(words.inner or ())}{any_of((*words.multipliers, *words.scales))}{{0,4}}+)?+"
+        return re.compile(rf"(?={first})(?:{number}{tail}|(?:{scale}){{1,2}}+)")
     initials = {word[0] for word in (*words.small, *words.articles, *words.halves)}
     first = "[0-9." + "".join(sorted(initials)) + "]"
     part = rf"(?:{any_of((*words.small, *words.articles))}(?:{GAP}|-){any_of(words.fractions or ())}\b)"
     links = any_of(words.ratio_links).replace("\\ ", GAP)
     some = rf"(?:{any_of(words.small)}|[0-9]{{1,3}}+)"
-    in_many = rf"(?:{some}{GAP}{links}{GAP}{some}(?![0-9,.-]))\b"
+    in_many = rf"(?:{some}{GAP}{links}{GAP}{some}(?![0-9]|[,.-][0-9A-Za-z]))\b"
     return re.compile(
         rf"(?={first})(?:(?<![^\W_])|(?=[0-9]))(?:{in_many}|{part}|{number}|{any_of(words.halves)}\b"
         rf"|{any_of(words.small)}(?={any_of(words.folds)}\b))",
@@ -123,13 +123,13 @@ def _read_dense(text: str, start: int, end: int, words: NumberWords) -> Figure |
     if pair is not None:
         return pair
     body, modifier, tail = _split_inner(raw, words)
+    factors = {**words.multipliers, **words.scales}
     value = read_number(body, words)
-    if value is None:
+    if value is None or value * prod(factors[sign] for sign in tail) >= LIMIT:
         return None
     if modifier and (value < 10 or value % 10):
         # 三多: no number ends like this
         return Figure(start, start + len(body), value, digits=body[0].isdigit())
-    factors = {**words.multipliers, **words.scales}
     short = re.search(r"[a-z]+$", body.lower())
     loose = short is not None and short.group() in words.money_scales
     return Figure(
