@@ -80,7 +80,8 @@ def _entry(item: dict[str, Any]) -> Entry:
         key=item["key"],
         key_basis=item["key_basis"],
         aliases=tuple(
-            Alias(alias["text"], alias["lang"], frozenset(alias.get("flags", ()))) for alias in item["aliases"]
+            Alias(alias["text"], alias["lang"], frozenset(alias.get("flags", ())))
+            for alias in item["aliases"]
         ),
         ids=tuple(item.get("ids", {}).items()),
         country=item.get("country", ""),

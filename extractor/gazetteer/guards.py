@@ -33,6 +33,7 @@ _NEXT_CAPITAL = re.compile(r"[ -][A-Z][a-z]")
 _LAST_WORD = re.compile(r"([^\W\d_]+(?:['’.-][^\W\d_]+)*\.?)[ ]$")
 _SENTENCE_ENDS = frozenset(".!?:;。！？：；\n•|")
 _OPENINGS = frozenset("\"'“‘«([（【「《 \t　")
+_MODEL = re.compile(r" ?(?:[A-Za-z][A-Za-z0-9]|\d{1,4}[A-Za-z]|[A-Z]\b)")
 _CLAUSE_ENDS = re.compile("[。！？!?；;\n]")
 _SOME_WORDS = 4
 _SHORT_WORD = 3
@@ -64,7 +65,7 @@ def judge_latin(text: str, start: int, end: int, context: Context) -> Verdict:
 def judge_han(text: str, start: int, end: int, context: Context) -> Verdict:
     """Judge a Chinese word that is also a name, by its neighbours and its clause."""
     before, after = text[max(0, start - _REACH) : start], text[end : end + _REACH]
-    if context.zh_after.match(after) or context.zh_before.search(before):
+    if context.zh_after.match(after) or context.zh_before.search(before) or _MODEL.match(after):
         return Verdict.SURE
     if context.zh_not_before.search(before):
         return Verdict.NO

@@ -27,7 +27,8 @@ _ADDRESS = re.compile(
 _DOMAIN = re.compile(r"\.[a-z]{2,4}\b")
 _PAIR = 2
 _CERTAIN = frozenset({None, Verdict.SURE})
-_TRADE_AFTER_BANK = re.compile(r"业(?!务|绩|内)")
+_TRADES = frozenset(("银行", "保险", "证券", "电信", "石油", "化工", "建材", "船舶", "移动", "汽车"))
+_TRADE_AFTER = re.compile(r"业(?!务|绩|内)")
 
 
 class Match(NamedTuple):
@@ -98,8 +99,9 @@ class Gazetteer:
         plain = shadow(text)
         longest = _leftmost_longest(self._candidates(text, plain))
         found = [item for item in longest if item.known.entry.type != "word"]
+        words = [item for item in longest if item.known.entry.type == "word"]
         if guarded:
-            found = self._believed(plain, found, [item for item in longest if item.known.entry.type == "word"])
+            found = self._believed(plain, found, words)
         return [self._match(item, plain) for item in found]
 
     def _candidates(self, text: str, plain: str) -> list[_Found]:
@@ -129,8 +131,8 @@ class Gazetteer:
             if verdict is None or _is_believed(verdict, item.known, sure, named_after):
                 believed.append(item)
             elif verdict >= Verdict.OPEN:
-                before, after = believed[-1:], [other for other, rank in judged[place + 1 : place + 2] if rank in _CERTAIN]
-                if _stand_together(plain, [*before, item]) or _stand_together(plain, [item, *after]):
+                after = [other for other, rank in judged[place + 1 : place + 2] if rank in _CERTAIN]
+                if _stand_together(plain, [*believed[-1:], item]) or _stand_together(plain, [item, *after]):
                     believed.append(item)
         return believed
 
@@ -157,7 +159,8 @@ class Gazetteer:
                 continue
             for candidate in known:
                 if candidate.entry.is_company and plain.startswith(candidate.written, item.start):
-                    best = Match(item.start, end, candidate.entry, candidate.alias.text, candidate.alias.flags)
+                    alias = candidate.alias
+                    best = Match(item.start, end, candidate.entry, alias.text, alias.flags)
         return () if best is None else (best,)
 
     def _index_names(self, forms: dict[str, dict[str, _Known]]) -> None:
@@ -194,13 +197,10 @@ def _is_whole(plain: str, start: int, end: int) -> bool:
         return False
     if _is_han(last):
         # 中国银行业 is the banks of China.
-        return not (plain[end - 2 : end] in _TRADES and _TRADE_AFTER_BANK.match(plain, end))
+        return not (plain[end - 2 : end] in _TRADES and _TRADE_AFTER.match(plain, end))
     if end < len(plain) and _is_wordlike(plain[end]):
         return False
     return "." in plain[start:end] or not _DOMAIN.match(plain, end)
-
-
-_TRADES = frozenset(("银行", "保险", "证券", "电信", "石油", "化工", "建材", "船舶", "移动", "汽车"))
 
 
 def _choose(text: str, plain: str, start: int, end: int, known: Sequence[_Known]) -> _Known | None:
@@ -216,7 +216,8 @@ def _is_writing_of(item: _Known, piece: str, text: str, start: int) -> bool:
     letters = sum(char.isalpha() for char in piece)
     plain_name = not item.alias.flags and item.entry.is_hand_written and letters >= _SLOPPY_LETTERS
     if piece.isupper():
-        return (plain_name and len(piece) == letters) or ("short" not in item.alias.flags and is_all_caps(text, start))
+        is_shouted = "short" not in item.alias.flags and is_all_caps(text, start)
+        return is_shouted or (plain_name and len(piece) == letters)
     return plain_name and (" " not in piece or piece[0].isupper())
 
 
@@ -227,7 +228,8 @@ def _is_believed(verdict: Verdict, known: _Known, sure: set[str], named_after: s
         return False
     if known.entry.key in sure:
         return True
-    return verdict == Verdict.LIKELY and "strong" not in known.alias.flags and known.written not in named_after
+    is_safe = "strong" not in known.alias.flags and known.written not in named_after
+    return verdict == Verdict.LIKELY and is_safe
 
 
 def _stand_together(plain: str, pair: Sequence[_Found]) -> bool:

@@ -1,9 +1,9 @@
 """Legal forms and other endings of company names; a matter of registers, not of the language of a text."""
 
 LATIN_ENDINGS: tuple[str, ...] = (
-    "a/s", "ab", "ag", "aktiengesellschaft", "aktiebolag", "as", "asa", "berhad", "bhd", "bv", "co", "co kgaa",
-    "companies", "company", "corp", "corporation", "gmbh", "group", "groupe", "holding", "holdings", "inc",
-    "incorporated", "kg", "kgaa", "kk", "limited", "llc", "llp", "lp", "ltd", "ltda", "nv", "oy", "oyj",
+    "a/s", "ab", "ag", "aktiengesellschaft", "aktiebolag", "as", "asa", "berhad", "bhd", "bv", "co",
+    "co kgaa", "companies", "company", "corp", "corporation", "gmbh", "group", "groupe", "holding", "holdings",
+    "inc", "incorporated", "kg", "kgaa", "kk", "limited", "llc", "llp", "lp", "ltd", "ltda", "nv", "oy", "oyj",
     "plc", "private", "pte", "pty", "pvt", "sa", "sa/nv", "sab", "sas", "sca", "se", "spa", "srl", "tbk",
 )  # fmt: skip
 """Endings of names in Latin letters, lower case and without full stops."""
@@ -20,8 +20,8 @@ SMALL: frozenset[str] = frozenset(("a/s", "llc", "plc"))
 """Endings that are commonly written without a capital."""
 
 HAN_ENDINGS: tuple[str, ...] = (
-    "股份有限公司", "有限责任公司", "集团有限公司", "控股有限公司", "有限公司", "总公司", "集团公司", "分公司",
-    "控股集团", "株式会社", "公司", "集团", "控股", "股份",
+    "股份有限公司", "有限责任公司", "集团有限公司", "控股有限公司", "有限公司", "总公司", "集团公司",
+    "分公司", "控股集团", "株式会社", "公司", "集团", "控股", "股份",
 )  # fmt: skip
 """Endings of names in Chinese characters, longest first."""
 

@@ -1,4 +1,4 @@
-"""Read a company name without its legal form: one name for `Xiaomi Corp.`, `XIAOMI CORPORATION` and `Xiaomi`."""
+"""Read a company name without its legal form: `Xiaomi Corp.`, `XIAOMI CORPORATION` and `Xiaomi` are one."""
 
 import re
 import unicodedata

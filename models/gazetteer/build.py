@@ -5,7 +5,8 @@ Sources, all beside this file unless said otherwise:
     brands_china.csv, brands_world.csv  companies and brands, written by hand
     organizations.csv                   bodies that are no companies, written by hand
     products.csv                        products and indices, written by hand
-    words.csv                           names too common to be safe, and ordinary words that hold a name
+    words.csv                           of the package: names too common to be safe (drop), wrong rows (skip);
+                                        of any language: ordinary words and phrases that hold a name (deny)
     pytickersymbols (PyPI, MIT)         members of 20 stock indices: name, ticker and country, nothing else
 
 In the hand-written lists `~` after an alias says that it is also an ordinary word or a person's or place's
@@ -30,6 +31,8 @@ from extractor.values.names import name_key, strip_legal
 HERE = Path(__file__).parent
 TARGET = HERE / "companies.jsonl"
 BRANDS = ("brands_china.csv", "brands_world.csv")
+PACKAGE_VERSION = "1.17.10"
+"""Of pytickersymbols: its lists change from release to release, the committed file is made from this one."""
 
 _HAN = re.compile("[㐀-鿿]")
 _QUALIFIER = re.compile(r"\s*\([^)]*\)")
@@ -85,14 +88,14 @@ def build() -> str:
     """Give the text of companies.jsonl."""
     words = {row["text"]: row["flag"] for row in _table("words.csv")}
     rows = [*_brands(), *_organizations(), *_products()]
-    rows += _listed(rows, {text for text, flag in words.items() if flag == "drop"})
+    rows += _listed(rows, words)
     rows += [_word(text) for text, flag in words.items() if flag == "deny"]
     _check(rows)
     _drop_ambiguous(rows)
     keys = {row.name: row.key[0] for row in rows}
     rows = [row for row in rows if row.aliases]
-    lines = [_line(row, keys) for row in sorted(rows, key=lambda row: (row.type, row.name.casefold(), row.name))]
-    return "".join(lines)
+    rows.sort(key=lambda row: (row.type, row.name.casefold(), row.name))
+    return "".join(_line(row, keys) for row in rows)
 
 
 def _table(name: str) -> Iterator[dict[str, str]]:
@@ -133,9 +136,9 @@ def _word(text: str) -> Row:
     return row
 
 
-def _listed(known: list[Row], unsafe: set[str]) -> list[Row]:
-    """Give the listed companies that the hand-written lists do not have, and add tickers to those they have."""
-    from pytickersymbols import PyTickerSymbols
+def _listed(known: list[Row], words: dict[str, str]) -> list[Row]:
+    """Give the listed companies not written by hand, and add their tickers to those that are."""
+    from pytickersymbols import PyTickerSymbols  # type: ignore[import-untyped]
 
     companies = [row for row in known if row.type == "company"]
     by_ticker = {row.ids["ticker"]: row for row in companies if "ticker" in row.ids}
@@ -143,6 +146,8 @@ def _listed(known: list[Row], unsafe: set[str]) -> list[Row]:
     new: dict[str, Row] = {}
     for stock in sorted(PyTickerSymbols().get_all_stocks(), key=lambda stock: str(stock["name"])):
         name = _QUALIFIER.sub("", str(stock["name"])).strip()
+        if words.get(name) == "skip":
+            continue
         ticker = _ticker(stock)
         row = by_ticker.get(ticker) or by_name.get(name_key(name)) or new.get(name_key(name))
         if row is None:
@@ -151,8 +156,9 @@ def _listed(known: list[Row], unsafe: set[str]) -> list[Row]:
             row.ids["ticker"] = ticker
             by_ticker[ticker] = row
         row.sources += ["pytickersymbols"] * ("pytickersymbols" not in row.sources)
-        for alias in _written(name, unsafe):
-            row.add(alias)
+        for alias in _written(name):
+            if words.get(alias) != "drop":
+                row.add(alias)
     return list(new.values())
 
 
@@ -170,26 +176,27 @@ def _ticker(stock: dict[str, object]) -> str:
     return ""
 
 
-def _written(name: str, unsafe: set[str]) -> Iterator[str]:
-    """Give the writings of a listed company's name that are safe to look for."""
+def _written(name: str) -> Iterator[str]:
+    """Give the ways to write a listed company's name."""
     stem = strip_legal(name)
     for alias in (name, name.removesuffix("."), name.replace(",", "").removesuffix("."), stem):
-        is_short = len(alias) <= _SHORT and alias != name
-        if alias not in unsafe and not is_short and len(alias) > 1:
+        if len(alias) > _SHORT or (alias == name and len(alias) > 1):
             yield alias
 
 
 def _check(rows: list[Row]) -> None:
     """Stop at a mistake in the sources: an unknown parent, two rows of one key, a word that is a name."""
     names = {row.name for row in rows}
-    faults = [f"{row.name}: unknown parent {row.parent!r}" for row in rows if row.parent and row.parent not in names]
+    orphans = [row for row in rows if row.parent and row.parent not in names]
+    faults = [f"{row.name}: unknown parent {row.parent!r}" for row in orphans]
     owners: dict[str, list[str]] = defaultdict(list)
     for row in rows:
         if row.type != "word":
             owners[row.key[0]].append(row.name)
     faults += [f"key {key!r} of {', '.join(who)}" for key, who in owners.items() if len(who) > 1]
     taken = {alias for row in rows if row.type != "word" for alias in row.aliases}
-    faults += [f"{row.name} is both a name and a word" for row in rows if row.type == "word" and row.name in taken]
+    words = [row.name for row in rows if row.type == "word"]
+    faults += [f"{word} is both a name and a word" for word in words if word in taken]
     if faults:
         sys.exit("\n".join(faults))
 
@@ -205,7 +212,7 @@ def _drop_ambiguous(rows: Iterable[Row]) -> None:
             called = [row for row in who if shadow(row.name) == alias]
             for row in who:
                 if len(called) != 1 or row is not called[0]:
-                    row.aliases = {text: flags for text, flags in row.aliases.items() if shadow(text) != alias}
+                    row.aliases = {text: row.aliases[text] for text in row.aliases if shadow(text) != alias}
 
 
 def _line(row: Row, keys: dict[str, str]) -> str:
