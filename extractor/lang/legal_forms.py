@@ -2,9 +2,10 @@
 
 LATIN_ENDINGS: tuple[str, ...] = (
     "a/s", "ab", "ag", "aktiengesellschaft", "aktiebolag", "as", "asa", "berhad", "bhd", "bv", "co",
-    "co kgaa", "companies", "company", "corp", "corporation", "gmbh", "group", "groupe", "holding", "holdings",
-    "inc", "incorporated", "kg", "kgaa", "kk", "limited", "llc", "llp", "lp", "ltd", "ltda", "nv", "oy", "oyj",
-    "plc", "private", "pte", "pty", "pvt", "sa", "sa/nv", "sab", "sas", "sca", "se", "spa", "srl", "tbk",
+    "co kgaa", "companies", "company", "corp", "corporation", "gmbh", "group", "groupe", "holding",
+    "holdings", "inc", "incorporated", "kg", "kgaa", "kk", "limited", "llc", "llp", "lp", "ltd",
+    "ltda", "nv", "oy", "oyj", "plc", "private", "pte", "pty", "pvt", "sa", "sa/nv", "sab", "sas",
+    "sca", "se", "spa", "srl", "tbk",
 )  # fmt: skip
 """Endings of names in Latin letters, lower case and without full stops."""
 

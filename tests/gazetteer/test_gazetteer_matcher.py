@@ -51,6 +51,8 @@ def test_names_are_found_as_written(text, names, gazetteer):
         ("Apple Inc rose. Apple is big.", ["Apple", "Apple"]),
         ("She met Harrison Ford. Ford said no.", []),
         ("Henrietta Ford smiled. Ford said no.", []),
+        ("Old Henrik Porsche smiled. He is a Porsche by birth.", []),
+        ("The carmaker Porsche and its rival Mercedes met.", ["Porsche", "Mercedes-Benz"]),
         ("Ford Motor rose. Ford said so.", ["Ford", "Ford"]),
         ("The target is clear. Target sales rose.", ["Target"]),
         ("Fires burn in the Amazon.", []),
