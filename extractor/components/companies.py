@@ -100,11 +100,14 @@ _COUNTED = re.compile(r"^(?:[一二三四五六七八九十百两几多各某该
 def _is_generic(name: str, pack: Pack) -> bool:
     """Tell whether Chinese words describe a business without naming one: 三家公司, 第三方数据公司."""
     stem = name
-    for ending in sorted(pack.names.legal_endings, key=len, reverse=True):
+    names = pack.names
+    for ending in sorted(
+        names.legal_endings | names.business_endings | names.industries, key=len, reverse=True
+    ):
         stem = stem.removesuffix(ending)
     if stem == name:
-        return False
-    return len(_COUNTED.sub("", stem)) < 2 or stem.startswith(tuple(pack.names.common))
+        return name in names.common
+    return len(_COUNTED.sub("", stem)) < 2 or stem in names.common
 
 
 def _behind_owner(doc: Doc, start: int, end: int) -> int:
@@ -131,6 +134,19 @@ def _by_context(doc: Doc, pack: Pack) -> Iterator[tuple[int, int, str]]:
             continue
         if _names_business(token, before, pack):
             yield before.idx, token.idx + len(token), "legal"
+        elif (
+            before.text in pack.names.categories
+            and token.text not in pack.names.common
+            and token.tag_
+            in _NAME_TAGS
+            | {"LOC", "PER"}
+            - {
+                "a",
+                "an",
+                "s",
+            }
+        ):
+            yield token.idx, _name_end(doc, token.i, pack), "model"
         elif token.text in pack.titles.heads and _person_follows(doc, token.i, pack):
             yield from _before_title(doc, token.i, pack)
 
@@ -149,12 +165,25 @@ def _before_title(doc: Doc, index: int, pack: Pack) -> Iterator[tuple[int, int, 
     last = index - 1
     while last > 0 and doc[last].text in pack.titles.modifiers | pack.titles.heads:
         last -= 1
+    if last > 0 and doc[last].text in pack.names.business_endings:
+        yield doc[last - 1].idx, doc[last].idx + len(doc[last]), "legal"
+        return
     name = doc[last]
     wanted = _NAME_TAGS | {"LOC"} if corporate else _NAME_TAGS - {"n", "a", "an", "s"}
     if name.tag_ not in wanted or name.text in pack.names.common or len(name) < 2:
         return
     if last == 0 or doc[last - 1].tag_ in ("w", "p", "c", "TIME", "v", "u", "r"):
         yield name.idx, name.idx + len(name), "model"
+
+
+def _name_end(doc: Doc, index: int, pack: Pack) -> int:
+    """Give where a name ends that begins with a token: an ending behind it belongs to it."""
+    names = pack.names
+    after = doc[index + 1] if index + 1 < len(doc) else None
+    last = (
+        after if after is not None and after.text in names.business_endings | names.industries else doc[index]
+    )
+    return last.idx + len(last)
 
 
 def _person_follows(doc: Doc, index: int, pack: Pack) -> bool:

@@ -33,7 +33,8 @@ class ReferenceFinder:
         ranges = []
         for start, end, kind, label in self._mentions(doc):
             reach = len(doc) if label == "description" else _REACH
-            target = _antecedent(named, start, sentence_of[start], kind, reach)
+            topic = str(doc.user_data.get("newsfacts_topic", "")) if label == "description" else ""
+            target = _antecedent(named, start, sentence_of[start], kind, reach, topic)
             if target is not None:
                 first, last = doc[start], doc[end - 1]
                 ranges.append(Range(first.idx, last.idx + len(last), label, target.id_, target.kb_id_))
@@ -97,19 +98,20 @@ def _sentence_numbers(doc: Doc) -> list[int]:
 
 
 def _antecedent(
-    named: list[tuple[Span, int]], start: int, sentence: int, kind: str, reach: int
+    named: list[tuple[Span, int]], start: int, sentence: int, kind: str, reach: int, topic: str
 ) -> Span | None:
-    groups = ("companies",) if kind == "companies" else (kind,)
     before = [
         (span, number)
         for span, number in named
-        if span.end <= start and sentence - number <= reach and _group_of(span) in groups
+        if span.end <= start and sentence - number <= reach and _group_of(span) == kind
     ]
     if not before:
         return None
     nearest = before[-1][1]
     candidates = [span for span, number in before if number == nearest]
-    return next((span for span in candidates if _is_subject(span)), candidates[-1])
+    subject = next((span for span in candidates if _is_subject(span)), None)
+    about = next((span for span, _ in reversed(before) if span.id_ == topic), None)
+    return subject or about or candidates[-1]
 
 
 def _group_of(span: Span) -> str:

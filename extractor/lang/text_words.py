@@ -14,6 +14,8 @@ class NameWords:
     """Words that end the names of businesses without being a legal form."""
     industries: frozenset[str]
     """Words that make a company's name behind a proper noun only: 小米汽车."""
+    categories: frozenset[str]
+    """Nouns for kinds of businesses that stand directly before a name: 手机厂商岚星."""
     tails: frozenset[str]
     """What news puts directly behind a name without its being part of it: 新浪科技讯."""
     body_words: Mapping[str, str]

@@ -82,6 +82,9 @@ def _goal(
         direction=found["direction"],
         metric=_metric(doc, found),
         target=_target(doc, found, amounts),
+        baseline=_target(
+            doc, {**found, "target": found["baseline"], "rank": None, "increment": False}, amounts
+        ),
         comparators=[
             Comparator(relation=relation, ref=ref or None, name=name)
             for relation, ref, name in found["comparators"]

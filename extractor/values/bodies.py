@@ -92,6 +92,12 @@ def _han_endings(pack: Pack) -> tuple[str, ...]:
     return tuple(sorted(pack.names.legal_endings, key=lambda ending: (-len(ending), ending)))
 
 
+@cache
+def _han_trades(pack: Pack) -> tuple[str, ...]:
+    words = pack.names.business_endings | pack.names.industries
+    return tuple(sorted(words, key=lambda ending: (-len(ending), ending)))
+
+
 def short_forms(name: str, pack: Pack) -> list[str]:
     """Give the shorter names a company may go by in the same text, longest first.
 
@@ -105,7 +111,9 @@ def short_forms(name: str, pack: Pack) -> list[str]:
         stem = name
         for ending in _han_endings(pack):
             stem = stem.removesuffix(ending)
-        return [stem] if stem != name and len(stem) >= 2 else []
+        trade = next((e for e in _han_trades(pack) if stem.endswith(e) and len(stem) >= len(e) + 2), "")
+        shorter = dict.fromkeys((stem, stem.removesuffix(trade)))
+        return [f for f in shorter if f not in pack.names.common and f != name and len(f) > 1]
     words = name.split(" ")
     forms: list[str] = []
     while len(words) > 1 and words[-1].rstrip(",") in pack.names.legal_endings:

@@ -57,7 +57,7 @@ def test_trimming_leaves_the_name_alone(text, name):
         ("Rhodes Group", EN, ["Rhodes"]),
         ("Bank of Norland", EN, []),
         ("Norland", EN, []),
-        ("江南食品有限公司", ZH, ["江南食品"]),
+        ("江南食品有限公司", ZH, ["江南食品", "江南"]),
         ("蓝海集团", ZH, ["蓝海"]),
         ("蓝海", ZH, []),
     ],

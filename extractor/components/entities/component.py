@@ -1,5 +1,6 @@
 """The component that turns surface forms into entities."""
 
+from collections import Counter
 from dataclasses import dataclass, field
 
 from spacy.language import Language
@@ -11,6 +12,8 @@ from extractor.lang.pack import Pack, load_pack
 from extractor.tokens.spans import Range, mark
 from extractor.values.names import name_key
 
+_DOMINANCE = 1.5
+"""How many times as often as the next the main body of a text must be named."""
 _GROUPS = {"company": "companies", "organization": "organizations", "person": "people"}
 _LETTERS = {"company": "c", "organization": "o", "person": "p"}
 
@@ -93,6 +96,16 @@ class EntityMerger:
         for group, ranges in groups.items():
             mark(doc, group, ranges)
         doc.user_data["newsfacts_entities"] = table
+        doc.user_data["newsfacts_topic"] = _topic(doc)
+
+
+def _topic(doc: Doc) -> str:
+    """Give the entity id of the body the text is about, named most by far; empty if there is none."""
+    spans = [*doc.spans["companies"], *doc.spans["organizations"]]
+    ranked = Counter(str(span.id_) for span in spans).most_common(2)
+    if not ranked or (len(ranked) > 1 and ranked[1][1] * _DOMINANCE > ranked[0][1]):
+        return ""
+    return ranked[0][0]
 
 
 def _whole_name(surface: Surface, surfaces: dict[str, Surface], doc: Doc, start: int) -> str:

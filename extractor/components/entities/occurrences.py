@@ -9,6 +9,7 @@ from extractor.components.entities.evidence import Surface
 from extractor.tokens.spans import token_at
 from extractor.values.bodies import is_han
 
+_HAN_SHORT_TAGS = frozenset(("ORG", "PER", "nz", "nr", "LOC"))
 _HAN_NAME_TAGS = frozenset(("ORG", "PER", "nz", "nr", "LOC", "nw", "n"))
 
 
@@ -57,7 +58,7 @@ def _stands_as_name(doc: Doc, start: int, end: int, surface: Surface) -> bool:
     if first is None or last is None:
         return False
     if is_han(surface.text):
-        return _han_word(doc, start, end)
+        return _han_word(doc, start, end, short=surface.short and surface.kind == "company")
     if not surface.short or first.i != last.i:
         return True
     # A short form stands alone: not inside a longer run of capitalised words, and not an ordinary word.
@@ -84,14 +85,14 @@ def _stands_as_name(doc: Doc, start: int, end: int, surface: Surface) -> bool:
     return first.tag_ in ("NNP", "NNPS", "") or not first.tag_.startswith(("MD", "VB", "IN", "RB", "DT"))
 
 
-def _han_word(doc: Doc, start: int, end: int) -> bool:
+def _han_word(doc: Doc, start: int, end: int, *, short: bool) -> bool:
     """Tell whether Chinese characters are a word of their own, or the head of a longer name."""
     first, last = token_at(doc, start), token_at(doc, end - 1)
-    assert_starts = first is not None and first.idx == start
-    assert_ends = last is not None and last.idx + len(last) == end
+    begins = first is not None and first.idx == start
+    ends = last is not None and last.idx + len(last) == end
     if first is None or last is None:
         return False
-    if assert_starts and assert_ends:
-        return True
+    if begins and ends:
+        return not short or first.i != last.i or first.tag_ in _HAN_SHORT_TAGS
     inner = first if first.i == last.i else last
-    return (assert_starts or assert_ends) and inner.tag_ in _HAN_NAME_TAGS and end - start > 1
+    return (begins or ends) and inner.tag_ in _HAN_NAME_TAGS and end - start > 1

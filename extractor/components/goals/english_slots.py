@@ -10,11 +10,19 @@ from extractor.components.goals.slots import (
     fill_metric,
     fill_source,
     fill_target,
+    spans_within,
     trim,
 )
 from extractor.lang.pack import Pack
 
-_CONFIDENCE = {"en.verb": 0.75, "en.auxiliary": 0.6, "en.noun": 0.65, "en.adjective": 0.6, "en.headline": 0.7}
+_CONFIDENCE = {
+    "en.verb": 0.75,
+    "en.auxiliary": 0.6,
+    "en.noun": 0.65,
+    "en.adjective": 0.6,
+    "en.headline": 0.7,
+    "en.revised": 0.7,
+}
 _END_STATES = frozenset(("decrease", "reach", "become", "surpass"))
 """Directions that name a state to arrive at: with a figure, "plans to cut emissions by half" is a target."""
 _PLURAL = frozenset(("we", "our", "us", "ours", "i", "my"))
@@ -62,6 +70,7 @@ class EnglishSlots:
         )
         fill_deadlines(self.doc, goal, self.pack)
         fill_target(self.doc, goal, self.pack, after)
+        self._fill_status(goal, candidate)
         fill_comparators(self.doc, goal, self.pack, after)
         fill_metric(self.doc, goal, self.pack)
         self._settle_kind(goal, candidate)
@@ -148,17 +157,10 @@ class EnglishSlots:
         span = self._entity(subject) if subject is not None else None
         if span is not None:
             goal.holder, goal.holder_name = span.id_, span.kb_id_ or span.text
-            known_as_reference = span.label_ in ("description", "pronoun")
-            goal.resolution = "reference" if known_as_reference else "mention"
+            goal.resolution = "reference" if span.label_ in ("description", "pronoun") else "mention"
             if span.id_.startswith("p") and candidate.rule.startswith("en.noun"):
                 self._hand_to_body(goal)
-            return
-        if subject is None:
-            return
-        if (
-            subject.ent_type_ in ("GPE", "NORP", "ORG", "PERSON")
-            or subject.lower_ in self.pack.cues.human_nouns
-        ):
+        elif subject is not None and self._is_group(subject):
             first = (
                 subject.left_edge
                 if subject.lower_ in self.pack.cues.human_nouns
@@ -167,15 +169,40 @@ class EnglishSlots:
             words = self.doc[first.i : subject.i + 1].text
             goal.holder_name = words.removeprefix("The ").removeprefix("the ")
             goal.resolution = "mention"
-        elif goal.source_name and goal.kind == "forecast":
+        else:
+            self._without_name(goal)
+
+    def _is_group(self, subject: Token) -> bool:
+        named = subject.ent_type_ in ("GPE", "NORP", "ORG", "PERSON")
+        return named or subject.lower_ in self.pack.cues.human_nouns
+
+    def _without_name(self, goal: FoundGoal) -> None:
+        """Give a goal whose clause names nobody to its speaker's body, else to the one the text is about."""
+        body = self._body_of(goal.source)
+        if body is not None:
+            goal.holder, goal.holder_name, goal.resolution = *body, "elided"
+        elif goal.source_name:
             goal.holder, goal.holder_name, goal.resolution = goal.source, goal.source_name, "elided"
+        elif goal.kind != "forecast":
+            self._to_topic(goal, "document")
+
+    def _to_topic(self, goal: FoundGoal, resolution: str) -> None:
+        topic = str(self.doc.user_data.get("newsfacts_topic", ""))
+        facts = self.doc.user_data.get("newsfacts_entities", {}).get(topic)
+        if facts is not None:
+            goal.holder, goal.holder_name, goal.resolution = topic, facts["name"], resolution
 
     def _from_speaker(self, goal: FoundGoal) -> None:
         """Take "we" for the body of the speaker: the organisation of a role, else the speaker."""
-        if not goal.source_name:
+        body = self._body_of(goal.source)
+        if body is None and goal.source.startswith(("c", "o")):
+            body = (goal.source, goal.source_name)
+        if body is not None:
+            goal.holder, goal.holder_name, goal.resolution = *body, "reference"
             return
-        goal.holder, goal.holder_name = self._body_of(goal.source) or (goal.source, goal.source_name)
-        goal.resolution = "reference"
+        self._to_topic(goal, "reference")
+        if not goal.holder_name and goal.source_name:
+            goal.holder, goal.holder_name, goal.resolution = goal.source, goal.source_name, "reference"
 
     def _hand_to_body(self, goal: FoundGoal) -> None:
         """A goal that an executive puts forward is the company's; the executive is its source."""
@@ -203,9 +230,8 @@ class EnglishSlots:
         """Give the entity a noun names or belongs to: Acme, Acme's plan, its products, sales at Acme."""
         if token.i in self.spans:
             return self.spans[token.i]
-        if token.lower_ in self.pack.cues.human_nouns:
-            return None
-        for wanted in (("poss",), ("compound", "nmod"), ("prep",)):
+        group = token.lower_ in self.pack.cues.human_nouns
+        for wanted in (("prep",),) if group else (("poss",), ("compound", "nmod"), ("prep",)):
             for child in token.children:
                 if child.dep_ not in wanted:
                     continue
@@ -226,20 +252,31 @@ class EnglishSlots:
                     return after not in ("only", "just")
         return False
 
+    def _fill_status(self, goal: FoundGoal, candidate: Candidate) -> None:
+        """Tell a revised or repeated goal by its verb; the old value is the baseline."""
+        goal.status = self.pack.cues.statuses.get(candidate.head.lower_, "new")
+        amounts = spans_within(self.doc, ("money", "quantities"), goal.start, goal.end)
+        for span in amounts if goal.status == "revised" else []:
+            before = self.doc.text[max(goal.start, span.start_char - 6) : span.start_char].split()
+            place = (span.start_char, span.end_char)
+            if before and before[-1] == "from":
+                goal.baseline = place
+            elif before and before[-1] == "to":
+                goal.target = place
+
     def _settle_kind(self, goal: FoundGoal, candidate: Candidate) -> None:
         """Settle the kind by what is known now: a body's own numeric expectation is guidance, and so on."""
-        own = goal.holder.startswith("c") and candidate.outcome.dep_ == "xcomp"
-        if (
-            goal.kind == "forecast"
-            and candidate.rule == "en.verb"
-            and own
-            and goal.target
-            and goal.rank is None
-        ):
+        figure = goal.target is not None and goal.rank is None
+        own = goal.holder.startswith("c") and candidate.outcome.dep_ in ("xcomp", "dobj")
+        if goal.kind == "forecast" and candidate.rule == "en.verb" and own and figure:
             goal.kind = "guidance"
+        wants = candidate.trigger.lower_.startswith("want")
+        if wants and (goal.target is not None or goal.deadlines):
+            goal.kind = "target"  # a testable end: more than a wish
         if any(relation == "benchmark_against" for relation, _, _ in goal.comparators):
             goal.kind = "benchmark"
         if goal.kind == "plan" and candidate.outcome.lower_ in ("adhere", "deepen", "uphold", "pursue"):
             goal.kind = "strategy"
-        if goal.kind == "plan" and goal.target is not None and goal.direction in _END_STATES:
+        measured = goal.target is not None or (goal.deadlines and goal.direction in ("reach", "become"))
+        if goal.kind == "plan" and measured and goal.direction in _END_STATES:
             goal.kind = "target"

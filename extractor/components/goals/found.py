@@ -35,6 +35,8 @@ class FoundGoal:
     source_cue: Place | None = None
     target: Place | None = None
     """An amount of the Doc, or the words of a rank."""
+    baseline: Place | None = None
+    """The amount before the change."""
     rank: int | None = None
     increment: bool = False
     metric: str = ""

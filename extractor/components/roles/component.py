@@ -4,7 +4,6 @@ A span covers the title; its label is the status, `id_` the person's entity id a
 organisation's entity id or name (may be empty).
 """
 
-from collections import Counter
 from dataclasses import replace
 
 from spacy.language import Language
@@ -39,20 +38,7 @@ class RoleFinder:
             head in self.pack.titles.corporate or title in self.pack.titles.corporate
         ):
             return role
-        return replace(role, organization=_topic(doc, role.start))
-
-
-def _topic(doc: Doc, place: int) -> str:
-    """Give the company named most often; a tie, or a rival named half as often, leaves it open."""
-    counts = Counter(str(span.id_) for span in doc.spans.get("companies", []))
-    ranked = counts.most_common(2)
-    if not ranked:
-        return ""
-    first = ranked[0][0]
-    if len(ranked) > 1 and ranked[1][1] * 2 > ranked[0][1]:
-        before = [str(span.id_) for span in doc.spans["companies"] if span.end_char <= place]
-        return first if before and before[-1] == first else ""
-    return first
+        return replace(role, organization=str(doc.user_data.get("newsfacts_topic", "")))
 
 
 def _once(roles: list[FoundRole]) -> list[FoundRole]:

@@ -17,6 +17,8 @@ _IRREGULAR = {
     "benchmark": "benchmark benchmarks benchmarking benchmarked",
     "undertake": "undertake undertakes undertaking undertook undertaken",
     "swear": "swear swears swearing swore sworn",
+    "mean": "mean means meant",
+    "eye": "eye eyes eyeing",
 }
 
 
@@ -58,11 +60,12 @@ _FIRM = "firm"
 CUES = CueWords(
     verbs=_inflected(
         {
-            "aim strive target endeavour endeavor": Cue("target"),
+            "aim strive target endeavour endeavor eye": Cue("target"),
             "seek": Cue("target"),
-            "plan intend": Cue("plan", "certain"),
+            "plan intend mean": Cue("plan", "certain"),
             "propose prepare": Cue("plan"),
-            "agree decide undertake": Cue("plan", "certain", _FIRM),
+            "decide": Cue("plan", "certain", _FIRM),
+            "agree undertake": Cue("pledge", "certain", _FIRM),
             "pledge vow commit promise guarantee swear": Cue("pledge", "certain", _FIRM, says=True),
             "hope want wish aspire dream": Cue("aspiration"),
             "expect anticipate": Cue("forecast", "probable", says=True),
@@ -76,7 +79,7 @@ CUES = CueWords(
             "plan intention decision proposal blueprint agreement deal": Cue("plan"),
             "pledge commitment promise vow": Cue("pledge", "certain", _FIRM),
             "ambition aspiration dream hope": Cue("aspiration"),
-            "forecast expectation projection": Cue("forecast", "probable"),
+            "forecast expectation projection outlook": Cue("forecast", "probable"),
             "guidance": Cue("guidance", "probable"),
             "strategy": Cue("strategy"),
         }
@@ -106,6 +109,7 @@ CUES = CueWords(
         "may": Cue("forecast", "possible"),
         "might": Cue("forecast", "possible"),
         "can": Cue("forecast", "possible"),
+        "should": Cue("forecast", "probable"),
     },
     reporting=frozenset(
         """say says said saying announce announces announced announcing tell tells told add adds added confirm

@@ -33,6 +33,7 @@ NAMES = NameWords(
         Biotech Therapeutics Press Newspapers Publishing""".split()
     ),
     industries=frozenset(),
+    categories=frozenset(),
     tails=frozenset(),
     body_words={word: kind for kind, words in _BODIES.items() for word in words.split()},
     not_bodies=frozenset(
@@ -75,7 +76,8 @@ NAMES = NameWords(
         **dict.fromkeys(
             """company firm group maker manufacturer automaker carmaker chipmaker giant retailer bank lender
             airline startup start-up developer operator carrier producer supplier conglomerate brand
-            corporation insurer broker publisher broadcaster miner brewer utility business unicorn""".split(),
+            corporation insurer broker publisher broadcaster miner brewer utility business unicorn grocer supermarket drugmaker builder
+            bookmaker restaurateur distiller steelmaker planemaker shipbuilder refiner platform exchange chain""".split(),
             "company",
         ),
         "ministry": "agency",

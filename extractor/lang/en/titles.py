@@ -19,7 +19,7 @@ TITLES = TitleWords(
         actor actress director-general""".split()
     ),
     corporate=frozenset(
-        """ceo cfo coo cto cmo cio cpo chairman chairwoman chair founder co-founder cofounder owner officer executive
+        """ceo cfo coo cto cmo cio cpo chairman chairwoman chair founder co-founder cofounder owner officer executive chief
         vp md general-manager""".split()
     ),
     political=frozenset(

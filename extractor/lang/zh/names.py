@@ -25,6 +25,10 @@ NAMES = NameWords(
     industries=frozenset(
         "汽车 航空 网络 软件 能源 电力 电子 移动 财经 酒店 商城 出行 影视 游戏 医疗 教育 金融".split()
     ),
+    categories=frozenset(
+        "厂商 品牌 巨头 车企 药企 房企 运营商 供应商 制造商 经销商 零售商 开发商 独角兽 券商 服务商 生产商 代工厂 连锁品牌 "
+        "上市公司 初创公司 子公司 母公司 控股股东 竞争对手 电商平台".split()
+    ),
     tails=frozenset("讯 研报 快讯 消息 报道 新闻 官微 官网 旗舰店 产品 手机".split()),
     body_words={word: kind for kind, words in _BODIES.items() for word in words.split()},
     not_bodies=frozenset(
