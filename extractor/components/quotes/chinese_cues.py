@@ -11,8 +11,10 @@ COLONS = frozenset("：:")
 PAUSES = frozenset("，,")
 _BREAKS = FINAL | COLONS | PAUSES | frozenset("；;\n】")
 _REACH = 45
-_SENTENCE = 120
+_SENTENCE = 80
 """Tokens of its sentence in front of a cue that are searched for a speaker."""
+_CLAUSES = 4
+"""Clauses at the head of that stretch that are read for it."""
 _TOLD = 8
 _SCARE = 14
 """Words in marks of up to so many characters may stand inside the clause of a cue."""
@@ -160,7 +162,9 @@ def _earlier_subject(reading: Reading, clause: int, last: Speaker | None) -> Spe
     start = clause
     while start > 0 and clause - start < _SENTENCE and lower[start - 1][-1] not in FINAL | {"\n"}:
         start -= 1
-    while start < clause:
+    for _ in range(_CLAUSES):
+        if start >= clause:
+            break
         stop = next((index for index in range(start, clause) if lower[index] in PAUSES), clause)
         found = subject_before(reading, start, stop, last) if start < stop else None
         if found is not None and found.sure and found.speaker is not None:

@@ -32,7 +32,7 @@ def subject_before(reading: Reading, start: int, cue: int, last: Speaker | None)
     end = _phrase_end(reading, first, cue)
     while first < end and _is_stray(reading, first):
         first += 1
-    while end > first and (_is_stray(reading, end - 1) or lower[end - 1] in words.clause_verbs):
+    while end > first and (_is_stray(reading, end - 1) or _is_leading_cue(reading, first, end - 1)):
         end -= 1
     if first >= end:
         return Subject(None, sure=False, empty=True, continuing=continuing)
@@ -44,6 +44,11 @@ def subject_before(reading: Reading, start: int, cue: int, last: Speaker | None)
 
 def _is_stray(reading: Reading, index: int) -> bool:
     return reading.doc[index].is_punct and reading.inside[index] < 0
+
+
+def _is_leading_cue(reading: Reading, first: int, index: int) -> bool:
+    """Say whether a word is the first of two cues in a row: 回应称, 公告称."""
+    return index > first and reading.lower[index] in reading.words.clause_verbs
 
 
 def _skip_opening(reading: Reading, start: int, cue: int) -> int:

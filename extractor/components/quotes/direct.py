@@ -37,8 +37,8 @@ class Attribution(NamedTuple):
     """The token behind it."""
 
 
-def direct_quotes(reading: Reading) -> tuple[list[Draft], set[int], set[int]]:
-    """Give the direct quotes, the numbers of the stretches they use, and the cues they use up.
+def direct_quotes(reading: Reading) -> tuple[list[Draft], set[int]]:
+    """Give the direct quotes in order, and the cues they use up.
 
     Words that the attribution interrupts ("A," she said, "B") are one quote that runs over it.
     """
@@ -61,7 +61,7 @@ def direct_quotes(reading: Reading) -> tuple[list[Draft], set[int], set[int]]:
         speaker = found.speaker
         last = Draft(item.start, end, "direct", speaker, found.cue if found.cue[1] else None)
         drafts.append(last)
-    return drafts, used, cues
+    return drafts, cues
 
 
 def _after(reading: Reading, item: Stretch) -> Attribution | None:

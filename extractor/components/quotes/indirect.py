@@ -75,7 +75,7 @@ def _content(reading: Reading, cue: Token) -> tuple[int, int] | None:
         for child in children:
             if child.dep_ == "ccomp":
                 return _clause(reading, cue, child)
-        if cue.dep_ in {"parataxis", "advcl"} and _is_as(cue):
+        if cue.dep_ == "parataxis" or (cue.dep_ == "advcl" and _is_as(cue)):
             return _main_clause(cue)
     if word in words.request_verbs or word in words.infinitive_verbs:
         demanded = _demand(cue, children)
@@ -226,7 +226,9 @@ def _by_phrase(reading: Reading, index: int) -> Draft | None:
     sent = doc[index].sent
     stop = source.right_edge.i + 1
     before = doc[sent.start : index].text.strip(" ,\n\"“”'")
-    if before:
+    if before and index < doc[index].head.i < sent.end:
+        start, end = sent.start, sent.end
+    elif before:
         start, end = _clause_before(reading, sent.start, index)
     else:
         start, end = stop, sent.end

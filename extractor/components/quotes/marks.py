@@ -103,7 +103,7 @@ def _opens(text: str, mark: re.Match[str], opened: list[re.Match[str]], end: int
     free_before = before.isspace() or before in _BEFORE_OPENING or before in _OPENING
     free_after = after.isspace() or after in _AFTER_CLOSING or after in _CLOSING
     if glyph in _OPENING:
-        return not (opened and free_after and not free_before)
+        return not (opened and free_after)
     if glyph in _CLOSING:
         return not opened and free_before and not free_after
     if free_before != free_after:
