@@ -12,11 +12,8 @@ from extractor.components.sentences import sentences
 from extractor.lang.pack import load_pack
 from extractor.tokens.lac import create_lac_tokenizer
 
-PEOPLE = {"Nora Feld": "p1", "Feld": "p1", "Omar Reyes": "p2", "Reyes": "p2"} | {
-    "周岚": "p1",
-    "林海川": "p2",
-    "何宁": "p3",
-}
+PEOPLE = {"Nora Feld": "p1", "Feld": "p1", "Omar Reyes": "p2", "Reyes": "p2"}
+PEOPLE |= {"周岚": "p1", "林海川": "p2", "何宁": "p3"}
 COMPANIES = {"Corvex": "c1", "Halden Steel": "c2", "远航汽车": "c1", "北辰能源": "c2"}
 NAMES = {"p1": "Nora Feld", "p2": "Omar Reyes", "c1": "Corvex", "c2": "Halden Steel"}
 
@@ -172,6 +169,10 @@ ENGLISH = [
     (
         "The mines will stay closed, according to Corvex.",
         [("indirect", "The mines will stay closed", "Corvex", "according to")],
+    ),
+    (
+        "Driven by rising prices, its output should be cut by half, wrote Omar Reyes.",
+        [("indirect", "Driven by rising prices, its output should be cut by half", "Omar Reyes", "wrote")],
     ),
     (
         "The mines, according to Corvex, are safe.",

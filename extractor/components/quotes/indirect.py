@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from extractor.components.quotes.reading import Draft, Reading, Speaker
-from extractor.components.quotes.speakers import outer_cue, speaker_at, subject_of
+from extractor.components.quotes.speakers import beside, outer_cue, speaker_at, subject_of
 
 _BEHIND_PHRASES = frozenset({"to"})
 _BEHIND_OBJECTS = frozenset({"for", "as", "over", "to"})
@@ -48,6 +48,10 @@ def _by_verb(reading: Reading, index: int) -> Draft | None:
     subject = subject_of(reading, cue)
     if subject is not None and content[0] <= subject.i < content[1] and not content[0] < index < content[1]:
         subject = None
+    if subject is None and content[1] <= index:
+        subject = beside(
+            reading, cue
+        )  # a cue behind the words, wrote Nora Feld, whose noun is parsed as an object
     speaker = speaker_at(reading, subject)
     return _draft(reading, content, speaker, (cue.idx, cue.idx + len(cue)))
 
