@@ -41,7 +41,7 @@ def beside(reading: Reading, cue: Token) -> Token | None:
     for place in (cue.i - 1, cue.i + 1):
         if 0 <= place < len(doc) and reading.inside[place] < 0 and doc[place].tag_ in {"PRP", "NNP", "NNPS"}:
             last = place
-            while cue.i < last < len(doc) - 1 and doc[last + 1].tag_ == "NNP":
+            while cue.i < last < len(doc) - 1 and doc[last + 1].tag_ == "NNP" and doc[last + 1].text != ".":
                 last += 1
             return doc[last]
     return None
