@@ -72,11 +72,12 @@ def body_type(name: str, pack: Pack) -> str | None:
         endings = [ending for ending in words if name.endswith(ending) and len(ending) < len(name)]
         return words[max(endings, key=len)] if endings else words.get(name)
     parts = re.findall(r"[^\W_]+", name.lower())
-    if not parts or name.rsplit(" ", maxsplit=1)[-1] in pack.names.business_endings:
-        return None
-    # The head is the last word, or the word before "of", "for": Department of Energy, Institute for ...
-    heads = [parts[-1]] + [a for a, b in pairwise(parts) if b in ("of", "for", "on", "at", "in")]
-    return next((words[head] for head in heads if head in words), None)
+    # The head is the word before "of" or "for" (Department of Energy), else the last word.
+    before = [a for a, b in pairwise(parts) if b in ("of", "for", "on", "at", "in") and a in words]
+    if before:
+        return words[before[0]]
+    last = name.rsplit(" ", maxsplit=1)[-1]
+    return words.get(parts[-1]) if parts and last not in pack.names.business_endings else None
 
 
 def has_legal_ending(name: str, pack: Pack) -> bool:
@@ -102,7 +103,7 @@ def short_forms(name: str, pack: Pack) -> list[str]:
     """Give the shorter names a company may go by in the same text, longest first.
 
     >>> from extractor.lang.pack import load_pack
-    >>> short_forms("Adelaide Steamship Co Ltd", load_pack("en"))
+    >>> short_forms("Adelaide Steamship Ltd", load_pack("en"))
     ['Adelaide Steamship', 'Adelaide']
     >>> short_forms("小米集团", load_pack("zh")), short_forms("Meta", load_pack("en"))
     (['小米'], [])

@@ -34,6 +34,8 @@ class Surface:
     """What it was found by."""
 
 
+_ADDRESSES = ("总", "董", "先生", "女士", "老师")
+"""What follows a Chinese family name in place of the given name."""
 _EVIDENCE = {
     "known": "gazetteer",
     "legal": "legal or industry ending",
@@ -80,12 +82,23 @@ def decide(doc: Doc, pack: Pack) -> dict[str, Surface]:
         surfaces[text] = Surface(
             text, kind, subtype, v.key if kind != "person" else "", v.name, evidence=v.evidence
         )
+    _join_addressed(surfaces)
     for short in _shorts(surfaces, doc, pack, places):
         taken = surfaces.get(short.text)
         # An acronym that the text itself defines outweighs what the model makes of it.
         if taken is None or (not short.short and not taken.key and not taken.owner):
             surfaces[short.text] = short
     return surfaces
+
+
+def _join_addressed(surfaces: dict[str, Surface]) -> None:
+    """Give 陈总, 陈先生 to the one person of that family name: LAC takes them for names of their own."""
+    people = [s.text for s in surfaces.values() if s.kind == "person"]
+    for text in people:
+        for tail in _ADDRESSES:
+            whole = [name for name in people if name != text and name[0] == text[0] and is_han(name)]
+            if text.endswith(tail) and len(text) == len(tail) + 1 and len(whole) == 1:
+                surfaces[text].owner = whole[0]
 
 
 def _count(doc: Doc) -> dict[str, _Votes]:
@@ -160,7 +173,7 @@ def _person_shorts(name: str, doc: Doc) -> list[str]:
         return name_parts(name)
     forms = name_parts(name)
     if "·" not in name and 2 <= len(name) <= 3:
-        forms += [name[0] + tail for tail in ("总", "董", "先生", "女士") if name[0] + tail in doc.text]
+        forms += [name[0] + tail for tail in _ADDRESSES if name[0] + tail in doc.text]
     return forms
 
 

@@ -24,6 +24,8 @@ from extractor.components.goals.english_parse import (
 from extractor.lang.goal_words import Cue
 from extractor.lang.pack import Pack
 
+_COMPLEMENTS = frozenset(("dobj", "prep", "xcomp", "attr", "acomp"))
+
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
@@ -229,16 +231,34 @@ class EnglishGoals:
     def _with_conjuncts(self, candidate: Candidate) -> Iterator[Candidate]:
         """Yield the candidate, and one more for every outcome joined to it by "and"."""
         yield candidate
-        for joined in candidate.outcome.conjuncts:
-            if (
-                joined.i > candidate.outcome.i
-                and joined.tag_ == candidate.outcome.tag_
-                and subject_of(joined, own=True) is None
-                and any(child.dep_ in ("dobj", "prep", "xcomp", "attr", "acomp") for child in joined.children)
-            ):
-                yield replace(
-                    candidate, head=joined, outcome=joined, shared=True, rule=candidate.rule + ".and"
-                )
+        for joined in self._joined(candidate.outcome):
+            rule = f"{candidate.rule}.and"
+            yield replace(candidate, head=joined, outcome=joined, shared=True, rule=rule)
+
+    def _joined(self, outcome: Token) -> Iterator[Token]:
+        """Yield the verbs joined to an outcome, in text order.
+
+        The parser hangs a bare infinitive of a list ("aims to cut costs, open shops and hire staff") on the
+        finite verb before it; but a bare infinitive can only continue an infinitive.
+        """
+        for token in outcome.sent:
+            if token.i <= outcome.i or token.dep_ != "conj" or token.tag_ != outcome.tag_:
+                continue
+            if not any(child.dep_ in _COMPLEMENTS for child in token.children) or subject_of(token, own=True):
+                continue
+            first = token
+            while first.dep_ == "conj" and first.head.i < first.i:
+                first = first.head
+            finite = (
+                outcome.tag_ == "VB" and first.tag_ in ("VBZ", "VBP", "VBD", "MD") and first.i < outcome.i
+            )
+            nearest = finite and not self._triggered_between(outcome.i, token.i)
+            if first in (outcome, *outcome.conjuncts) or (nearest and not auxiliaries_of(token)):
+                yield token
+
+    def _triggered_between(self, start: int, end: int) -> bool:
+        cues = self.cues
+        return any(t.lower_ in cues.verbs or t.lower_ in cues.auxiliaries for t in self.doc[start + 1 : end])
 
     def _rejected(self, candidate: Candidate) -> bool:
         outcome, cue = candidate.outcome, candidate.cue
@@ -248,7 +268,7 @@ class EnglishGoals:
         if self.clauses.is_conditional(candidate.head) or self.clauses.is_conditional(outcome):
             return True
         subject = candidate.subject
-        if subject is not None and self.clauses.is_generic(subject) and not self.clauses.has_amount(outcome):
+        if subject is not None and self.clauses.is_generic(subject):
             return True
         if (
             outcome.lower_ in self.cues.personnel

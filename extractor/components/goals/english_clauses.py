@@ -29,11 +29,11 @@ class Clauses:
 
     def is_generic(self, subject: Token) -> bool:
         """Tell whether nobody holds what is said of a subject: you, this, what."""
-        return (
-            subject.lower_ in self.cues.generic_subjects
-            and subject.dep_ in SUBJECTS
-            and subject.head.dep_ != "relcl"
-        )
+        if subject.lower_ not in self.cues.generic_subjects or subject.dep_ not in SUBJECTS:
+            return False
+        if subject.tag_ in ("PRP", "WP"):
+            return True
+        return subject.head.dep_ != "relcl" and not self.has_amount(subject.head)
 
     def states_would(self, verb: Token, subject: Token | None) -> bool:
         """Tell whether "would" states a future: below a verb of speech, or as the wish "would like to"."""

@@ -116,23 +116,22 @@ class EnglishSlots:
     def _right_edge(self, token: Token) -> int:
         last = token.i
         for child in token.rights:
-            if (
-                child.dep_ in ("conj", "cc", "parataxis")
-                and child.tag_.startswith(("VB", "CC"))
-                and token.tag_.startswith("VB")
-            ):
+            joined = child.dep_ in ("conj", "cc", "parataxis") and child.tag_.startswith(("VB", "CC"))
+            if joined and token.tag_.startswith("VB"):
                 break
-            if (
-                child.dep_ in ("advcl", "ccomp")
-                and any(c.dep_ in ("nsubj", "nsubjpass") for c in child.children)
-                and child.dep_ == "advcl"
-            ):
+            if child.dep_ == "advcl" and self._is_clause_apart(child):
                 break
             if child.dep_ != "punct":
                 last = max(
-                    last, child.right_edge.i if not child.tag_.startswith("VB") else self._right_edge(child)
+                    last, self._right_edge(child) if child.tag_.startswith("VB") else child.right_edge.i
                 )
         return last
+
+    def _is_clause_apart(self, verb: Token) -> bool:
+        """Tell whether an adverbial clause has a subject of its own or stands behind a comma."""
+        own = any(child.dep_ in ("nsubj", "nsubjpass") for child in verb.children)
+        first = verb.left_edge.i
+        return own or (first > 0 and self.doc[first - 1].text == ",")
 
     def _fronted_time(self, candidate: Candidate, first: int) -> int:
         """Take in a time that opens the clause: By 2050, it hopes to ..."""

@@ -174,7 +174,7 @@ UNITS = UnitWords(
         "model", "series",
         "episode", "season", "game", "group", "division", "number", "no", "top", "fortune", "area",
         "category", "line",
-        "channel", "block", "unit", "building", "apollo", "boeing", "iphone", "windows", "covid", "formula",
+        "channel", "block", "unit", "apollo", "boeing", "iphone", "windows", "covid", "formula",
         "act", "rule", "item",
         "title", "proposition", "resolution", "bill", "tier", "stage", "day", "year", "week", "interstate",
         "exit", "gate", "lane",

@@ -51,7 +51,7 @@ def resolve_length(length: Length, lead: str, trail: str, context: Context) -> T
     timex, reference = timex_of(length), context.reference
     if trail == "since" and length.unit not in ("Sh", "Sm", "Ss"):
         return _span(timex, length, -1, context)
-    ahead = lead == "within" or trail == "within" or (lead == "in" and context.tense == "future")
+    ahead = lead == "within" or trail == "within" or (lead in ("in", "over") and context.tense == "future")
     ahead = ahead or (lead == "another" and context.tense == "future")
     if not ahead or (length.unit[0] == "S" and lead != "within"):
         return TimeValue(timex, type="duration")
