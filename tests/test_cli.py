@@ -209,8 +209,9 @@ def test_schema_and_info_print_json(cli):
 
 
 def test_explain_names_the_rule_of_every_span(cli, documents):
-    code, out, _ = cli("explain", documents)
-    assert code == 0
+    code, out, err = cli("explain", documents)
+    assert code == 1
+    assert "'fi'" in err
     rows = [line.split("\t") for line in out.splitlines()]
     assert all(len(row) == 6 and row[4] for row in rows)
     texts = {"a": ENGLISH, "b": CHINESE}

@@ -29,7 +29,7 @@ from extractor.cli.options import (
     Urls,
     Workers,
 )
-from extractor.errors import ExtractorError, LanguageError, MissingExtra, SettingError
+from extractor.errors import DocumentError, ExtractorError, LanguageError, MissingExtra, SettingError
 
 app = typer.Typer(
     no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, rich_markup_mode=None
@@ -190,9 +190,13 @@ def explain(
     reporter = Reporter()
     made = Extractor(lang, reference_time=reference_time, gazetteer=gazetteer)
     for document in documents_of(inputs, reporter, lang=lang, reference_time=reference_time):
-        for mark in made.explain(document):
-            text = " ".join(mark.text.split())
-            row = (document.id, mark.start, mark.end, mark.kind, mark.rule, text)
+        try:
+            marks = made.explain(document)
+        except (DocumentError, LanguageError) as err:
+            reporter.failure(document, err)
+            continue
+        for mark in marks:
+            row = (document.id, mark.start, mark.end, mark.kind, mark.rule, " ".join(mark.text.split()))
             typer.echo("\t".join(str(field) for field in row))
     _finish(reporter.problems)
 
