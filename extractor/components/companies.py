@@ -12,7 +12,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from extractor.lang.pack import Pack, load_pack
-from extractor.tokens.spans import Range, mark, token_at
+from extractor.tokens.spans import Range, mark, plain_text, token_at
 from extractor.values.bodies import body_type, has_legal_ending, is_han, trim_name
 
 _NAME_TAGS = frozenset(("ORG", "nz", "n", "nr", "a", "an", "s"))
@@ -29,6 +29,7 @@ class CompanyFinder:
         companies: list[Range] = []
         organizations: list[Range] = []
         taken = _Taken()
+        text = plain_text(doc)
         for span in doc.spans.get("known", []):
             taken.add(span.start_char, span.end_char)
             if span.label_ == "company":
@@ -45,7 +46,7 @@ class CompanyFinder:
             elif taken.overlaps(start, end):
                 continue
             taken.add(start, end)
-            kind = body_type(doc.text[start:end], self.pack)
+            kind = body_type(text[start:end], self.pack)
             if kind is None:
                 companies.append(Range(start, end, evidence))
             else:
@@ -55,7 +56,7 @@ class CompanyFinder:
         return doc
 
     def _candidates(self, doc: Doc) -> Iterator[tuple[int, int, str]]:
-        text = doc.text
+        text = plain_text(doc)
         if self.legal is not None:
             for match in self.legal.finditer(text):
                 start, end = trim_name(
@@ -75,7 +76,7 @@ class CompanyFinder:
 
     def _outweighs(self, doc: Doc, start: int, end: int, evidence: str, found: list[Range]) -> bool:
         """Tell whether a longer name replaces those inside it: Apple in Apple Records Inc."""
-        name = doc.text[start:end]
+        name = plain_text(doc)[start:end]
         if evidence == "legal":
             return True
         if is_han(name):  # 华为商用..., 苹果天猫旗舰店: LAC runs on behind a name
@@ -84,7 +85,7 @@ class CompanyFinder:
         return not _holds_legal(found, start, end)
 
     def _is_name(self, doc: Doc, start: int, end: int) -> bool:
-        name = doc.text[start:end]
+        name = plain_text(doc)[start:end]
         if len(name) < 2 or name.lower() in self.pack.names.not_bodies or name in self.pack.names.not_bodies:
             return False
         if is_han(name):
@@ -130,13 +131,13 @@ def _by_context(doc: Doc, pack: Pack) -> Iterator[tuple[int, int, str]]:
     """Yield Chinese names that LAC does not mark, told by an industry (启岚汽车) or a post behind them."""
     for token in doc[1:]:
         before = doc[token.i - 1]
-        if before.text in pack.names.common or before.is_digit:
+        if before.norm_ in pack.names.common or before.is_digit:
             continue
         if _names_business(token, before, pack):
             yield before.idx, token.idx + len(token), "legal"
         elif (
-            before.text in pack.names.categories
-            and token.text not in pack.names.common
+            before.norm_ in pack.names.categories
+            and token.norm_ not in pack.names.common
             and token.tag_
             in _NAME_TAGS
             | {"LOC", "PER"}
@@ -147,30 +148,30 @@ def _by_context(doc: Doc, pack: Pack) -> Iterator[tuple[int, int, str]]:
             }
         ):
             yield token.idx, _name_end(doc, token.i, pack), "model"
-        elif token.text in pack.titles.heads and _person_follows(doc, token.i, pack):
+        elif token.norm_ in pack.titles.heads and _person_follows(doc, token.i, pack):
             yield from _before_title(doc, token.i, pack)
 
 
 def _names_business(token: Token, before: Token, pack: Pack) -> bool:
     """Tell whether a word makes a company's name of the proper noun before it."""
-    if token.text in pack.names.industries:
+    if token.norm_ in pack.names.industries:
         return before.tag_ in ("ORG", "PER")
-    ending = token.text in pack.names.business_endings or token.text in pack.names.legal_endings
-    return ending and before.tag_ in ("ORG", "PER", "nz", "LOC") and not before.text.isascii()
+    ending = token.norm_ in pack.names.business_endings or token.norm_ in pack.names.legal_endings
+    return ending and before.tag_ in ("ORG", "PER", "nz", "LOC") and not before.norm_.isascii()
 
 
 def _before_title(doc: Doc, index: int, pack: Pack) -> Iterator[tuple[int, int, str]]:
     """Yield the name that stands before the post of a person: 半山创始人向若岚."""
-    corporate = doc[index].text in pack.titles.corporate
+    corporate = doc[index].norm_ in pack.titles.corporate
     last = index - 1
-    while last > 0 and doc[last].text in pack.titles.modifiers | pack.titles.heads:
+    while last > 0 and doc[last].norm_ in pack.titles.modifiers | pack.titles.heads:
         last -= 1
-    if last > 0 and doc[last].text in pack.names.business_endings:
+    if last > 0 and doc[last].norm_ in pack.names.business_endings:
         yield doc[last - 1].idx, doc[last].idx + len(doc[last]), "legal"
         return
     name = doc[last]
     wanted = _NAME_TAGS | {"LOC"} if corporate else _NAME_TAGS - {"n", "a", "an", "s"}
-    if name.tag_ not in wanted or name.text in pack.names.common or len(name) < 2:
+    if name.tag_ not in wanted or name.norm_ in pack.names.common or len(name) < 2:
         return
     if last == 0 or doc[last - 1].tag_ in ("w", "p", "c", "TIME", "v", "u", "r"):
         yield name.idx, name.idx + len(name), "model"
@@ -181,7 +182,9 @@ def _name_end(doc: Doc, index: int, pack: Pack) -> int:
     names = pack.names
     after = doc[index + 1] if index + 1 < len(doc) else None
     last = (
-        after if after is not None and after.text in names.business_endings | names.industries else doc[index]
+        after
+        if after is not None and after.norm_ in names.business_endings | names.industries
+        else doc[index]
     )
     return last.idx + len(last)
 
@@ -189,7 +192,7 @@ def _name_end(doc: Doc, index: int, pack: Pack) -> int:
 def _person_follows(doc: Doc, index: int, pack: Pack) -> bool:
     """Tell whether a post is followed by a person, perhaps over further posts: 创始人、董事长兼CEO张三."""
     words = pack.titles.heads | pack.titles.joiners | pack.titles.modifiers
-    while index < len(doc) and (doc[index].text in words or doc[index].is_space):
+    while index < len(doc) and (doc[index].norm_ in words or doc[index].is_space):
         index += 1
     return index < len(doc) and doc[index].tag_ == "PER"
 

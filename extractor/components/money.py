@@ -4,7 +4,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from extractor.lang.pack import Pack, load_pack
-from extractor.tokens.spans import Range, mark
+from extractor.tokens.spans import Range, mark, plain_text
 from extractor.values.money import find_money
 
 GROUP = "money"
@@ -18,7 +18,7 @@ class MoneyFinder:
 
     def __call__(self, doc: Doc) -> Doc:
         """Mark the amounts of a Doc."""
-        found = find_money(doc.text, self.pack)
+        found = find_money(plain_text(doc), self.pack)
         mark(doc, GROUP, (Range(item.start, item.end, item.currency or "") for item in found))
         return doc
 

@@ -4,7 +4,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from extractor.lang.pack import Pack, load_pack
-from extractor.tokens.spans import Range, mark
+from extractor.tokens.spans import Range, mark, plain_text
 from extractor.values.quantities import find_quantities
 
 GROUP = "quantities"
@@ -21,7 +21,7 @@ class QuantityFinder:
     def __call__(self, doc: Doc) -> Doc:
         """Mark the quantities of a Doc."""
         taken = [(span.start_char, span.end_char) for group in TAKEN for span in doc.spans.get(group, [])]
-        found = find_quantities(doc.text, self.pack, taken)
+        found = find_quantities(plain_text(doc), self.pack, taken)
         mark(doc, GROUP, (Range(item.start, item.end, item.unit or "") for item in found))
         return doc
 

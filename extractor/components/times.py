@@ -4,7 +4,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from extractor.lang.pack import Pack, load_pack
-from extractor.tokens.spans import Range, mark
+from extractor.tokens.spans import Range, mark, plain_text
 from extractor.values.times.find import find_times
 
 GROUP = "times"
@@ -18,7 +18,11 @@ class Times:
 
     def __call__(self, doc: Doc) -> Doc:
         """Mark the expressions of a Doc."""
-        mark(doc, GROUP, (Range(item.start, item.end, item.type) for item in find_times(doc.text, self.pack)))
+        mark(
+            doc,
+            GROUP,
+            (Range(item.start, item.end, item.type) for item in find_times(plain_text(doc), self.pack)),
+        )
         return doc
 
 

@@ -11,8 +11,8 @@ import ahocorasick
 from extractor.gazetteer.context import Context
 from extractor.gazetteer.entries import Alias, Entry
 from extractor.gazetteer.guards import Verdict, is_all_caps, judge_han, judge_latin
-from extractor.gazetteer.shadow import lower, shadow
 from extractor.values.names import name_key
+from extractor.values.shadow import lower, shadow
 
 _HAN_BLOCK = range(0x2E80, 0xFFFF)
 _SLOPPY_LETTERS = 5

@@ -38,6 +38,8 @@ class CueWords:
     """Verbs that state no outcome after "will": need, depend."""
     generic_subjects: frozenset[str]
     """Subjects that hold no goal: you, this, what."""
+    self_words: frozenset[str]
+    """Words by which a speaker means the own body: we, 公司."""
     human_nouns: frozenset[str]
     """Nouns for groups and bodies that may hold a goal without a name: analysts, government."""
     personnel: frozenset[str]

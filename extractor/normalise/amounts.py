@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Span
 from extractor.lang.pack import Pack
 from extractor.schema.base import Warn
 from extractor.schema.mention import Money, Quantity
-from extractor.tokens.spans import sentence_of
+from extractor.tokens.spans import plain_text, sentence_of
 from extractor.values.context import edged
 from extractor.values.money import MoneyValue, money_at
 from extractor.values.quantities import find_quantities
@@ -22,7 +22,7 @@ def money_of(doc: Doc, pack: Pack) -> tuple[list[Money], list[Warn]]:
     warnings: list[Warn] = []
     for span in doc.spans.get("money", []):
         start, end = span.start_char, span.end_char
-        value = money_at(doc.text, start, end, pack)
+        value = money_at(plain_text(doc), start, end, pack)
         facts.append(
             Money(
                 id=f"m{len(facts) + 1}",
@@ -35,7 +35,7 @@ def money_of(doc: Doc, pack: Pack) -> tuple[list[Money], list[Warn]]:
                 currency=value.currency if value else None,
                 modifier=value.modifier if value else None,
                 per=value.per if value else None,
-                equivalent_to=_converted(doc.text, facts[-1], start, end, pack) if facts else None,
+                equivalent_to=_converted(plain_text(doc), facts[-1], start, end, pack) if facts else None,
             )
         )
         warnings += _money_warnings(span, value)
@@ -45,7 +45,7 @@ def money_of(doc: Doc, pack: Pack) -> tuple[list[Money], list[Warn]]:
 def quantities_of(doc: Doc, pack: Pack) -> tuple[list[Quantity], list[Warn]]:
     """Read the spans of `doc.spans["quantities"]`; ids are n1, n2 ... in text order."""
     taken = [(span.start_char, span.end_char) for group in TAKEN for span in doc.spans.get(group, [])]
-    values = {(item.start, item.end): item for item in find_quantities(doc.text, pack, taken)}
+    values = {(item.start, item.end): item for item in find_quantities(plain_text(doc), pack, taken)}
     facts: list[Quantity] = []
     warnings: list[Warn] = []
     for span in doc.spans.get("quantities", []):

@@ -7,7 +7,7 @@ from spacy.tokens import Doc
 from extractor.lang.pack import Pack
 from extractor.schema.base import Warn
 from extractor.schema.mention import DateFact
-from extractor.tokens.spans import sentence_of
+from extractor.tokens.spans import plain_text, sentence_of
 from extractor.values.times.document import resolve_all
 
 GROUP = "times"
@@ -17,7 +17,7 @@ def dates_of(doc: Doc, pack: Pack, reference: date | None) -> tuple[list[DateFac
     """Resolve the spans of `doc.spans["times"]`; ids are d1, d2 ... in text order."""
     marked = {(span.start_char, span.end_char) for span in doc.spans.get(GROUP, [])}
     facts: list[DateFact] = []
-    for item, value in resolve_all(doc.text, pack, reference):
+    for item, value in resolve_all(plain_text(doc), pack, reference):
         if (item.start, item.end) not in marked:
             continue
         facts.append(

@@ -1,7 +1,8 @@
 """Chinese words by Baidu LAC as a spaCy tokenizer.
 
-Each token's `tag_` is LAC's label: n, v, m, ... and PER, ORG, LOC, TIME for names and times. The
-words are exactly the characters of the text, so offsets hold. LAC is a recurrent network over
+Each token's `tag_` is LAC's label: n, v, m, ... and PER, ORG, LOC, TIME for names and times; its `norm_`
+is the word in Simplified characters, which rules read and LAC is handed. The words are exactly the
+characters of the text, so offsets hold. LAC is a recurrent network over
 characters: the text is handed to it sentence by sentence, which bounds memory on long documents.
 """
 
@@ -13,6 +14,8 @@ from typing import Protocol
 from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.util import registry
+
+from extractor.values.shadow import simplified
 
 # A piece ends behind a line break, sentence-final punctuation with its closing marks, or 400 characters.
 _PIECE = re.compile(r"[^\n。！？!?]{0,400}(?:[\n。！？!?]+[”’」』）)】]*|$|(?<=.))", re.DOTALL)
@@ -47,14 +50,21 @@ class LacTokenizer:
         words: list[str] = []
         tags: list[str] = []
         spaces: list[bool] = []
-        for word, tag in self._words(text):
+        plain = simplified(text)
+        place = 0
+        for norm, tag in self._words(plain):
+            word = text[place : place + len(norm)]
+            place += len(norm)
             if word == " " and words and not spaces[-1] and not words[-1].isspace():
                 spaces[-1] = True
             else:
                 words.append(word)
                 tags.append(tag)
                 spaces.append(False)
-        return Doc(self.vocab, words=words, spaces=spaces, tags=tags)
+        doc = Doc(self.vocab, words=words, spaces=spaces, tags=tags)
+        for token in doc:
+            token.norm_ = simplified(token.text)
+        return doc
 
     def _words(self, text: str) -> Iterator[tuple[str, str]]:
         pieces = [match.group() for match in _PIECE.finditer(text) if match.group()]

@@ -11,6 +11,8 @@ from typing import Any, NamedTuple
 
 from spacy.tokens import Doc, Span, Token
 
+from extractor.values.shadow import simplified
+
 
 class Range(NamedTuple):
     """A stretch of `doc.text` to be marked: [start, end) with what a span can carry through `to_bytes`."""
@@ -48,12 +50,17 @@ def cut(doc: Doc, offsets: set[int]) -> None:
             token = doc[index]
             edges = [0, *places, len(token)]
             parts = [token.text[a:b] for a, b in pairwise(edges)]
-            retokenizer.split(token, parts, heads=_heads(token, len(parts)), attrs=_attrs(token, len(parts)))
+            retokenizer.split(token, parts, heads=_heads(token, len(parts)), attrs=_attrs(token, edges))
     if not doc.has_annotation("DEP") and starts_sentence:
         _keep_parts_together(doc, inside)
     for name, items in groups.items():
         doc.spans[name] = [_span(doc, item) for item in items]
     doc.ents = [_span(doc, item) for item in entities]
+
+
+def plain_text(doc: Doc) -> str:
+    """Give the text that rules are matched on, as long as `doc.text`: Chinese in Simplified characters."""
+    return simplified(doc.text) if doc.lang_ == "zh" else doc.text
 
 
 def token_at(doc: Doc, offset: int) -> Token | None:
@@ -103,9 +110,15 @@ def _heads(token: Token, parts: int) -> list[tuple[Token, int] | Token]:
     return [*([last] * (parts - 1)), token.head if token.head.i != token.i else last]
 
 
-def _attrs(token: Token, parts: int) -> dict[str | int, list[Any]]:
+def _attrs(token: Token, edges: list[int]) -> dict[str | int, list[Any]]:
     attrs = {"TAG": token.tag_, "POS": token.pos_, "DEP": token.dep_}
-    return {name: [value] * parts for name, value in attrs.items() if value}
+    split: dict[str | int, list[Any]] = {
+        name: [value] * (len(edges) - 1) for name, value in attrs.items() if value
+    }
+    if len(token.norm_) == len(token):  # Simplified characters stand in the norm
+        parts = [token.norm_[a:b] for a, b in pairwise(edges)]
+        split["NORM"] = [token.vocab.strings.add(part) for part in parts]  # the retokenizer adds none
+    return split
 
 
 def _keep_parts_together(doc: Doc, inside: dict[int, list[int]]) -> None:

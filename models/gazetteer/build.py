@@ -25,8 +25,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from extractor.gazetteer.shadow import lower, shadow
 from extractor.values.names import name_key, strip_legal
+from extractor.values.shadow import lower, shadow
 
 HERE = Path(__file__).parent
 TARGET = HERE / "companies.jsonl"

@@ -8,8 +8,8 @@ from importlib.metadata import PackageNotFoundError, version
 import pytest
 
 from extractor.gazetteer.entries import ORGANIZATION_TYPES, OTHER_TYPES
-from extractor.gazetteer.shadow import shadow
 from extractor.resources import models_dir
+from extractor.values.shadow import shadow
 
 FOLDER = models_dir() / "gazetteer"
 SOURCES = {

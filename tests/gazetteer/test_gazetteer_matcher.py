@@ -3,7 +3,7 @@ from itertools import pairwise
 import pytest
 
 from extractor.gazetteer.load import load_gazetteer
-from extractor.gazetteer.shadow import shadow
+from extractor.values.shadow import shadow
 
 
 @pytest.fixture(scope="module")

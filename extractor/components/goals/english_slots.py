@@ -25,7 +25,6 @@ _CONFIDENCE = {
 }
 _END_STATES = frozenset(("decrease", "reach", "become", "surpass"))
 """Directions that name a state to arrive at: with a figure, "plans to cut emissions by half" is a target."""
-_PLURAL = frozenset(("we", "our", "us", "ours", "i", "my"))
 
 
 class EnglishSlots:
@@ -150,7 +149,7 @@ class EnglishSlots:
 
     def _fill_holder(self, goal: FoundGoal, candidate: Candidate) -> None:
         subject = candidate.subject
-        if subject is not None and subject.lower_ in _PLURAL:
+        if subject is not None and subject.lower_ in self.pack.cues.self_words:
             self._from_speaker(goal)
             return
         span = self._entity(subject) if subject is not None else None

@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Span
 
 from extractor.components.goals.found import FoundGoal, Place
 from extractor.lang.pack import Pack
+from extractor.tokens.spans import plain_text
 from extractor.values.numbers import read_number
 
 _MORE = re.compile(r"\b(?:more|additional|another|extra|further|new)\b|新增|再|增加|新建|多")
@@ -47,13 +48,19 @@ def fill_target(doc: Doc, goal: FoundGoal, pack: Pack, after: int) -> None:
     if amounts:
         first = amounts[0]
         goal.target = (first.start_char, first.end_char)
-        around = doc.text[max(goal.start, first.start_char - 4) : first.end_char + 8]
+        around = plain_text(doc)[max(goal.start, first.start_char - 4) : first.end_char + 8]
         goal.increment = _MORE.search(around) is not None
         return
-    match = _ranks(pack).search(doc.text, after, goal.end)
-    if match is not None:
-        goal.target = (match.start(), match.end())
-        goal.rank = _rank_of(match.group(), pack)
+    rank = rank_in(plain_text(doc), after, goal.end, pack)
+    if rank is not None:
+        *place, goal.rank = rank
+        goal.target = (place[0], place[1])
+
+
+def rank_in(text: str, start: int, end: int, pack: Pack) -> tuple[int, int, int] | None:
+    """Give the first rank in text[start:end] as [start, end) and its number: biggest, No. 1, 前三."""
+    match = _ranks(pack).search(text, start, end)
+    return (match.start(), match.end(), _rank_of(match.group(), pack)) if match is not None else None
 
 
 @cache
@@ -86,7 +93,7 @@ def fill_deadlines(doc: Doc, goal: FoundGoal, pack: Pack, marks_before: bool = T
     ]
 
     def marked(span: Span) -> bool:
-        before = doc.text[max(0, span.start_char - 12) : span.start_char].lower().split()
+        before = plain_text(doc)[max(0, span.start_char - 12) : span.start_char].lower().split()
         return bool(before) and before[-1] in pack.cues.deadline_marks
 
     ordered = sorted(times, key=lambda span: (not marked(span) if marks_before else False, span.start_char))
@@ -114,7 +121,7 @@ def fill_comparators(doc: Doc, goal: FoundGoal, pack: Pack, after: int) -> None:
 def _relation(doc: Doc, goal: FoundGoal, pack: Pack, after: int) -> tuple[str, int]:
     for word, relation in sorted(pack.cues.relations.items(), key=lambda item: -len(item[0])):
         bounded = word if pack.code == "zh" else rf"(?<!\w){re.escape(word)}(?!\w)"
-        match = re.compile(bounded, re.IGNORECASE).search(doc.text, min(after, goal.end), goal.end)
+        match = re.compile(bounded, re.IGNORECASE).search(plain_text(doc), min(after, goal.end), goal.end)
         if match is not None:
             return relation, match.end()
     return "", 0
@@ -122,7 +129,7 @@ def _relation(doc: Doc, goal: FoundGoal, pack: Pack, after: int) -> tuple[str, i
 
 def fill_metric(doc: Doc, goal: FoundGoal, pack: Pack) -> None:
     """Take the first word of the statement that names something measured."""
-    match = _metrics(pack).search(doc.text, goal.start, goal.end)
+    match = _metrics(pack).search(plain_text(doc), goal.start, goal.end)
     if match is not None:
         goal.metric = pack.cues.metrics[match.group().lower()]
         goal.metric_place = (match.start(), match.end())

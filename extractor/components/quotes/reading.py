@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Span
 
 from extractor.components.quotes.marks import Stretch, find_stretches
 from extractor.lang.quote_words import QuoteWords
+from extractor.tokens.spans import plain_text
 
 ENTITY_GROUPS = ("references", "organizations", "companies", "people")
 """Span groups whose members may speak; later ones win where they overlap."""
@@ -55,7 +56,7 @@ class Reading:
 
 def read(doc: Doc, words: QuoteWords) -> Reading:
     """Look everything up that the rules ask for, in one pass over the tokens."""
-    text = doc.text
+    text = plain_text(doc)
     stretches = find_stretches(text, clipped=words.clipped)
     offsets = [token.idx for token in doc]
     inside = [-1] * len(offsets)

@@ -13,6 +13,7 @@ from spacy.tokens import Doc, Span
 
 from extractor.components.roles.found import FoundRole, Status, bodies_of
 from extractor.lang.pack import Pack
+from extractor.tokens.spans import plain_text
 
 _WINDOW = 40
 _AFTER = re.compile(
@@ -40,7 +41,7 @@ class ChineseRoles:
 
     def __init__(self, doc: Doc, pack: Pack) -> None:
         self.doc = doc
-        self.text = doc.text
+        self.text = plain_text(doc)
         self.words = pack.titles
         self.before, self.behind = _titles(pack)
         self.ends = {span.end_char: span for span in bodies_of(doc)}

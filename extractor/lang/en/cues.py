@@ -129,6 +129,7 @@ CUES = CueWords(
         """you one this that these those what which who there everyone anyone nobody someone people many some
         most""".split()
     ),
+    self_words=frozenset(("we", "our", "us", "ours", "i", "my")),
     human_nouns=frozenset(
         """analysts analyst economists economist experts officials government ministry company firm group
         authorities regulators regulator campaign campaigns parties party team city council administration

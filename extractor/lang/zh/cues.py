@@ -15,7 +15,7 @@ CUES = CueWords(
         **_each("目标 目标是 目标为", Cue("target")),
         **_each("计划 打算 拟 准备 预备 筹划 规划 部署 决定 谋划 拟定 同意", Cue("plan", "certain")),
         **_each("承诺 确保 保证 誓要 立誓 答应", Cue("pledge", "certain", _FIRM, says=True)),
-        **_each("希望 期望 期待 希冀 渴望 立志 梦想 想要 有意 致力于", Cue("aspiration")),
+        **_each("希望 期望 期待 希冀 渴望 立志 梦想 想 想要 有意 致力于", Cue("aspiration")),
         **_each("预计 预期 预测 预估 预料 料 看好", Cue("forecast", "probable", says=True)),
         **_each("有望 或将 或 料将 可能 将可", Cue("forecast", "possible")),
         **_each("对标 看齐 比肩", Cue("benchmark", "deontic")),
@@ -24,7 +24,10 @@ CUES = CueWords(
     nouns=_each("目标 计划 规划 愿景", Cue("target")),
     adjectives={},
     auxiliaries={
-        **_each("将 将会 必将 将要 势将", Cue("plan", "certain", _FIRM)),
+        **_each(
+            "将 将会 必将 将要 势将 还将 也将 仍将 均将 并将 都将 将于 将在 将以 不会",
+            Cue("plan", "certain", _FIRM),
+        ),
         **_each("要 务必 一定要 会", Cue("plan", "deontic", _FIRM)),
     },
     reporting=frozenset(
@@ -35,8 +38,9 @@ CUES = CueWords(
     denials=frozenset("不 没有 无意 不会 暂无 无 未 并未 没 从未 拒绝 不再 不愿 不能".split()),
     idle_verbs=frozenset("是 有 会 能 可以 需要 应该 应 导致 意味着 面临 失去 看到 觉得 知道 死".split()),
     generic_subjects=frozenset("你 您 你们 大家 谁 什么 人们 消费者 网友 这 那 有人 用户".split()),
+    self_words=frozenset("我们 公司 集团 我司 我行 本公司 我 咱们 旗下".split()),
     human_nouns=frozenset(
-        "机构 分析师 专家 业内 业内人士 市场 政府 公司 集团 企业 部门 官方 团队 管理层 银行 我国 中国 美国 日本 "
+        "机构 分析师 专家 业内 业内人士 市场 政府 企业 部门 官方 团队 管理层 银行 我国 中国 美国 日本 "
         "全国 国家 高管 外媒 媒体 厂商 运营商 车企 平台 当地 市政府 省政府".split()
     ),
     personnel=frozenset(

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractor.gazetteer.shadow import lower, shadow
+from extractor.values.shadow import lower, shadow
 
 
 @given(st.text())

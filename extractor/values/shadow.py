@@ -23,21 +23,39 @@ _PLAIN = str.maketrans(
 )
 
 
-class _Table(dict[int, int | str]):
-    """Mapping of single characters, filled as they are met."""
+class _Simplified(dict[int, int | str]):
+    """Mapping of single characters from Traditional to Simplified, filled as they are met."""
 
     def __missing__(self, code: int) -> int | str:
         mapped: int | str = code
-        if code in _FULL_WIDTH:
-            mapped = code - _TO_PLAIN
-        elif any(code in block for block in _HAN):
-            simplified = _converter().convert(chr(code))
-            mapped = simplified if len(simplified) == 1 else code
+        if any(code in block for block in _HAN):
+            one = _converter().convert(chr(code))
+            mapped = one if len(one) == 1 else code
         self[code] = mapped
         return mapped
 
 
-_TABLE = _Table(_PLAIN)
+class _Plain(_Simplified):
+    """The same, and full-width letters to plain ones."""
+
+    def __missing__(self, code: int) -> int | str:
+        if code in _FULL_WIDTH:
+            self[code] = code - _TO_PLAIN
+            return self[code]
+        return super().__missing__(code)
+
+
+_TABLE = _Plain(_PLAIN)
+_SIMPLIFIED = _Simplified()
+
+
+def simplified(text: str) -> str:
+    """Give a text in Simplified characters, everything else as it is.
+
+    >>> simplified("臺積電將投資１００億元")
+    '台积电将投资１００亿元'
+    """
+    return _same_length(text, text.translate(_SIMPLIFIED))
 
 
 def shadow(text: str) -> str:

@@ -1,0 +1,147 @@
+"""The clauses of a Chinese Doc, and what goal rules ask of them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Span, Token
+
+from extractor.components.goals.slots import rank_in
+from extractor.lang.pack import Pack
+from extractor.tokens.spans import plain_text
+
+VERB_TAGS = ("v", "vn", "vd")
+_BREAKS = frozenset("，。；！？：,;!?:\n")
+_HORIZONS = ("未来", "今后", "接下来")
+_TIME_LINKS = frozenset(("到", "至", "在", "于", "从", "截至", "自"))
+_PERFECT = frozenset(("已", "已经", "曾", "曾经", "了", "过"))
+_SHORT = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A run of tokens between marks, inside one sentence."""
+
+    start: int
+    end: int
+    """One past the last token."""
+    sentence: int
+    question: bool
+    conditional: bool
+
+
+class Clauses:
+    """Answers for one Doc."""
+
+    def __init__(self, doc: Doc, pack: Pack) -> None:
+        self.doc = doc
+        self.pack = pack
+        self.cues = pack.cues
+        self.text = plain_text(doc)
+        groups = ("companies", "organizations", "people", "references")
+        named = (span for group in groups for span in doc.spans.get(group, []))
+        self.named = sorted(named, key=lambda span: span.start)
+        self.names = {
+            i for s in self.named if s.label_ not in ("description", "pronoun") for i in range(s.start, s.end)
+        }
+        self.amounts = [span for group in ("money", "quantities") for span in doc.spans.get(group, [])]
+        self.all = list(_clauses(doc, pack.cues.conditions))
+
+    def tokens(self, clause: Clause) -> list[Token]:
+        """Give the words of a clause, without marks and spaces."""
+        return [t for t in self.doc[clause.start : clause.end] if not t.is_space and t.tag_ != "w"]
+
+    def neighbour(self, number: int, step: int) -> Clause | None:
+        """Give the clause before or behind, if it is of the same sentence."""
+        other = number + step
+        if not 0 <= other < len(self.all) or self.all[other].sentence != self.all[number].sentence:
+            return None
+        return self.all[other]
+
+    def has_amount(self, clause: Clause, after: int = -1) -> bool:
+        """Tell whether a figure stands in a clause, behind a token."""
+        first = max(clause.start, after + 1)
+        return any(first <= span.start and span.end <= clause.end for span in self.amounts)
+
+    def is_measurable(self, clause: Clause, after: int) -> bool:
+        """Tell whether an end that can be tested stands behind a token: a figure or a rank."""
+        if self.has_amount(clause, after):
+            return True
+        last = self.doc[clause.end - 1]
+        return rank_in(self.text, self.doc[after].idx, last.idx + len(last), self.pack) is not None
+
+    def times(self, clause: Clause) -> list[Span]:
+        """Give the temporal expressions of a clause."""
+        spans = self.doc.spans.get("times", [])
+        return [span for span in spans if clause.start <= span.start and span.end <= clause.end]
+
+    def is_horizon(self, span: Span) -> bool:
+        """Tell whether a time looks ahead: 未来五年, 三年内, 到2030年, 2030年前."""
+        before = self.doc[span.start - 1].norm_ if span.start else ""
+        behind = self.text[span.end_char : span.end_char + 2]
+        text = span.text
+        within = span.label_ == "duration" and (
+            text.endswith("内") or behind.startswith(("内", "以内", "之内"))
+        )
+        until = before in ("到", "至") or text.startswith(("到", "至")) or behind.startswith(("前", "之前"))
+        return text.startswith(_HORIZONS) or within or until
+
+    def is_only_time(self, clause: Clause) -> bool:
+        """Tell whether a clause is nothing but a time: 到2027年，..."""
+        covered = sum(span.end - span.start for span in self.times(clause))
+        return covered > 0 and clause.end - clause.start - covered <= _SHORT
+
+    def is_empty_behind(self, token: Token, clause: Clause) -> bool:
+        """Tell whether nothing but a time stands behind the trigger: 力争到2028年底，..."""
+        times = self.times(clause)
+        rest = [
+            t for t in self.doc[token.i + 1 : clause.end] if not any(s.start <= t.i < s.end for s in times)
+        ]
+        return all(t.tag_ in ("p", "w", "u") or t.norm_ in _TIME_LINKS for t in rest)
+
+    def is_past(self, clause: Clause) -> bool:
+        """Tell whether a clause reports what has happened."""
+        tokens = self.doc[clause.start : clause.end]
+        return any(t.norm_ in _PERFECT and t.tag_ in ("d", "u", "xc", "v") for t in tokens)
+
+    def is_event(self, token: Token, clause: Clause) -> bool:
+        """Tell a dated event without a figure, which is no goal: 将于9月7日召开发布会."""
+        if self.has_amount(clause):
+            return False
+        if any(span.text.endswith(("日", "号")) for span in self.times(clause)):
+            return True
+        verbs = [t.norm_ for t in self.doc[token.i + 1 : clause.end] if t.tag_ in VERB_TAGS]
+        return any(verb in self.cues.personnel for verb in verbs)
+
+    def verb_after(self, token: Token, clause: Clause) -> Token | None:
+        """Give the first verb behind a token that can be an outcome."""
+        rest = self.doc[token.i + 1 : clause.end]
+        return next((t for t in rest if t.tag_ in VERB_TAGS and t.norm_ not in self.cues.idle_verbs), None)
+
+    def any_before(self, token: Token, clause: Clause, words: frozenset[str]) -> bool:
+        """Tell whether one of the words stands before a token in its clause."""
+        return any(t.norm_ in words for t in self.doc[clause.start : token.i])
+
+    def is_in_title(self, token: Token) -> bool:
+        """Tell whether a token stands inside 《...》."""
+        line = self.text[max(0, token.idx - 40) : token.idx]
+        return line.rfind("《") > line.rfind("》")
+
+    def named_before(self, token: Token, clause: Clause) -> list[Span]:
+        """Give the names and references of a clause before a token."""
+        return [span for span in self.named if clause.start <= span.start and span.end <= token.i]
+
+
+def _clauses(doc: Doc, conditions: frozenset[str]) -> Iterator[Clause]:
+    """Yield the clauses of a Doc; a condition taints the rest of its sentence."""
+    for number, sentence in enumerate(doc.sents):
+        question = sentence.text.rstrip('”」』"\\n ').endswith(("？", "?", "吗", "呢"))
+        conditional = False
+        start = sentence.start
+        for token in sentence:
+            conditional = conditional or token.norm_ in conditions
+            broken = token.norm_[-1] in _BREAKS
+            if broken or token.i == sentence.end - 1:
+                end = token.i if broken else token.i + 1
+                if end > start:
+                    yield Clause(start, end, number, question, conditional)
+                start = token.i + 1
