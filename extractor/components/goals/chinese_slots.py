@@ -15,6 +15,7 @@ from extractor.components.goals.slots import (
 from extractor.lang.goal_words import Cue
 
 _CONFIDENCE = {"zh.verb": 0.7, "zh.auxiliary": 0.6, "zh.denial": 0.6, "zh.horizon": 0.55, "zh.and": 0.5}
+_END_STATES = frozenset(("reach", "surpass", "become"))
 _OWN_FORECASTS = frozenset(("预计", "预期", "预估"))
 
 
@@ -50,7 +51,18 @@ class ChineseSlots:
             and goal.target
         ):
             goal.kind = "guidance"
+        self._settle_plan(goal)
         return goal
+
+    def _settle_plan(self, goal: FoundGoal) -> None:
+        """Take a plan with a figure and an end state for a target: 要达到三成, 提到一半."""
+        end = self.doc.char_span(goal.start, goal.end, alignment_mode="expand")
+        states = [t.norm_ for t in end] if end is not None else []
+        arrives = goal.direction in _END_STATES or any(
+            s.endswith(("到", "至", "达")) for s in states if len(s) > 1
+        )
+        if goal.kind == "plan" and goal.target is not None and (arrives or goal.rank is not None):
+            goal.kind = "target"
 
     def continued(self, clause: Clause, last: FoundGoal) -> FoundGoal:
         """Make the goal of a clause that states one more outcome of the same holder."""
@@ -62,6 +74,7 @@ class ChineseSlots:
         goal.source, goal.source_name, goal.source_mode = last.source, last.source_name, last.source_mode
         self._fill_values(goal, goal.start)
         goal.deadlines = goal.deadlines or last.deadlines
+        self._settle_plan(goal)
         return goal
 
     def extend(self, clause: Clause, last: FoundGoal) -> None:
@@ -138,7 +151,9 @@ class ChineseSlots:
             facts = table.get(role.kb_id_)
             goal.holder = role.kb_id_ if facts is not None else ""
             goal.holder_name, goal.resolution = facts["name"] if facts is not None else role.kb_id_, "elided"
-        elif goal.source_name:
+        elif goal.source_name and (
+            goal.kind == "forecast" or goal.source[:1] in ("c", "o") or topic not in table
+        ):
             goal.holder, goal.holder_name, goal.resolution = goal.source, goal.source_name, "elided"
         elif topic in table and goal.kind != "forecast":
             goal.holder, goal.holder_name, goal.resolution = topic, table[topic]["name"], "document"
