@@ -37,8 +37,8 @@ class CompanyFinder:
             elif span.label_.startswith("organization"):
                 kind = span.label_.partition(":")[2] or "other"
                 organizations.append(Range(span.start_char, span.end_char, kind, span.id_, span.kb_id_))
-        for start, end, evidence in self._candidates(doc):
-            if taken.wider(start, end) and self._outweighs(doc, start, end, evidence, companies):
+        for start, end, evidence in self._candidates(doc, text):
+            if taken.wider(start, end) and self._outweighs(text[start:end], start, end, evidence, companies):
                 companies[:] = [item for item in companies if not (start <= item.start and item.end <= end)]
                 organizations[:] = [
                     item for item in organizations if not (start <= item.start and item.end <= end)
@@ -55,12 +55,11 @@ class CompanyFinder:
         mark(doc, "organizations", organizations)
         return doc
 
-    def _candidates(self, doc: Doc) -> Iterator[tuple[int, int, str]]:
-        text = plain_text(doc)
+    def _candidates(self, doc: Doc, text: str) -> Iterator[tuple[int, int, str]]:
         if self.legal is not None:
             for match in self.legal.finditer(text):
                 start, end = trim_name(
-                    text, _behind_owner(doc, match.start(), match.end()), match.end(), self.pack
+                    text, _behind_owner(doc, text, match.start(), match.end()), match.end(), self.pack
                 )
                 if has_legal_ending(text[start:end], self.pack):
                     yield start, end, "legal"
@@ -69,14 +68,13 @@ class CompanyFinder:
         for ent in doc.ents:
             if ent.label_ == "ORG":
                 start, end = trim_name(
-                    text, _behind_owner(doc, ent.start_char, ent.end_char), ent.end_char, self.pack
+                    text, _behind_owner(doc, text, ent.start_char, ent.end_char), ent.end_char, self.pack
                 )
-                if start < end and self._is_name(doc, start, end):
+                if start < end and self._is_name(text, start, end):
                     yield start, end, "model"
 
-    def _outweighs(self, doc: Doc, start: int, end: int, evidence: str, found: list[Range]) -> bool:
+    def _outweighs(self, name: str, start: int, end: int, evidence: str, found: list[Range]) -> bool:
         """Tell whether a longer name replaces those inside it: Apple in Apple Records Inc."""
-        name = plain_text(doc)[start:end]
         if evidence == "legal":
             return True
         if is_han(name):  # 华为商用..., 苹果天猫旗舰店: LAC runs on behind a name
@@ -84,15 +82,15 @@ class CompanyFinder:
             return name.endswith((*names.business_endings, *names.legal_endings, *names.industries, "中国"))
         return not _holds_legal(found, start, end)
 
-    def _is_name(self, doc: Doc, start: int, end: int) -> bool:
-        name = plain_text(doc)[start:end]
+    def _is_name(self, text: str, start: int, end: int) -> bool:
+        name = text[start:end]
         if len(name) < 2 or name.lower() in self.pack.names.not_bodies or name in self.pack.names.not_bodies:
             return False
         if is_han(name):
             return not _is_generic(name, self.pack)
         if not any(char.isupper() for char in name) or name.lower() in self.pack.names.common:
             return False
-        return not (in_headline(doc, start) and not _stands_elsewhere(doc, name, start))
+        return not (_in_headline(text, start) and not _stands_elsewhere(text, name, start))
 
 
 _COUNTED = re.compile(r"^(?:[一二三四五六七八九十百两几多各某该本这那其大小\d]+家?)")
@@ -111,14 +109,14 @@ def _is_generic(name: str, pack: Pack) -> bool:
     return len(_COUNTED.sub("", stem)) < 2 or stem in names.common
 
 
-def _behind_owner(doc: Doc, start: int, end: int) -> int:
+def _behind_owner(doc: Doc, text: str, start: int, end: int) -> int:
     """Skip what stands before a name without being part of it: Japan's Canon Inc, London-based Acme Ltd."""
-    owner = re.search(r"(?:['’‘]s|s['’])[ ]", doc.text[start:end])
+    owner = re.search(r"(?:['’‘]s|s['’])[ ]", text[start:end])
     if owner is not None:
         token = token_at(doc, start)
         if token is not None and token.ent_type_ in ("GPE", "NORP", "LOC"):
             return start + owner.end()
-    based = re.match(r"[\w.]+-(?:based|headquartered|listed|owned)[ ]", doc.text[start:end])
+    based = re.match(r"[\w.]+-(?:based|headquartered|listed|owned)[ ]", text[start:end])
     return start + based.end() if based is not None else start
 
 
@@ -215,20 +213,19 @@ class _Taken:
         return bool(over) and all(start <= a and b <= end and (start, end) != (a, b) for a, b in over)
 
 
-def in_headline(doc: Doc, offset: int) -> bool:
+def _in_headline(text: str, offset: int) -> bool:
     """Tell whether the line at an offset capitalises every word, so that capitals mean nothing in it."""
-    text = doc.text
     first = text.rfind("\n", 0, offset) + 1
     last = text.find("\n", offset)
     words = re.findall(r"[^\W\d_]{4,}", text[first : last if last >= 0 else len(text)])
     return len(words) >= 3 and sum(not word[0].isupper() for word in words) <= len(words) // 6
 
 
-def _stands_elsewhere(doc: Doc, name: str, start: int) -> bool:
-    for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", doc.text):
-        if match.start() != start and not in_headline(doc, match.start()):
+def _stands_elsewhere(text: str, name: str, start: int) -> bool:
+    for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text):
+        if match.start() != start and not _in_headline(text, match.start()):
             return True
-    return doc.text.count("\n") == 0
+    return "\n" not in text
 
 
 def _legal_pattern(pack: Pack) -> re.Pattern[str] | None:

@@ -32,26 +32,26 @@ class PersonFinder:
             if group != "companies" or span.label_ != "model"
         ]
         found: dict[tuple[int, int], str] = {}
+        text = doc.text
         for ent in doc.ents:
             if ent.label_ != "PERSON":
                 continue
-            start, end, titled = self._trim(doc, ent.start_char, ent.end_char)
-            name = doc.text[start:end]
+            start, end, titled = self._trim(text, ent.start_char, ent.end_char)
+            name = text[start:end]
             if any(start < b and a < end for a, b in bodies) or not self._is_name(name):
                 continue
-            whole = titled or _parts(name) > 1 or self._title_before(doc, start)
+            whole = titled or _parts(name) > 1 or self._title_before(text, start)
             found[start, end] = (
                 "full" if whole else "business" if self._does_business(doc, start) else "single"
             )
-            alias = _ALIAS.match(doc.text, end)
+            alias = _ALIAS.match(text, end)
             if alias and not is_han(name):  # Ko Wen-je (柯文哲)
                 found[alias.start(1), alias.end(1)] = "full"
         mark(doc, "people", [Range(start, end, label) for (start, end), label in found.items()])
         return doc
 
-    def _trim(self, doc: Doc, start: int, end: int) -> tuple[int, int, bool]:
+    def _trim(self, text: str, start: int, end: int) -> tuple[int, int, bool]:
         """Cut marks and leading titles off; say whether there was a title."""
-        text = doc.text
         start, end = trim_name(text, start, end, self.pack)
         slash = text.find(" / ", start, end)
         end = slash if slash > start else end
@@ -64,8 +64,8 @@ class PersonFinder:
             start += len(word) + 1
         return start, end, titled
 
-    def _title_before(self, doc: Doc, start: int) -> bool:
-        words = doc.text[max(0, start - 30) : start].split()
+    def _title_before(self, text: str, start: int) -> bool:
+        words = text[max(0, start - 30) : start].split()
         if not words or is_han(words[-1]):
             return False
         last = words[-1].lower()

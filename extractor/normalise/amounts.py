@@ -20,22 +20,23 @@ def money_of(doc: Doc, pack: Pack) -> tuple[list[Money], list[Warn]]:
     """Read the spans of `doc.spans["money"]`; ids are m1, m2 ... in text order."""
     facts: list[Money] = []
     warnings: list[Warn] = []
+    text = plain_text(doc)
     for span in doc.spans.get("money", []):
         start, end = span.start_char, span.end_char
-        value = money_at(plain_text(doc), start, end, pack)
+        value = money_at(text, start, end, pack)
         facts.append(
             Money(
                 id=f"m{len(facts) + 1}",
                 start=start,
                 end=end,
-                text=doc.text[start:end],
+                text=span.text,
                 sentence=sentence_of(doc, start, end),
                 value=value.value if value else None,
                 high=value.high if value else None,
                 currency=value.currency if value else None,
                 modifier=value.modifier if value else None,
                 per=value.per if value else None,
-                equivalent_to=_converted(plain_text(doc), facts[-1], start, end, pack) if facts else None,
+                equivalent_to=_converted(text, facts[-1], start, end, pack) if facts else None,
             )
         )
         warnings += _money_warnings(span, value)
@@ -56,7 +57,7 @@ def quantities_of(doc: Doc, pack: Pack) -> tuple[list[Quantity], list[Warn]]:
                 id=f"n{len(facts) + 1}",
                 start=start,
                 end=end,
-                text=doc.text[start:end],
+                text=span.text,
                 sentence=sentence_of(doc, start, end),
                 value=value.value if value else None,
                 high=value.high if value else None,

@@ -15,7 +15,7 @@ GROUP = "times"
 
 def dates_of(doc: Doc, pack: Pack, reference: date | None) -> tuple[list[DateFact], list[Warn]]:
     """Resolve the spans of `doc.spans["times"]`; ids are d1, d2 ... in text order."""
-    marked = {(span.start_char, span.end_char) for span in doc.spans.get(GROUP, [])}
+    marked = {(span.start_char, span.end_char): span.text for span in doc.spans.get(GROUP, [])}
     facts: list[DateFact] = []
     for item, value in resolve_all(plain_text(doc), pack, reference):
         if (item.start, item.end) not in marked:
@@ -25,7 +25,7 @@ def dates_of(doc: Doc, pack: Pack, reference: date | None) -> tuple[list[DateFac
                 id=f"d{len(facts) + 1}",
                 start=item.start,
                 end=item.end,
-                text=doc.text[item.start : item.end],
+                text=marked[item.start, item.end],
                 sentence=sentence_of(doc, item.start, item.end),
                 type=value.type,
                 timex=value.timex,

@@ -35,9 +35,10 @@ def people_of(doc: Doc) -> list[Person]:
     ]
 
 
-def mention(doc: Doc, start: int, end: int) -> Mention:
-    """Give a range of characters as a mention with its sentence."""
-    return Mention(start=start, end=end, text=doc.text[start:end], sentence=sentence_of(doc, start, end))
+def mention(span: Span) -> Mention:
+    """Give a span as a mention with its sentence."""
+    start, end = span.start_char, span.end_char
+    return Mention(start=start, end=end, text=span.text, sentence=sentence_of(span.doc, start, end))
 
 
 def _grouped(doc: Doc, group: str) -> dict[str, list[Span]]:
@@ -59,12 +60,8 @@ def _common(doc: Doc, entity_id: str, spans: list[Span]) -> dict[str, Any]:
         "name": facts["name"],
         "key": facts["key"],
         "key_basis": facts["key_basis"],
-        "mentions": [mention(doc, span.start_char, span.end_char) for span in spans],
-        "references": [
-            mention(doc, span.start_char, span.end_char)
-            for span in doc.spans.get("references", [])
-            if span.id_ == entity_id
-        ],
+        "mentions": [mention(span) for span in spans],
+        "references": [mention(span) for span in doc.spans.get("references", []) if span.id_ == entity_id],
     }
 
 

@@ -8,7 +8,7 @@ from spacy.tokens import Doc
 from extractor.schema.base import Span
 from extractor.schema.goal import Comparator, Deadline, Goal, GoalSource, Holder, Metric, Outcome, Target
 from extractor.schema.mention import Amount, DateFact, Money, Party, Quantity
-from extractor.tokens.spans import sentence_of
+from extractor.tokens.spans import covering, sentence_of
 
 _COMPARATORS = {"more_than": ">", "less_than": "<", "at_least": ">=", "at_most": "<=", "approx": "~"}
 
@@ -43,7 +43,7 @@ def outcomes_of(
                 id=f"r{number}",
                 start=found["start"],
                 end=found["end"],
-                text=doc.text[found["start"] : found["end"]],
+                text=_words(doc, found["start"], found["end"]),
                 sentence=sentence_of(doc, found["start"], found["end"]),
                 status=found["status"],
                 holder=holder,
@@ -67,7 +67,7 @@ def _goal(
         id=goal_id,
         start=start,
         end=end,
-        text=doc.text[start:end],
+        text=_words(doc, start, end),
         sentence=sentence_of(doc, start, end),
         trigger=_span(doc, found["trigger"]),
         kind=found["kind"],
@@ -99,8 +99,14 @@ def _goal(
     )
 
 
+def _words(doc: Doc, start: int, end: int) -> str:
+    """Give text[start:end] without building the whole text of a Doc, which it makes anew each time."""
+    span = covering(doc, start, end)
+    return str(span.text[start - span.start_char : end - span.start_char])
+
+
 def _span(doc: Doc, place: Sequence[int]) -> Span:
-    return Span(start=place[0], end=place[1], text=doc.text[place[0] : place[1]])
+    return Span(start=place[0], end=place[1], text=_words(doc, place[0], place[1]))
 
 
 def _source(doc: Doc, found: dict[str, Any]) -> GoalSource | None:
@@ -116,7 +122,7 @@ def _metric(doc: Doc, found: dict[str, Any]) -> Metric | None:
     if not found["metric"]:
         return None
     start, end = found["metric_place"]
-    return Metric(name=found["metric"], text=doc.text[start:end])
+    return Metric(name=found["metric"], text=_words(doc, start, end))
 
 
 def _target(doc: Doc, found: dict[str, Any], amounts: dict[tuple[int, int], Amount]) -> Target | None:

@@ -34,8 +34,7 @@ def mark(doc: Doc, group: str, ranges: Iterable[Range]) -> None:
 def cut(doc: Doc, offsets: set[int]) -> None:
     """Split every token that has one of the character offsets inside it."""
     inside: dict[int, list[int]] = {}
-    starts = {token.idx for token in doc}
-    for offset in sorted(offsets - starts):
+    for offset in sorted(offsets):
         token = token_at(doc, offset)
         if token is not None and token.idx < offset < token.idx + len(token):
             inside.setdefault(token.i, []).append(offset - token.idx)
@@ -86,10 +85,12 @@ def sentence_of(doc: Doc, start: int, end: int) -> tuple[int, int]:
     span = covering(doc, start, end)
     if not len(span):
         return (start, end)
-    first, last = doc[span.start].sent, doc[span.end - 1].sent
-    a, b = first.start_char, last.end_char
-    text = doc.text[a:b]
-    return (a + len(text) - len(text.lstrip()), b - len(text) + len(text.rstrip()))
+    first, last = doc[span.start].sent.start, doc[span.end - 1].sent.end - 1
+    while first < last and doc[first].is_space:
+        first += 1
+    while last > first and doc[last].is_space:
+        last -= 1
+    return (doc[first].idx, doc[last].idx + len(doc[last]))
 
 
 def _range(span: Span) -> Range:

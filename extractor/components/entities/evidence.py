@@ -150,15 +150,17 @@ def name_parts(name: str) -> list[str]:
 
 
 def _shorts(surfaces: dict[str, Surface], doc: Doc, pack: Pack, places: set[str]) -> Iterator[Surface]:
-    lower = {token.lower_ for token in doc if token.text.islower()}
+    text = doc.text
+    definitions = _definitions(text)
+    lower = set(re.findall(r"(?<!\w)[a-z]+(?!\w)", text))
     for surface in list(surfaces.values()):
         if surface.kind == "person":
-            forms = _person_shorts(surface.text, doc)
+            forms = _person_shorts(surface.text, text)
         elif surface.kind == "company":
             forms = [form for form in short_forms(surface.text, pack) if form not in places]
         else:
             forms = []
-        defined = _defined_acronym(doc, surface.text)
+        defined = _defined(definitions, surface.text)
         if defined and surface.kind != "person":
             yield Surface(defined, surface.kind, surface.subtype, surface.key, surface.name, surface.text)
         for form in forms:
@@ -168,25 +170,32 @@ def _shorts(surfaces: dict[str, Surface], doc: Doc, pack: Pack, places: set[str]
                 )
 
 
-def _person_shorts(name: str, doc: Doc) -> list[str]:
+def _person_shorts(name: str, text: str) -> list[str]:
     if not is_han(name):
         return name_parts(name)
     forms = name_parts(name)
     if "·" not in name and 2 <= len(name) <= 3:
-        forms += [name[0] + tail for tail in _ADDRESSES if name[0] + tail in doc.text]
+        forms += [name[0] + tail for tail in _ADDRESSES if name[0] + tail in text]
     return forms
 
 
-def _defined_acronym(doc: Doc, name: str) -> str:
-    """Give the short form in brackets behind a name: Office for Harbour Safety (OHS), Acme Co Ltd (Acme)."""
-    pattern = rf"{re.escape(name)}(?:[ ]?<[^<>\n]{{1,12}}>)?[ ]?[(（]([^()（）\n]{{2,16}})[)）]"
-    match = re.search(pattern, doc.text)
-    if match is None:
+_BRACKETED = re.compile(r"[ ]?(?:<[^<>\n]{1,12}>[ ]?)?[(（]([^()（）\n]{2,16})[)）]")
+
+
+def _definitions(text: str) -> list[tuple[str, str]]:
+    """Give what stands before each short bracket, and what stands in it: Acme Co Ltd (Acme)."""
+    return [(text[max(0, m.start() - 80) : m.start()], m.group(1)) for m in _BRACKETED.finditer(text)]
+
+
+def _defined(definitions: list[tuple[str, str]], name: str) -> str:
+    """Give the short form in brackets behind a name: Office for Harbour Safety (OHS)."""
+    inside = next((inside for before, inside in definitions if before.endswith(name)), "")
+    short = inside.strip("\"'“”‘’ ").removeprefix("the ").removeprefix("简称").strip('：:“”" ')
+    if len(short) < 2:
         return ""
-    short = match.group(1).strip("\"'“”‘’ ").removeprefix("the ").removeprefix("简称").strip('：:“”" ')
     if is_han(name):
-        return short if is_han(short) and all(char in name for char in short) and len(short) > 1 else ""
+        return short if is_han(short) and all(char in name for char in short) else ""
     initials = acronym(name.removeprefix("The ").removeprefix("the "))
-    by_letters = short.isupper() and short.isalpha() and len(short) > 1 and short[0] == initials[:1]
+    by_letters = short.isupper() and short.isalpha() and short[0] == initials[:1]
     by_head = short.isalpha() and short[0].isupper() and name.lower().startswith(short.lower()[:2])
     return short if by_letters or by_head else ""

@@ -4,14 +4,7 @@ from spacy.tokens import Span, Token
 
 from extractor.components.goals.chinese_clauses import Clause, Clauses
 from extractor.components.goals.found import FoundGoal
-from extractor.components.goals.slots import (
-    fill_comparators,
-    fill_deadlines,
-    fill_metric,
-    fill_source,
-    fill_target,
-    trim,
-)
+from extractor.components.goals.slots import SlotFiller
 from extractor.lang.goal_words import Cue
 
 _CONFIDENCE = {"zh.verb": 0.7, "zh.auxiliary": 0.6, "zh.denial": 0.6, "zh.horizon": 0.55, "zh.and": 0.5}
@@ -25,7 +18,7 @@ class ChineseSlots:
     def __init__(self, clauses: Clauses) -> None:
         self.clauses = clauses
         self.doc = clauses.doc
-        self.pack = clauses.pack
+        self.slots = SlotFiller(clauses.doc, clauses.pack)
         self.cues = clauses.cues
 
     def fill(self, number: int, token: Token, cue: Cue, rule: str, *, negative: bool) -> FoundGoal:
@@ -34,7 +27,7 @@ class ChineseSlots:
         start, end = self._bounds(number, token)
         said = [t.i for t in self.doc[start : token.i] if t.norm_ in self.cues.reporting]
         goal = self._goal(said[-1] + 1 if said else start, end, token, cue, rule)
-        fill_source(self.doc, goal)
+        self.slots.fill_source(goal)
         if said and not goal.source_name:
             self._speaker_before(goal, said[-1])
         self._fill_holder(goal, token, clause)
@@ -81,7 +74,7 @@ class ChineseSlots:
         """Take a clause that says how much into the goal before it."""
         token = self.doc[clause.end - 1]
         last.end = token.idx + len(token)
-        fill_target(self.doc, last, self.pack, self.doc[clause.start].idx)
+        self.slots.fill_target(last, self.doc[clause.start].idx)
 
     def _bounds(self, number: int, token: Token) -> tuple[int, int]:
         """Give the tokens of the statement: the clause, a time before it, its outcome behind it."""
@@ -93,7 +86,7 @@ class ChineseSlots:
 
     def _goal(self, start: int, end: int, token: Token, cue: Cue, rule: str) -> FoundGoal:
         last = self.doc[end - 1]
-        a, b = trim(self.doc.text, self.doc[start].idx, last.idx + len(last))
+        a, b = self.slots.trim(self.doc[start].idx, last.idx + len(last))
         verb = next((t for t in self.doc[token.i : end] if t.norm_ in self.cues.directions), None)
         return FoundGoal(
             start=a,
@@ -109,10 +102,10 @@ class ChineseSlots:
         )
 
     def _fill_values(self, goal: FoundGoal, after: int) -> None:
-        fill_deadlines(self.doc, goal, self.pack, marks_before=False)
-        fill_target(self.doc, goal, self.pack, goal.start if goal.rules[0] == "zh.horizon" else after)
-        fill_comparators(self.doc, goal, self.pack, goal.start)
-        fill_metric(self.doc, goal, self.pack)
+        self.slots.fill_deadlines(goal, marks_before=False)
+        self.slots.fill_target(goal, goal.start if goal.rules[0] == "zh.horizon" else after)
+        self.slots.fill_comparators(goal, goal.start)
+        self.slots.fill_metric(goal)
         if any(relation == "benchmark_against" for relation, _, _ in goal.comparators):
             goal.kind = "benchmark"
 

@@ -4,15 +4,7 @@ from spacy.tokens import Doc, Span, Token
 
 from extractor.components.goals.english import Candidate
 from extractor.components.goals.found import FoundGoal, Place
-from extractor.components.goals.slots import (
-    fill_comparators,
-    fill_deadlines,
-    fill_metric,
-    fill_source,
-    fill_target,
-    spans_within,
-    trim,
-)
+from extractor.components.goals.slots import SlotFiller
 from extractor.lang.pack import Pack
 
 _CONFIDENCE = {
@@ -33,6 +25,7 @@ class EnglishSlots:
     def __init__(self, doc: Doc, pack: Pack) -> None:
         self.doc = doc
         self.pack = pack
+        self.slots = SlotFiller(doc, pack)
         self.spans: dict[int, Span] = {}
         for group in ("references", "people", "organizations", "companies"):
             for span in doc.spans.get(group, []):
@@ -57,7 +50,7 @@ class EnglishSlots:
             direction=self.pack.cues.directions.get(candidate.outcome.lower_, "other"),
             confidence=_CONFIDENCE[base] - (0.05 if candidate.shared else 0),
         )
-        fill_source(self.doc, goal)
+        self.slots.fill_source(goal)
         self._fill_holder(goal, candidate)
         if cue.says and not goal.source_name and goal.holder_name:
             goal.source, goal.source_name, goal.source_mode = goal.holder, goal.holder_name, "indirect"
@@ -67,11 +60,11 @@ class EnglishSlots:
         after = (
             candidate.outcome.idx if candidate.shared else min(candidate.trigger.idx, candidate.outcome.idx)
         )
-        fill_deadlines(self.doc, goal, self.pack)
-        fill_target(self.doc, goal, self.pack, after)
+        self.slots.fill_deadlines(goal)
+        self.slots.fill_target(goal, after)
         self._fill_status(goal, candidate)
-        fill_comparators(self.doc, goal, self.pack, after)
-        fill_metric(self.doc, goal, self.pack)
+        self.slots.fill_comparators(goal, after)
+        self.slots.fill_metric(goal)
         self._settle_kind(goal, candidate)
         return goal
 
@@ -90,7 +83,7 @@ class EnglishSlots:
         sentence = outcome.sent
         first, last = max(first, sentence.start), min(last, sentence.end - 1)
         end = self.doc[last].idx + len(self.doc[last])
-        return trim(self.doc.text, self.doc[first].idx, end)
+        return self.slots.trim(self.doc[first].idx, end)
 
     def _last(self, candidate: Candidate) -> int:
         """Give the last token of the clause, without what is joined to it or said about it."""
@@ -253,14 +246,8 @@ class EnglishSlots:
     def _fill_status(self, goal: FoundGoal, candidate: Candidate) -> None:
         """Tell a revised or repeated goal by its verb; the old value is the baseline."""
         goal.status = self.pack.cues.statuses.get(candidate.head.lower_, "new")
-        amounts = spans_within(self.doc, ("money", "quantities"), goal.start, goal.end)
-        for span in amounts if goal.status == "revised" else []:
-            before = self.doc.text[max(goal.start, span.start_char - 6) : span.start_char].split()
-            place = (span.start_char, span.end_char)
-            if before and before[-1] == "from":
-                goal.baseline = place
-            elif before and before[-1] == "to":
-                goal.target = place
+        if goal.status == "revised":
+            self.slots.fill_baseline(goal)
 
     def _settle_kind(self, goal: FoundGoal, candidate: Candidate) -> None:
         """Settle the kind by what is known now: a body's own numeric expectation is guidance, and so on."""

@@ -11,50 +11,102 @@ from extractor.tokens.spans import plain_text
 from extractor.values.numbers import read_number
 
 _MORE = re.compile(r"\b(?:more|additional|another|extra|further|new)\b|新增|再|增加|新建|多")
+_OUTER = " \t\n,.;:–—-“‘「『，。；：、！!"
 
 
-def spans_within(doc: Doc, groups: tuple[str, ...], start: int, end: int) -> list[Span]:
-    """Give the spans of the groups that lie inside [start, end), in text order."""
-    spans = [
-        span
-        for group in groups
-        for span in doc.spans.get(group, [])
-        if start <= span.start_char and span.end_char <= end
-    ]
-    return sorted(spans, key=lambda span: (span.start_char, -span.end_char))
+class SlotFiller:
+    """Fills slots of the goals of one Doc; what stands in the text is read once."""
 
+    def __init__(self, doc: Doc, pack: Pack) -> None:
+        self.doc = doc
+        self.pack = pack
+        self.text = plain_text(doc)
+        self.amounts = _sorted(doc, "money", "quantities")
+        self.times = _sorted(doc, "times")
+        self.rivals = _sorted(doc, "companies", "organizations", "known", "references")
+        self.known = {(span.start, span.end) for span in doc.spans.get("known", [])}
+        self.cues = {span.id_: span for span in doc.spans.get("quote_cues", [])}
 
-def fill_source(doc: Doc, goal: FoundGoal) -> None:
-    """Take the speaker of the quote that holds most of the statement."""
-    best: tuple[int, int, Span] | None = None
-    for index, quote in enumerate(doc.spans.get("quotes", [])):
-        shared = min(goal.end, quote.end_char) - max(goal.start, quote.start_char)
-        if shared * 2 >= goal.end - goal.start:
+    def fill_source(self, goal: FoundGoal) -> None:
+        """Take the speaker of the shortest quote that holds most of the statement: the innermost one."""
+        best: tuple[int, int, Span] | None = None
+        for index, quote in enumerate(self.doc.spans.get("quotes", [])):
+            shared = min(goal.end, quote.end_char) - max(goal.start, quote.start_char)
             length = quote.end_char - quote.start_char
-            if best is None or length < best[0]:  # the innermost speaker is the source
+            if shared * 2 >= goal.end - goal.start and (best is None or length < best[0]):
                 best = (length, index, quote)
-    if best is None:
-        return
-    _, index, quote = best
-    if quote.id_ or quote.kb_id_:
+        if best is None or not (best[2].id_ or best[2].kb_id_):
+            return
+        _, index, quote = best
         goal.source, goal.source_name, goal.source_mode = quote.id_, quote.kb_id_, quote.label_
-        cue = next((span for span in doc.spans.get("quote_cues", []) if span.id_ == str(index)), None)
+        cue = self.cues.get(str(index))
         goal.source_cue = (cue.start_char, cue.end_char) if cue is not None else None
 
+    def fill_target(self, goal: FoundGoal, after: int) -> None:
+        """Take the first amount behind a character, else the words of a rank."""
+        amounts = _within(self.amounts, after, goal.end)
+        if amounts:
+            first = amounts[0]
+            goal.target = (first.start_char, first.end_char)
+            around = self.text[max(goal.start, first.start_char - 4) : first.end_char + 8]
+            goal.increment = _MORE.search(around) is not None
+            return
+        rank = rank_in(self.text, after, goal.end, self.pack)
+        if rank is not None:
+            start, end, goal.rank = rank
+            goal.target = (start, end)
 
-def fill_target(doc: Doc, goal: FoundGoal, pack: Pack, after: int) -> None:
-    """Take the first amount behind the trigger, else the words of a rank."""
-    amounts = spans_within(doc, ("money", "quantities"), after, goal.end)
-    if amounts:
-        first = amounts[0]
-        goal.target = (first.start_char, first.end_char)
-        around = plain_text(doc)[max(goal.start, first.start_char - 4) : first.end_char + 8]
-        goal.increment = _MORE.search(around) is not None
-        return
-    rank = rank_in(plain_text(doc), after, goal.end, pack)
-    if rank is not None:
-        *place, goal.rank = rank
-        goal.target = (place[0], place[1])
+    def fill_baseline(self, goal: FoundGoal) -> None:
+        """Take the amount behind "from" as the old value, the one behind "to" as the target."""
+        for span in _within(self.amounts, goal.start, goal.end):
+            before = self._word_before(goal.start, span)
+            if before == "from":
+                goal.baseline = (span.start_char, span.end_char)
+            elif before == "to":
+                goal.target = (span.start_char, span.end_char)
+
+    def fill_deadlines(self, goal: FoundGoal, *, marks_before: bool = True) -> None:
+        """Gather the times of the statement, those behind by, within, over ... first."""
+        marks = self.pack.cues.deadline_marks
+        times = [t for t in _within(self.times, goal.start, goal.end) if t.label_ in ("date", "duration")]
+        if marks_before:
+            times.sort(key=lambda span: (self._word_before(0, span) not in marks, span.start_char))
+        goal.deadlines = [(span.start_char, span.end_char) for span in times]
+
+    def fill_comparators(self, goal: FoundGoal, after: int) -> None:
+        """Take the names behind a word that measures by a rival."""
+        match = _relations(self.pack).search(self.text, min(after, goal.end), goal.end)
+        if match is None:
+            return
+        relation = self.pack.cues.relations[match.group().lower()]
+        for span in _within(self.rivals, match.end(), goal.end):
+            product = span.label_ == "product"
+            unlinked = (span.start, span.end) in self.known and not product and span.id_[:1] not in ("c", "o")
+            if span.id_ in ("", goal.holder) or unlinked:
+                continue
+            entry = (relation, "" if product else span.id_, span.kb_id_ or span.text)
+            if entry not in goal.comparators:
+                goal.comparators.append(entry)
+
+    def fill_metric(self, goal: FoundGoal) -> None:
+        """Take the first word of the statement that names something measured."""
+        match = _metrics(self.pack).search(self.text, goal.start, goal.end)
+        if match is not None:
+            goal.metric = self.pack.cues.metrics[match.group().lower()]
+            goal.metric_place = (match.start(), match.end())
+
+    def trim(self, start: int, end: int) -> Place:
+        """Take outer white space and marks off a statement."""
+        text = self.text
+        while start < end and text[start] in _OUTER + "”\"'’」』（(":
+            start += 1
+        while end > start and text[end - 1] in _OUTER + '"':
+            end -= 1
+        return start, end
+
+    def _word_before(self, start: int, span: Span) -> str:
+        words = self.text[max(start, span.start_char - 12) : span.start_char].lower().split()
+        return words[-1] if words else ""
 
 
 def rank_in(text: str, start: int, end: int, pack: Pack) -> tuple[int, int, int] | None:
@@ -63,15 +115,39 @@ def rank_in(text: str, start: int, end: int, pack: Pack) -> tuple[int, int, int]
     return (match.start(), match.end(), _rank_of(match.group(), pack)) if match is not None else None
 
 
+def _sorted(doc: Doc, *groups: str) -> list[Span]:
+    spans = [span for group in groups for span in doc.spans.get(group, [])]
+    return sorted(spans, key=lambda span: (span.start_char, -span.end_char))
+
+
+def _within(spans: list[Span], start: int, end: int) -> list[Span]:
+    return [span for span in spans if start <= span.start_char and span.end_char <= end]
+
+
+def _any_of(words: object, pack: Pack) -> str:
+    """Give a pattern of words, longest first; English ones stand alone."""
+    listed = sorted(words, key=lambda word: (-len(word), word))  # type: ignore[call-overload]
+    pattern = "|".join(re.escape(word) for word in listed)
+    return pattern if pack.code == "zh" else rf"(?<![\w-])(?:{pattern})(?![\w-])"
+
+
 @cache
 def _ranks(pack: Pack) -> re.Pattern[str]:
-    words = "|".join(re.escape(word) for word in sorted(pack.cues.ranks, key=lambda word: (-len(word), word)))
+    words = _any_of(pack.cues.ranks, pack)
     if pack.code == "zh":
-        return re.compile(
-            rf"(?:{words})|前[一二两三四五六七八九十百\d]+(?:强|名|位|大)?|第[一二三四五六七八九十]+(?:大|名|位)?"
-        )
-    bounded = rf"(?<![\w-])(?:{words})(?![\w-])"
-    return re.compile(rf"{bounded}|(?<!\w)top (?:two|three|four|five|ten|\d+)(?!\w)", re.IGNORECASE)
+        numerals = "一二两三四五六七八九十"
+        return re.compile(rf"(?:{words})|前[{numerals}百\d]+(?:强|名|位|大)?|第[{numerals}]+(?:大|名|位)?")
+    return re.compile(rf"{words}|(?<!\w)top (?:two|three|four|five|ten|\d+)(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _relations(pack: Pack) -> re.Pattern[str]:
+    return re.compile(_any_of(pack.cues.relations, pack), re.IGNORECASE)
+
+
+@cache
+def _metrics(pack: Pack) -> re.Pattern[str]:
+    return re.compile(_any_of(pack.cues.metrics, pack), re.IGNORECASE)
 
 
 def _rank_of(text: str, pack: Pack) -> int:
@@ -82,71 +158,3 @@ def _rank_of(text: str, pack: Pack) -> int:
     bare = re.sub(r"^(?:top |前|第)|(?:强|名|位|大)$", "", text.lower())
     number = read_number(bare, pack.numbers)
     return int(number) if number is not None else 1
-
-
-def fill_deadlines(doc: Doc, goal: FoundGoal, pack: Pack, marks_before: bool = True) -> None:
-    """Gather the times of the statement, those behind by, within, over ... first."""
-    times = [
-        span
-        for span in spans_within(doc, ("times",), goal.start, goal.end)
-        if span.label_ in ("DATE", "DURATION", "date", "duration")
-    ]
-
-    def marked(span: Span) -> bool:
-        before = plain_text(doc)[max(0, span.start_char - 12) : span.start_char].lower().split()
-        return bool(before) and before[-1] in pack.cues.deadline_marks
-
-    ordered = sorted(times, key=lambda span: (not marked(span) if marks_before else False, span.start_char))
-    goal.deadlines = [(span.start_char, span.end_char) for span in ordered]
-
-
-def fill_comparators(doc: Doc, goal: FoundGoal, pack: Pack, after: int) -> None:
-    """Take the names behind a word that measures by a rival."""
-    relation, place = _relation(doc, goal, pack, after)
-    if not relation:
-        return
-    for span in spans_within(doc, ("companies", "organizations", "known", "references"), place, goal.end):
-        known_product = span.label_ == "product"
-        if (
-            span.id_ == goal.holder
-            or (not span.id_)
-            or (span in doc.spans.get("known", []) and not known_product)
-        ):
-            continue
-        entry = (relation, "" if known_product else span.id_, span.kb_id_ or span.text)
-        if entry not in goal.comparators:
-            goal.comparators.append(entry)
-
-
-def _relation(doc: Doc, goal: FoundGoal, pack: Pack, after: int) -> tuple[str, int]:
-    for word, relation in sorted(pack.cues.relations.items(), key=lambda item: -len(item[0])):
-        bounded = word if pack.code == "zh" else rf"(?<!\w){re.escape(word)}(?!\w)"
-        match = re.compile(bounded, re.IGNORECASE).search(plain_text(doc), min(after, goal.end), goal.end)
-        if match is not None:
-            return relation, match.end()
-    return "", 0
-
-
-def fill_metric(doc: Doc, goal: FoundGoal, pack: Pack) -> None:
-    """Take the first word of the statement that names something measured."""
-    match = _metrics(pack).search(plain_text(doc), goal.start, goal.end)
-    if match is not None:
-        goal.metric = pack.cues.metrics[match.group().lower()]
-        goal.metric_place = (match.start(), match.end())
-
-
-@cache
-def _metrics(pack: Pack) -> re.Pattern[str]:
-    words = "|".join(
-        re.escape(word) for word in sorted(pack.cues.metrics, key=lambda word: (-len(word), word))
-    )
-    return re.compile(words if pack.code == "zh" else rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE)
-
-
-def trim(text: str, start: int, end: int) -> Place:
-    """Take outer white space and marks off a statement."""
-    while start < end and text[start] in " \t\n,.;:–—-“”\"'‘’「」『』，。；：、！!（(":
-        start += 1
-    while end > start and text[end - 1] in ' \t\n,.;:–—-“"‘「『，。；：、！!':
-        end -= 1
-    return start, end
