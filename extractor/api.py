@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 MAX_CHARS = 200_000
 """Facts are sought in so many characters of a text; the base model needs about 1 GB for 100,000."""
 
-_BATCH = 16
+_BATCH = 64
 
 
 class Extractor:

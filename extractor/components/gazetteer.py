@@ -12,7 +12,7 @@ from spacy.tokens import Doc
 from extractor.gazetteer.entries import Entry
 from extractor.gazetteer.load import load_gazetteer
 from extractor.gazetteer.matcher import Gazetteer
-from extractor.tokens.spans import Range, mark
+from extractor.tokens.spans import Range, mark, text_of
 
 
 class GazetteerComponent:
@@ -22,7 +22,7 @@ class GazetteerComponent:
         self.gazetteer = gazetteer
 
     def __call__(self, doc: Doc) -> Doc:
-        matches = self.gazetteer.find(doc.text)
+        matches = self.gazetteer.find(text_of(doc))
         mark(
             doc, "known", [Range(m.start, m.end, _label(m.entry), m.entry.key, m.entry.name) for m in matches]
         )

@@ -11,7 +11,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from extractor.lang.pack import Pack, load_pack
-from extractor.tokens.spans import Range, mark, token_at
+from extractor.tokens.spans import Range, mark, text_of, token_at
 from extractor.values.bodies import has_legal_ending, is_han, trim_name
 
 _NO_NAME = re.compile(r"[\d$€£¥%@#_/<>&]")
@@ -32,7 +32,7 @@ class PersonFinder:
             if group != "companies" or span.label_ != "model"
         ]
         found: dict[tuple[int, int], str] = {}
-        text = doc.text
+        text = text_of(doc)
         for ent in doc.ents:
             if ent.label_ != "PERSON":
                 continue

@@ -8,10 +8,14 @@ disagree (元2000 in one word, a number glued to a name) the token is split, so 
 from collections.abc import Iterable
 from itertools import pairwise
 from typing import Any, NamedTuple
+from weakref import WeakKeyDictionary
 
 from spacy.tokens import Doc, Span, Token
 
 from extractor.values.shadow import simplified
+
+_TEXTS: WeakKeyDictionary[Doc, str] = WeakKeyDictionary()
+"""Texts of the Docs alive; cutting tokens changes none."""
 
 
 class Range(NamedTuple):
@@ -57,9 +61,18 @@ def cut(doc: Doc, offsets: set[int]) -> None:
     doc.ents = [_span(doc, item) for item in entities]
 
 
+def text_of(doc: Doc) -> str:
+    """Give `doc.text`, which spaCy joins anew from the tokens at every call and we ask for all the time."""
+    text = _TEXTS.get(doc)
+    if text is None:
+        text = _TEXTS[doc] = doc.text
+    return text
+
+
 def plain_text(doc: Doc) -> str:
     """Give the text that rules are matched on, as long as `doc.text`: Chinese in Simplified characters."""
-    return simplified(doc.text) if doc.lang_ == "zh" else doc.text
+    text = text_of(doc)
+    return simplified(text) if doc.lang_ == "zh" else text
 
 
 def token_at(doc: Doc, offset: int) -> Token | None:

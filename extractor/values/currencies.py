@@ -28,7 +28,7 @@ def home_dollar(text: str, pack: Pack, *, spelt: str) -> str:
     return code if count >= _CLEAR and code not in named else "USD"
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=64)
 def _dollars_of(text: str, pack: Pack) -> tuple[frozenset[str], tuple[tuple[str, int], ...]]:
     words = pack.currencies
     names = _names(pack)

@@ -56,7 +56,7 @@ def parse_money(text: str, pack: Pack) -> MoneyValue | None:
     return found[0] if len(found) == 1 and text[found[0].start : found[0].end] == whole else None
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=64)
 def _find(text: str, pack: Pack) -> tuple[MoneyValue, ...]:
     pieces: list[Piece] = []
     for figure in figures(text, pack.numbers):

@@ -68,7 +68,7 @@ def quantity_at(
     return next((value for value in found if value.start == start and value.end == end), None)
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=64)
 def _find(text: str, pack: Pack, taken: tuple[tuple[int, int], ...]) -> tuple[QuantityValue, ...]:
     held = _Held(taken)
     counts = [

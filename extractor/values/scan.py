@@ -38,8 +38,8 @@ def figures(text: str, words: NumberWords) -> tuple[Figure, ...]:
     return _figures(text, words)
 
 
-# Money and quantities ask for the same text one after the other.
-@lru_cache(maxsize=2)
+# Money and quantities ask for the same text, and the normaliser asks for a batch of texts again.
+@lru_cache(maxsize=64)
 def _figures(text: str, words: NumberWords) -> tuple[Figure, ...]:
     found: list[Figure] = []
     for match in _scanner(words).finditer(text):

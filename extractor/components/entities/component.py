@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 from extractor.components.entities.evidence import Surface, decide, name_parts
 from extractor.components.entities.occurrences import occurrences
 from extractor.lang.pack import Pack, load_pack
-from extractor.tokens.spans import Range, mark
+from extractor.tokens.spans import Range, mark, text_of
 from extractor.values.names import name_key
 
 _DOMINANCE = 1.5
@@ -120,7 +120,7 @@ def _whole_name(surface: Surface, surfaces: dict[str, Surface], doc: Doc, start:
             continue
         if surface.text not in name_parts(other.text) and other.text != surface.owner:
             continue
-        last = doc.text.rfind(other.text, 0, start)
+        last = text_of(doc).rfind(other.text, 0, start)
         if last > place:
             best, place = other.text, last
     return best

@@ -9,6 +9,7 @@ from typing import Literal
 from spacy.tokens import Doc
 
 from extractor.lang.pack import Pack
+from extractor.tokens.spans import text_of
 from extractor.values.bodies import acronym, is_han, short_forms
 
 EntityKind = Literal["company", "organization", "person"]
@@ -150,7 +151,7 @@ def name_parts(name: str) -> list[str]:
 
 
 def _shorts(surfaces: dict[str, Surface], doc: Doc, pack: Pack, places: set[str]) -> Iterator[Surface]:
-    text = doc.text
+    text = text_of(doc)
     definitions = _definitions(text)
     lower = set(re.findall(r"(?<!\w)[a-z]+(?!\w)", text))
     for surface in list(surfaces.values()):

@@ -1,12 +1,12 @@
 """Every place in the text where a known surface form stands as a name."""
 
-import re
 from collections.abc import Iterator, Mapping
 
+import ahocorasick
 from spacy.tokens import Doc
 
 from extractor.components.entities.evidence import Surface
-from extractor.tokens.spans import token_at
+from extractor.tokens.spans import text_of, token_at
 from extractor.values.bodies import is_han
 
 _HAN_SHORT_TAGS = frozenset(("ORG", "PER", "nz", "nr", "LOC"))
@@ -22,35 +22,42 @@ def occurrences(doc: Doc, surfaces: Mapping[str, Surface]) -> Iterator[tuple[int
         for span in doc.spans.get("known", [])
         if not span.label_.startswith(("company", "organization"))
     ]
-    for match in _pattern(surfaces).finditer(doc.text):
-        surface = surfaces.get(match.group()) or surfaces.get(_capitalised(match.group(), surfaces))
-        if surface is None or any(a <= match.start() and match.end() <= b for a, b in blocked):
+    end_of_last = 0
+    for start, end, surface in _found(text_of(doc), surfaces):
+        if start < end_of_last or any(a <= start and end <= b for a, b in blocked):
             continue
-        if _stands_as_name(doc, match.start(), match.end(), surface):
-            yield match.start(), match.end(), surface
+        if _stands_as_name(doc, start, end, surface):
+            end_of_last = end
+            yield start, end, surface
 
 
-def _pattern(surfaces: Mapping[str, Surface]) -> re.Pattern[str]:
-    forms = set(surfaces)
-    # Headlines in capitals repeat the names of the body text.
-    forms |= {
-        form.upper()
-        for form, s in surfaces.items()
-        if len(form) > 3 and s.kind != "person" and form.isascii()
-    }
-    longest_first = sorted(forms, key=lambda form: (-len(form), form))
-    return re.compile("|".join(_bounded(form) for form in longest_first))
+def _found(text: str, surfaces: Mapping[str, Surface]) -> list[tuple[int, int, Surface]]:
+    """Give every place where a form stands whole, in text order, longer ones first."""
+    automaton = ahocorasick.Automaton()
+    for form, surface in surfaces.items():
+        automaton.add_word(form, (form, surface))
+        # Headlines in capitals repeat the names of the body text.
+        if len(form) > 3 and surface.kind != "person" and form.isascii() and form.upper() not in surfaces:
+            automaton.add_word(form.upper(), (form, surface))
+    automaton.make_automaton()
+    found = [
+        (last - len(form) + 1, last + 1, surface)
+        for last, (form, surface) in automaton.iter(text)
+        if _is_whole(text, last - len(form) + 1, last + 1)
+    ]
+    return sorted(found, key=lambda item: (item[0], -item[1]))
 
 
-def _bounded(form: str) -> str:
-    """Give the pattern of a form that must not run on into Latin letters or digits."""
-    before = r"(?<![A-Za-z0-9])" if form[0].isascii() and form[0].isalnum() else ""
-    after = r"(?![A-Za-z0-9])" if form[-1].isascii() and form[-1].isalnum() else ""
-    return before + re.escape(form) + after
+def _is_whole(text: str, start: int, end: int) -> bool:
+    """Tell whether a form does not run on into Latin letters or digits on either side."""
+    return not (_runs_on(text, start - 1, start) or _runs_on(text, end, end - 1))
 
 
-def _capitalised(text: str, surfaces: Mapping[str, Surface]) -> str:
-    return next((form for form in surfaces if form.upper() == text), "")
+def _runs_on(text: str, outside: int, inside: int) -> bool:
+    if not 0 <= outside < len(text):
+        return False
+    a, b = text[outside], text[inside]
+    return a.isascii() and a.isalnum() and b.isascii() and b.isalnum()
 
 
 def _stands_as_name(doc: Doc, start: int, end: int, surface: Surface) -> bool:

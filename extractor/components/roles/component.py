@@ -13,7 +13,7 @@ from extractor.components.roles.chinese import ChineseRoles
 from extractor.components.roles.english import EnglishRoles
 from extractor.components.roles.found import FoundRole
 from extractor.lang.pack import Pack, load_pack
-from extractor.tokens.spans import Range, mark
+from extractor.tokens.spans import Range, mark, text_of
 
 
 class RoleFinder:
@@ -31,7 +31,7 @@ class RoleFinder:
 
     def _with_topic(self, doc: Doc, role: FoundRole) -> FoundRole:
         """Give a company title without a company the one the story is about."""
-        title = doc.text[role.start : role.end].lower()
+        title = text_of(doc)[role.start : role.end].lower()
         words = title.split()
         head = words[-1] if words else ""
         if role.organization or not (
