@@ -5,6 +5,7 @@ disagree (元2000 in one word, a number glued to a name) the token is split, so 
 `doc.text[span.start_char:span.end_char]` is always exactly the fact.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterable
 from itertools import pairwise
 from typing import Any, NamedTuple
@@ -16,6 +17,10 @@ from extractor.values.shadow import simplified
 
 _TEXTS: WeakKeyDictionary[Doc, str] = WeakKeyDictionary()
 """Texts of the Docs alive; cutting tokens changes none."""
+
+
+_SENTENCES: WeakKeyDictionary[Doc, tuple[list[int], list[int]]] = WeakKeyDictionary()
+"""First and last characters of the sentences of the Docs alive."""
 
 
 class Range(NamedTuple):
@@ -31,8 +36,11 @@ class Range(NamedTuple):
 def mark(doc: Doc, group: str, ranges: Iterable[Range]) -> None:
     """Set `doc.spans[group]` to the ranges, in text order; empty ranges are an error of the caller."""
     wanted = sorted(ranges)
-    cut(doc, {offset for item in wanted for offset in (item.start, item.end)})
-    doc.spans[group] = [_span(doc, item) for item in wanted]
+    exact = [span for item in wanted if (span := _exact(doc, item)) is not None]
+    if len(exact) < len(wanted):
+        cut(doc, {offset for item in wanted for offset in (item.start, item.end)})
+        exact = [_span(doc, item) for item in wanted]
+    doc.spans[group] = exact
 
 
 def cut(doc: Doc, offsets: set[int]) -> None:
@@ -94,20 +102,37 @@ def covering(doc: Doc, start: int, end: int) -> Span:
 
 
 def sentence_of(doc: Doc, start: int, end: int) -> tuple[int, int]:
-    """Give the [start, end) characters of the sentence that holds a range, without outer white space."""
-    span = covering(doc, start, end)
-    if not len(span):
+    """Give the [start, end) characters of the sentences that hold a range, without outer white space.
+
+    Ask only when the sentences of the Doc are final.
+    """
+    bounds = _SENTENCES.get(doc)
+    if bounds is None:
+        bounds = _SENTENCES[doc] = _sentence_bounds(doc)
+    starts, ends = bounds
+    if not starts:
         return (start, end)
-    first, last = doc[span.start].sent.start, doc[span.end - 1].sent.end - 1
-    while first < last and doc[first].is_space:
-        first += 1
-    while last > first and doc[last].is_space:
-        last -= 1
-    return (doc[first].idx, doc[last].idx + len(doc[last]))
+    first = max(0, bisect_right(starts, start) - 1)
+    last = max(first, bisect_right(starts, max(start, end - 1)) - 1)
+    return (starts[first], ends[last])
+
+
+def _sentence_bounds(doc: Doc) -> tuple[list[int], list[int]]:
+    starts, ends = [], []
+    for sentence in doc.sents:
+        words = [token for token in sentence if not token.is_space]
+        if words:
+            starts.append(words[0].idx)
+            ends.append(words[-1].idx + len(words[-1]))
+    return starts, ends
 
 
 def _range(span: Span) -> Range:
     return Range(span.start_char, span.end_char, span.label_, span.id_, span.kb_id_)
+
+
+def _exact(doc: Doc, item: Range) -> Span | None:
+    return doc.char_span(item.start, item.end, label=item.label, span_id=item.id, kb_id=item.kb_id)
 
 
 def _span(doc: Doc, item: Range) -> Span:
