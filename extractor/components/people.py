@@ -76,12 +76,13 @@ class PersonFinder:
         token = token_at(doc, start)
         if token is None:
             return False
-        if token.dep_ in ("compound", "poss", "nmod"):
-            return token.head.lower_ in self.pack.names.business_nouns
+        names, head = self.pack.names, token.head.lower_
+        if token.dep_ in ("compound", "nmod"):
+            return head in names.business_nouns
+        if token.dep_ == "poss":
+            return head in names.corporate_nouns
         its = any(other.lower_ in ("its", "itself") and other.i > token.i for other in token.sent)
-        return token.dep_ in ("nsubj", "nsubjpass") and (
-            its or token.head.lower_ in self.pack.names.business_verbs
-        )
+        return token.dep_ in ("nsubj", "nsubjpass") and (its or head in names.business_verbs)
 
     def _is_name(self, name: str) -> bool:
         if len(name) < 2 or _NO_NAME.search(name) or has_legal_ending(name, self.pack):

@@ -25,7 +25,9 @@ class NameWords:
     common: frozenset[str]
     """Ordinary words, lower case, that are no name when they stand alone."""
     business_nouns: frozenset[str]
-    """What businesses have: behind a name (Acme shares, Acme's revenue) they say it is one; lower case."""
+    """What businesses have or make: directly behind a name (Acme phones) they say it is one; lower case."""
+    corporate_nouns: frozenset[str]
+    """What only businesses have, so that a possessive says it too (Acme's shipments); lower case."""
     business_verbs: frozenset[str]
     """What businesses do and people seldom: as the verb of a name they say it is one; lower case."""
     articles: frozenset[str]

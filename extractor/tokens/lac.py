@@ -81,12 +81,14 @@ class LacTokenizer:
         return b""
 
     def from_bytes(self, data: bytes, **kwargs: object) -> "LacTokenizer":
+        """Nothing was kept."""
         return self
 
     def to_disk(self, path: object, **kwargs: object) -> None:
         """Nothing to keep: the model comes with its package."""
 
     def from_disk(self, path: object, **kwargs: object) -> "LacTokenizer":
+        """Nothing was kept."""
         return self
 
 

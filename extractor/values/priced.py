@@ -133,6 +133,7 @@ def _has_sign(text: str, code: str, words: CurrencyWords) -> bool:
 
 @cache
 def per_pattern(pack: Pack) -> re.Pattern[str]:
+    """Give the pattern of what makes an amount the price of one piece: a share, per unit, 每台."""
     words = any_of(pack.currencies.per)
     if pack.numbers.spaced:
         return re.compile(

@@ -84,12 +84,32 @@ def decide(doc: Doc, pack: Pack) -> dict[str, Surface]:
             text, kind, subtype, v.key if kind != "person" else "", v.name, evidence=v.evidence
         )
     _join_addressed(surfaces)
+    _join_short_names(surfaces, votes, pack, places | parts)
     for short in _shorts(surfaces, doc, pack, places):
         taken = surfaces.get(short.text)
         # An acronym that the text itself defines outweighs what the model makes of it.
         if taken is None or (not short.short and not taken.key and not taken.owner):
             surfaces[short.text] = short
     return surfaces
+
+
+def _join_short_names(
+    surfaces: dict[str, Surface], votes: dict[str, _Votes], pack: Pack, barred: set[str]
+) -> None:
+    """Give a short name to the one company of the text that it may stand for: Arden, of Arden Chips Inc."""
+    owners: dict[str, list[Surface]] = {}
+    for surface in surfaces.values():
+        if surface.kind == "company":
+            for short in short_forms(surface.text, pack):
+                owners.setdefault(short, []).append(surface)
+    for text, surface in surfaces.items():
+        # Several spellings of one name (Acme Inc, Acme Holdings Inc) leave the longest as owner.
+        whole = max(owners.get(text, []), key=lambda owner: len(owner.text), default=None)
+        lone_person = surface.kind == "person" and not votes[text].person["full"]
+        if whole is None or surface.key or text in barred or not (surface.kind == "company" or lone_person):
+            continue
+        surface.kind, surface.owner = "company", whole.text
+        surface.key, surface.name = whole.key, whole.name
 
 
 def _join_addressed(surfaces: dict[str, Surface]) -> None:

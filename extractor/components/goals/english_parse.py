@@ -60,6 +60,7 @@ def governor_of(noun: Token) -> Token | None:
 
 
 def is_infinitive(verb: Token) -> bool:
+    """Tell whether a verb stands with "to"."""
     return verb.tag_ == "VB" and any(child.tag_ == "TO" for child in verb.children)
 
 
@@ -85,4 +86,5 @@ def complement_of(verb: Token, *, with_object: bool) -> Token | None:
 
 
 def auxiliaries_of(verb: Token) -> list[Token]:
+    """Give the auxiliaries of a verb: will, has, been."""
     return [child for child in verb.children if child.dep_ in ("aux", "auxpass")]

@@ -15,6 +15,9 @@ from extractor.components.roles.found import FoundRole
 from extractor.lang.pack import Pack, load_pack
 from extractor.tokens.spans import Range, mark, text_of
 
+_REACH = 2
+"""How many full stops may lie between a company and a title that names none."""
+
 
 class RoleFinder:
     """Finds the roles of people already named in the Doc."""
@@ -30,15 +33,25 @@ class RoleFinder:
         return doc
 
     def _with_topic(self, doc: Doc, role: FoundRole) -> FoundRole:
-        """Give a company title without a company the one the story is about."""
+        """Give a company title without a company the one the story, or the sentence before, is about."""
         title = text_of(doc)[role.start : role.end].lower()
-        words = title.split()
-        head = words[-1] if words else ""
-        if role.organization or not (
-            head in self.pack.titles.corporate or title in self.pack.titles.corporate
-        ):
+        head = title.split()[-1] if title.split() else ""
+        corporate = head in self.pack.titles.corporate or title in self.pack.titles.corporate
+        if role.organization or not corporate:
             return role
-        return replace(role, organization=str(doc.user_data.get("newsfacts_topic", "")))
+        topic = str(doc.user_data.get("newsfacts_topic", ""))
+        return replace(
+            role, organization=topic if topic.startswith("c") else _company_before(doc, role.start)
+        )
+
+
+def _company_before(doc: Doc, start: int) -> str:
+    """Give the last company named in the same sentence or the two before it; subjects first."""
+    before = [span for span in doc.spans.get("companies", []) if span.end_char <= start]
+    near = [span for span in before if text_of(doc).count(".", span.end_char, start) <= _REACH]
+    subjects = [span for span in near if span.root.dep_ in ("nsubj", "nsubjpass", "poss")]
+    chosen = (subjects or near)[-1:]
+    return str(chosen[0].id_) if chosen else ""
 
 
 def _once(roles: list[FoundRole]) -> list[FoundRole]:

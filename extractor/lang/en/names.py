@@ -64,12 +64,14 @@ NAMES = NameWords(
         founder brand brands dealers deliveries subsidiary unit operations business bonds dividend ipo listing
         merger takeover acquisition stake flagship app platform software engineers aircraft planes""".split()
     ),
+    corporate_nouns=frozenset(
+        """shareholders revenue revenues sales earnings shipments handsets vehicles deliveries factories plants
+        headquarters subsidiary spokesman spokeswoman spokesperson executives dealers dividend ipo listing
+        operations outlets""".split()
+    ),
     business_verbs=frozenset(
-        """launch launches launched acquire acquires acquired sell sells sold ship ships shipped manufacture
-        manufactures manufactured produce produces produced operates report reports reported post posts posted
-        employ employs employed supplies supplied list listed lists hire hires hired invest invests invested
-        expand expands expanded unveil unveils unveiled recall recalls recalled price priced lay
-        aims plans expects forecasts intends targets""".split()
+        """manufacture manufactures manufactured ship ships shipped operate operates operated employ employs
+        employed supply supplies supplied recall recalls recalled list lists listed merge merges merged""".split()
     ),
     articles=frozenset(("the", "a", "an", "The", "this", "that", "its", "their", "our")),
     body_references={

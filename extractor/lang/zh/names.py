@@ -42,6 +42,7 @@ NAMES = NameWords(
     business_nouns=frozenset(
         "股价 股份 股东 营收 净利润 门店 财报 旗舰店 产品 手机 汽车 市值 员工 用户 董事会 总部 年报 销量 官网 品牌".split()
     ),
+    corporate_nouns=frozenset("股价 营收 净利润 门店 财报 董事会".split()),
     business_verbs=frozenset("发布 推出 收购 上市 融资 回购 交付 出货 投产 招聘 裁员 开店".split()),
     articles=frozenset(("该", "本", "这家", "由", "据", "在", "与", "和", "向", "对")),
     body_references={
