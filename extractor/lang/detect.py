@@ -1,6 +1,13 @@
 """Which language a text is in."""
 
+import re
+
 _SAMPLE = 4000
+_CHINESE = frozenset(("wuu", "yue", "lzh", "nan", "gan", "hak", "cdo"))
+"""Codes the model gives to mixed Chinese; all are read with the Chinese pipeline."""
+_ENGLISH = frozenset("the of to and in is for that with by will at from was it this its has are".split())
+_ENGLISH_SHARE = 8
+"""One word in so many is a function word in English; the model errs on short and odd texts."""
 
 
 def detect_language(text: str) -> str | None:
@@ -25,7 +32,12 @@ def detect_language(text: str) -> str | None:
     # A Chinese character says about as much as four Latin letters.
     if (han + kana) * 4 > letters:
         return "ja" if kana * 8 > han else "zh"
-    return _by_model(sample)
+    # Letters of the basic plane only: emoji and mathematical alphabets lead the model astray.
+    words = [word for word in re.findall(r"[^\W\d_]+", sample.lower()) if max(word) < "\U00010000"]
+    if sum(word in _ENGLISH for word in words) * _ENGLISH_SHARE >= max(len(words), 2 * _ENGLISH_SHARE):
+        return "en"
+    code = _by_model(" ".join(words)) if words else None
+    return "zh" if han and code in _CHINESE else code
 
 
 def _by_model(sample: str) -> str:

@@ -1,4 +1,7 @@
-"""The component: statements in `doc.spans["goals"]`, all slots in `doc.user_data["newsfacts_goals"]`."""
+"""The component: statements in `doc.spans["goals"]`, all slots in `doc.user_data["newsfacts_goals"]`.
+
+What is reported of earlier goals stands in `doc.user_data["newsfacts_outcomes"]`.
+"""
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -7,6 +10,7 @@ from extractor.components.goals.chinese import chinese_goals
 from extractor.components.goals.english import EnglishGoals
 from extractor.components.goals.english_slots import EnglishSlots
 from extractor.components.goals.found import FoundGoal
+from extractor.components.goals.outcomes import find_outcomes
 from extractor.lang.pack import Pack, load_pack
 from extractor.tokens.spans import Range, mark
 
@@ -21,6 +25,7 @@ class GoalFinder:
         goals = _distinct(self._find(doc))
         mark(doc, "goals", [Range(goal.start, goal.end, goal.kind) for goal in goals])
         doc.user_data["newsfacts_goals"] = [goal.plain() for goal in goals]
+        doc.user_data["newsfacts_outcomes"] = find_outcomes(doc, self.pack)
         return doc
 
     def _find(self, doc: Doc) -> list[FoundGoal]:

@@ -229,11 +229,11 @@ CUES = CueWords(
     },
     results={
         **dict.fromkeys(
-            "met meet meets reached achieved hit fulfilled attained accomplished".split(), "achieved"
+            "met meet meets reach reached achieve achieved hit fulfil fulfilled attained accomplished".split(), "achieved"
         ),
         **dict.fromkeys("missed miss misses undershot failed".split(), "missed"),
         **dict.fromkeys(
-            "exceeded exceeds beat beaten beats surpassed topped outstripped".split(), "exceeded"
+            "exceed exceeded exceeds beat beaten beats surpassed topped outstripped".split(), "exceeded"
         ),
     },
     statuses={

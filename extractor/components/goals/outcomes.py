@@ -1,0 +1,82 @@
+"""Goals reported as reached, missed or exceeded: no goals themselves, but what tells whether one was met."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from spacy.tokens import Doc, Span, Token
+
+from extractor.components.goals.chinese_clauses import Clauses
+from extractor.components.goals.english_parse import governor_of, subject_of
+from extractor.components.goals.found import FoundGoal
+from extractor.components.goals.slots import SlotFiller
+from extractor.lang.pack import Pack
+
+
+def find_outcomes(doc: Doc, pack: Pack) -> list[dict[str, Any]]:
+    """Give the outcomes of a Doc as plain data, in text order."""
+    slots = SlotFiller(doc, pack)
+    found = _chinese(doc, pack) if pack.code == "zh" else _english(doc, pack)
+    return [_outcome(slots, *item) for item in found]
+
+
+def _english(doc: Doc, pack: Pack) -> Iterator[tuple[int, int, str, Span | None]]:
+    """Yield a trigger noun below a verb of results: met its target, missed the forecast of 3%."""
+    named = {
+        i: span
+        for group in ("references", "people", "organizations", "companies")
+        for span in doc.spans.get(group, [])
+        for i in range(span.start, span.end)
+    }
+    for token in doc:
+        verb = governor_of(token) if token.lower_ in pack.cues.nouns else None
+        status = pack.cues.results.get(verb.lower_) if verb is not None else None
+        if verb is None or status is None or any(child.tag_ == "MD" for child in verb.children):
+            continue
+        if any(child.dep_ == "neg" for child in verb.children):
+            status = "missed"
+        subject = subject_of(verb)
+        first = subject.left_edge if subject is not None and subject.i < verb.i else verb
+        last = max((verb, token), key=lambda t: t.right_edge.i).right_edge
+        yield first.idx, _end(last), status, named.get(subject.i) if subject is not None else None
+
+
+def _end(token: Token) -> int:
+    last = token if not token.is_punct or token.i == 0 else token.nbor(-1)
+    return int(last.idx + len(last))
+
+
+def _chinese(doc: Doc, pack: Pack) -> Iterator[tuple[int, int, str, Span | None]]:
+    """Yield a clause with a goal noun and a word of results: 已提前完成全年交付目标."""
+    clauses = Clauses(doc, pack)
+    for clause in clauses.all:
+        words = clauses.tokens(clause)
+        result = next((t for t in words if t.norm_ in pack.cues.results), None)
+        goal = any(t.norm_ in pack.cues.nouns for t in words)
+        if result is None or not goal or clause.question or clause.conditional:
+            continue
+        ahead = any(t.norm_ in pack.cues.auxiliaries or t.norm_ in ("力争", "争取", "预计") for t in words)
+        if ahead:
+            continue
+        denied = clauses.any_before(result, clause, pack.cues.denials)
+        status = "missed" if denied else pack.cues.results[result.norm_]
+        before = [span for span in clauses.named if span.sent == result.sent and span.end <= result.i]
+        last = words[-1]
+        yield words[0].idx, last.idx + len(last), status, before[0] if before else None
+
+
+def _outcome(slots: SlotFiller, start: int, end: int, status: str, holder: Span | None) -> dict[str, Any]:
+    goal = FoundGoal(start=start, end=end, trigger=(start, start), kind="target", rules=[])
+    slots.fill_target(goal, start)
+    slots.fill_metric(goal)
+    slots.fill_deadlines(goal)
+    return {
+        "start": start,
+        "end": end,
+        "status": status,
+        "holder": holder.id_ if holder is not None else "",
+        "holder_name": (holder.kb_id_ or holder.text) if holder is not None else "",
+        "metric": goal.metric,
+        "metric_place": goal.metric_place,
+        "target": goal.target if goal.rank is None else None,
+        "dates": goal.deadlines,
+    }
