@@ -12,6 +12,8 @@ from trafilatura import bare_extraction
 from extractor.schema.base import Warn
 from extractor.schema.document import Document, precision_of
 from extractor.sources import metadata, wechat
+from extractor.sources.credits import without_credits
+from extractor.sources.layout_tables import unwrapped, without_bars
 from extractor.sources.metadata import Guesses
 from extractor.sources.page_head import PROLOG, PageHead, read_head
 from extractor.sources.payload import Item, Payload
@@ -41,13 +43,13 @@ def read(payload: Payload) -> Iterator[Item]:
         yield _wechat_document(known, page, payload)
         return
     head = read_head(page)
-    found = _extract(page, payload.url, head)
+    found = _extract(unwrapped(page), payload.url, head)
     body, notes = _body(found, head)
     if not body:
         message = "the page has no main text (a list of links, a login or a script?); save the article itself"
         yield payload.problem("no_text", message)
         return
-    yield _document(body, head, _guesses(found, page, head), payload, notes)
+    yield _document(without_credits(body), head, _guesses(found, page, head), payload, notes)
 
 
 def _wechat_document(known: wechat.WechatPage, page: str, payload: Payload) -> Document:
@@ -57,7 +59,7 @@ def _wechat_document(known: wechat.WechatPage, page: str, payload: Payload) -> D
         site=known.account,
         date=known.published,
     )
-    text, title = join_title(known.title or None, known.text)
+    text, title = join_title(known.title or None, without_credits(known.text))
     return Document(
         id=payload.id,
         lang=payload.lang,
@@ -133,7 +135,7 @@ def _trafilatura(page: str, url: str | None, *, careful: bool) -> dict[str, Any]
 
 def _body(found: dict[str, Any], head: PageHead) -> tuple[str, list[Warn]]:
     """Choose the text: the page's own statement of it where nothing better was found."""
-    body = tidy_text(found.get("text") or "")
+    body = without_bars(tidy_text(found.get("text") or ""))
     stated = _plain(head.article.get("articleBody"))
     if len(stated) > LONGER * len(body) and (len(body) < MIN_BODY or _is_part(body, stated)):
         message = "no whole main text was found in the page; the text is the one its JSON-LD gives"
