@@ -152,6 +152,20 @@ def test_every_broken_fixture_is_told_or_warned_of_and_costs_nothing_else(cli, d
     assert (code == 1 and str(path) in err) or any(record["warnings"] for record in records[:-3])
 
 
+def test_a_profile_without_posts_is_told_and_is_no_failure(cli, documents, tmp_path):
+    profile = tmp_path / "profile.json"
+    user = {"id": 1234567890, "screen_name": "林一", "followers_count": 3}
+    profile.write_text(json.dumps({"ok": 1, "data": {"userInfo": user}}), encoding="utf-8")
+    code, out, err = cli("read", profile)
+    assert (code, out) == (0, "")
+    assert err.startswith(f"{profile}: ")
+    assert "no_posts" in err
+    code, out, err = cli("read", profile, documents, tmp_path / "none.html")
+    assert code == 1
+    assert len(out.splitlines()) == 3
+    assert err.count("\n") == 2
+
+
 def test_a_missing_path_is_told_on_one_line(cli, tmp_path):
     code, out, err = cli("extract", tmp_path / "none.html")
     assert (code, out) == (1, "")

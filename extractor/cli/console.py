@@ -27,8 +27,8 @@ class Reporter:
         self._console.print(message, soft_wrap=True)
 
     def problem(self, problem: Problem) -> None:
-        """Tell of an input that could not be read."""
-        self.problems += 1
+        """Tell of an input that could not be read; one that was, and held nothing, is no failure."""
+        self.problems += not problem.nothing_lost
         self.say(str(problem))
 
     def failure(self, document: Document, error: Exception) -> None:

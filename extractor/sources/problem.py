@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 
+NO_POSTS = "no_posts"
+"""The code of an input of a known format that is about posts and holds none."""
+
 
 @dataclass(frozen=True, slots=True)
 class Problem:
@@ -15,6 +18,11 @@ class Problem:
     """A fixed lower-case name, such as `not_found`, `binary`, `broken_json`."""
     message: str
     """What is wrong, where, and what to do."""
+
+    @property
+    def nothing_lost(self) -> bool:
+        """Whether the input was read and held nothing to take: a profile, a list without posts."""
+        return self.code == NO_POSTS
 
     def __str__(self) -> str:
         where = self.path if self.row is None else f"{self.path}:{self.row}"

@@ -51,6 +51,6 @@ def _why(data: dict[str, Any]) -> tuple[str, str]:
     if data.get("ok") == LOGIN:
         return "blocked", "Weibo asked for a login instead of answering; fetch it again with your own cookie"
     if "longTextContent" in mapping(data.get("data")):
-        return "no_posts", "this is the long text of a post without its id or author; save `show` instead"
+        return "incomplete", "this is the long text of a post without its id or author; save `show` instead"
     told = f" (Weibo says: {said})" if said else ""
     return "no_posts", f"the answer holds no posts{told}; nothing to read"

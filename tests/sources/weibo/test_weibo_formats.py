@@ -95,7 +95,7 @@ def test_every_answer_of_the_mobile_site_holds_its_posts(answer):
     [
         ({"ok": 0, "msg": "这里还没有内容", "data": {"cards": []}}, "no_posts"),
         ({"ok": -100, "url": "https://passport.example/", "data": {}}, "blocked"),
-        ({"ok": 1, "data": {"ok": 1, "longTextContent": "全文在此<br />。"}}, "no_posts"),
+        ({"ok": 1, "data": {"ok": 1, "longTextContent": "全文在此<br />。"}}, "incomplete"),
         ({"ok": 1, "data": {"userInfo": USER}}, "no_posts"),
         (STATUS | {"text": "<img src='a.png'>"}, "no_text"),
         ({"ok": 1, "data": {"list": [], "total": 0}}, "no_posts"),
