@@ -9,12 +9,12 @@ from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from extractor.errors import DocumentError, LanguageError
+from extractor.errors import DocumentError, LanguageError, SettingError
 from extractor.lang.detect import detect_language
 from extractor.lang.pack import LANGUAGES
 from extractor.resources import models_dir
 from extractor.schema.base import SCHEMA_VERSION, Warn
-from extractor.schema.document import Document, precision_of
+from extractor.schema.document import Document, day_of, precision_of
 from extractor.schema.record import Pipeline, Record
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ class Extractor:
         self.models = dict(models or {})
         self._pipelines: dict[str, Language] = {}
         if reference_time is not None:
-            precision_of(Document(id="check", text="", published=reference_time).published)
+            _check_time(reference_time)
         if self.gazetteer is not None:
             from extractor.gazetteer.load import load_gazetteer
 
@@ -268,6 +268,15 @@ def _limits(document: Document) -> list[Warn]:
         )
         return [Warn(code="text_too_long", message=message)]
     return []
+
+
+def _check_time(reference_time: str) -> None:
+    try:
+        day_of(reference_time)
+    except ValueError as err:
+        example = "2022-02-08 or 2022-02-08T10:15:00+08:00"
+        message = f"reference time {reference_time!r} is not ISO 8601; write it like {example}"
+        raise SettingError(message) from err
 
 
 def _code(lang: str | None) -> str:

@@ -32,7 +32,19 @@ class GoalFinder:
         if self.pack.code == "zh":
             return chinese_goals(doc, self.pack)
         slots = EnglishSlots(doc, self.pack)
-        return [slots.fill(candidate) for candidate in EnglishGoals(doc, self.pack).find()]
+        goals = [slots.fill(candidate) for candidate in EnglishGoals(doc, self.pack).find()]
+        _share_sources(goals)
+        return goals
+
+
+def _share_sources(goals: list[FoundGoal]) -> None:
+    """Give outcomes joined by "and" the speaker of the first of them: one trigger, one speaker."""
+    first: dict[tuple[int, int], FoundGoal] = {}
+    for goal in goals:
+        leader = first.setdefault(goal.trigger, goal)
+        if not goal.source_name and leader.source_name:
+            goal.source, goal.source_name = leader.source, leader.source_name
+            goal.source_mode, goal.source_cue = leader.source_mode, leader.source_cue
 
 
 def _distinct(goals: list[FoundGoal]) -> list[FoundGoal]:

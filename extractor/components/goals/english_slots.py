@@ -73,10 +73,9 @@ class EnglishSlots:
         first = min(head.i, candidate.trigger.i, outcome.i) if not candidate.shared else outcome.i
         subject = candidate.subject
         if subject is not None and not candidate.shared and subject.i < first and first - subject.i < 40:
-            same_clause = (
-                subject.head in (head, candidate.trigger, head.head) or candidate.rule == "en.headline"
-            )
-            if same_clause and not (head.dep_ in ("relcl", "acl") and subject == head.head):
+            same_clause = subject.head in (head, candidate.trigger) or candidate.rule == "en.headline"
+            controlled = subject.head == head.head and head.dep_ in ("xcomp", "acomp", "attr")
+            if same_clause or controlled:
                 first = min(first, subject.left_edge.i)
         last = self._last(candidate)
         first = self._fronted_time(candidate, first)

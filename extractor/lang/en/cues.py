@@ -229,7 +229,8 @@ CUES = CueWords(
     },
     results={
         **dict.fromkeys(
-            "met meet meets reach reached achieve achieved hit fulfil fulfilled attained accomplished".split(), "achieved"
+            "met meet meets reach reached achieve achieved hit fulfil fulfilled attained accomplished".split(),
+            "achieved",
         ),
         **dict.fromkeys("missed miss misses undershot failed".split(), "missed"),
         **dict.fromkeys(
