@@ -1,8 +1,10 @@
 """Files and folders: which there are, what their documents are called, how their bytes are read."""
 
 import gzip
+import os
 import zlib
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from io import BufferedReader, RawIOBase
 from pathlib import Path
 from typing import BinaryIO, cast
@@ -30,6 +32,31 @@ SUFFIXES = frozenset(
     ]
 )
 """What is cut from a file's name to make the id of its document."""
+
+
+def walk_all(given: Iterable[str | Path]) -> Iterator[tuple[Path, str, Path] | Problem]:
+    """Yield each file at or under the paths with its id and the path it was given by.
+
+    Files given by themselves are called by their names; where two of them have one name, by their paths
+    under the folder they share: a/input.txt and b/input.txt are `a/input` and `b/input`.
+    """
+    roots = [Path(path) for path in given]
+    files = [root for root in roots if root.exists() and not root.is_dir()]
+    counts = Counter(file_id(path.name) for path in dict.fromkeys(path.absolute() for path in files))
+    shared = _shared_folder(files)
+    for root in roots:
+        if shared is not None and root in files and counts[file_id(root.name)] > 1:
+            yield root, printable(file_id(root.absolute().relative_to(shared).as_posix())), root
+        else:
+            for found in walk(root):
+                yield found if isinstance(found, Problem) else (*found, root)
+
+
+def _shared_folder(files: list[Path]) -> Path | None:
+    try:
+        return Path(os.path.commonpath([path.absolute().parent for path in files]))
+    except ValueError:  # none at all, or on several drives
+        return None
 
 
 def walk(given: str | Path) -> Iterator[tuple[Path, str] | Problem]:

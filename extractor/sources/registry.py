@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from extractor.schema.document import Document
-from extractor.sources.files import READ_ERRORS, printable, suffix_of, unreadable, walk
+from extractor.sources.files import READ_ERRORS, printable, suffix_of, unreadable, walk_all
 from extractor.sources.intake import TEXT_SUFFIXES, Intake, read_intake
 from extractor.sources.names import Names
 from extractor.sources.payload import Item
@@ -26,12 +26,9 @@ def read_paths(
     against `time_base` where the dump has no time of crawling.
     """
     names = Names()
-    for given in paths:
-        for found in walk(given):
-            items = (
-                [found] if isinstance(found, Problem) else _read_file(*found, Path(given), lang, time_base)
-            )
-            yield from _documents(items, names, on_problem)
+    for found in walk_all(paths):
+        items = [found] if isinstance(found, Problem) else _read_file(*found, lang, time_base)
+        yield from _documents(items, names, on_problem)
 
 
 def read_stdin(

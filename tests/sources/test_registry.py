@@ -219,3 +219,17 @@ def test_file_name_that_is_no_text_is_shown_somehow(tmp_path):
     (document,) = read(tmp_path)[0]
     assert document.id == "caf\ufffd"
     assert document.to_json()
+
+
+def test_files_of_one_name_given_together_are_called_by_their_folders(tmp_path):
+    paths = []
+    for folder in ("a", "b/c"):
+        path = tmp_path / folder / "input.txt"
+        path.parent.mkdir(parents=True)
+        path.write_text(f"Text of {folder}.", encoding="utf-8")
+        paths.append(path)
+    other = tmp_path / "b" / "note.txt"
+    other.write_text("Another text.", encoding="utf-8")
+    documents = list(read_paths([*paths, other], on_problem=pytest.fail))
+    assert [document.id for document in documents] == ["a/input", "b/c/input", "note"]
+    assert all(document.warnings == [] for document in documents)
