@@ -24,7 +24,8 @@ from extractor.components.goals.english_parse import (
 from extractor.lang.goal_words import Cue
 from extractor.lang.pack import Pack
 
-_COMPLEMENTS = frozenset(("dobj", "prep", "xcomp", "attr", "acomp"))
+_COMPLEMENTS = frozenset(("dobj", "xcomp", "attr", "acomp"))
+"""What makes a verb joined by "and" an outcome of its own; "and compete with the best" is none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +119,8 @@ class EnglishGoals:
         ):
             return
         subject = subject_of(token)
+        if token.tag_ == "VBG" and token.dep_ == "acl" and not self.clauses.is_agentive(subject):
+            return  # people wanting to stay cool
         if (
             not passive
             and subject is not None
@@ -244,7 +247,8 @@ class EnglishGoals:
         for token in outcome.sent:
             if token.i <= outcome.i or token.dep_ != "conj" or token.tag_ != outcome.tag_:
                 continue
-            if not any(child.dep_ in _COMPLEMENTS for child in token.children) or subject_of(token, own=True):
+            complements = any(child.dep_ in _COMPLEMENTS for child in token.children)
+            if not (complements or self.clauses.has_amount(token)) or subject_of(token, own=True):
                 continue
             first = token
             while first.dep_ == "conj" and first.head.i < first.i:
