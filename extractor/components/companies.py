@@ -98,11 +98,9 @@ _COUNTED = re.compile(r"^(?:[一二三四五六七八九十百两几多各某该
 
 def _is_generic(name: str, pack: Pack) -> bool:
     """Tell whether Chinese words describe a business without naming one: 三家公司, 第三方数据公司."""
-    stem = name
-    names = pack.names
-    for ending in sorted(
-        names.legal_endings | names.business_endings | names.industries, key=len, reverse=True
-    ):
+    names, stem = pack.names, name
+    endings = names.legal_endings | names.business_endings | names.industries
+    for ending in sorted(endings, key=lambda ending: (-len(ending), ending)):
         stem = stem.removesuffix(ending)
     if stem == name:
         return name in names.common

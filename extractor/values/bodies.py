@@ -48,7 +48,7 @@ def trim_name(text: str, start: int, end: int, pack: Pack) -> tuple[int, int]:
 
 def _tail(name: str, pack: Pack) -> str:
     """Give what stands behind a name without being part of it: 讯 in 新浪科技讯."""
-    return next((tail for tail in pack.names.tails if name.endswith(tail)), "")
+    return max((tail for tail in pack.names.tails if name.endswith(tail)), key=len, default="")
 
 
 def _ends_abbreviation(name: str, pack: Pack) -> bool:

@@ -100,7 +100,7 @@ class ChineseRoles:
     def _status(self, start: int, end: int) -> tuple[Status, int]:
         """Tell whether the post is still held, by a word at the title's head or just before it."""
         for words, status in ((self.words.former, "former"), (self.words.incoming, "incoming")):
-            for word in words:
+            for word in sorted(words, key=lambda word: (-len(word), word)):
                 if self.text.startswith(word, start) and start + len(word) < end:
                     return status, start + len(word)  # type: ignore[return-value]
                 if self.text.endswith(word, 0, start):

@@ -1,0 +1,24 @@
+"""The same input gives the same bytes, whatever order Python's hashing puts sets in."""
+
+import os
+import subprocess
+import sys
+
+
+def run(seed, inputs, output):
+    done = subprocess.run(
+        [sys.executable, "-m", "extractor", "extract", *inputs, "-o", output],
+        env={**os.environ, "PYTHONHASHSEED": seed},
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+    )
+    assert output.exists(), done.stderr
+    return output.read_bytes()
+
+
+def test_records_are_the_same_bytes_under_another_hash_seed(fixtures, tmp_path):
+    inputs = sorted(path for lang in ("en", "zh") for path in (fixtures / lang).glob("*/input.*"))
+    first, second = (run(seed, inputs, tmp_path / f"{seed}.jsonl") for seed in ("1", "2"))
+    assert first == second
+    assert first.count(b"\n") > len(inputs)
