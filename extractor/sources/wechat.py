@@ -7,6 +7,7 @@ from typing import NamedTuple
 from bs4 import BeautifulSoup, NavigableString, Tag
 from bs4.element import PreformattedString
 
+from extractor.sources.soup import soup_of
 from extractor.sources.tidy import tidy_text
 
 SHANGHAI = timezone(timedelta(hours=8))
@@ -32,7 +33,7 @@ def read_wechat(page: str) -> WechatPage | None:
     """Read a WeChat page, None where it is another."""
     if not MARK.search(page):
         return None
-    soup = BeautifulSoup(page, "html.parser")
+    soup = soup_of(page)
     content = soup.find(id="js_content")
     if not isinstance(content, Tag):
         return None

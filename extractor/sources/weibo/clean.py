@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from typing import Literal
 from urllib.parse import parse_qs, urljoin, urlsplit
 
-from bs4 import BeautifulSoup, NavigableString, Tag
+from bs4 import NavigableString, Tag
 from bs4.element import PreformattedString
 
 from extractor.schema.document import PostSpan
+from extractor.sources.soup import soup_of
 from extractor.sources.tidy import tidy
 
 HASHTAG = re.compile(r"#(?P<value>[^#\n]{1,80})#")
@@ -112,7 +113,7 @@ def _flatten(html: str) -> tuple[str, list[Marked], bool]:
     pieces: list[str] = []
     marks: list[Marked] = []
     length, cut = 0, False
-    todo: list[object] = [BeautifulSoup(html, "html.parser")]
+    todo: list[object] = [soup_of(html)]
     while todo:
         node = todo.pop()
         piece = ""

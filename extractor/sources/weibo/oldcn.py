@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from bs4 import BeautifulSoup, NavigableString, PageElement, Tag
+from bs4 import NavigableString, PageElement, Tag
 
 from extractor.schema.document import Author
 from extractor.sources.payload import Item, Payload
+from extractor.sources.soup import soup_of
 from extractor.sources.weibo.build import build
 from extractor.sources.weibo.raw import CountName, RawPost, state_of
 
@@ -31,7 +32,7 @@ def sniff_page(html: str) -> bool:
 
 def read_page(payload: Payload) -> Iterator[Item]:
     """Read the posts of the page from top to bottom."""
-    soup = BeautifulSoup(payload.text, "html.parser")
+    soup = soup_of(payload.text)
     posts = soup.find_all("div", class_="c", id=re.compile(r"^M_\w+$"))
     if not posts:
         yield payload.problem(
@@ -65,7 +66,7 @@ def _original(post: Tag, shown: Tag | None) -> RawPost | None:
     whose = line.find("a")
     who = whose.get_text().strip().lstrip("@") if whose else ""
     text = _running(shown)
-    plain = BeautifulSoup(text, "html.parser").get_text().strip() if text else line.get_text().strip()
+    plain = soup_of(text).get_text().strip() if text else line.get_text().strip()
     state = state_of(plain, gone=not text)
     return RawPost(text=text, author=Author(name=who) if who else None, state=state)
 
