@@ -14,8 +14,33 @@ from spacy.tokens import Doc, Token
 from extractor.lang.pack import Pack, load_pack
 from extractor.tokens.spans import Range, mark, plain_text, token_at
 from extractor.values.bodies import body_type, has_legal_ending, is_han, trim_name
+from extractor.values.names import strip_legal
 
 _NAME_TAGS = frozenset(("ORG", "nz", "n", "nr", "a", "an", "s"))
+
+
+_OPENING_TAGS = frozenset(
+    (
+        "NNS",
+        "NN",
+        "IN",
+        "DT",
+        "VB",
+        "VBD",
+        "VBG",
+        "VBN",
+        "VBP",
+        "VBZ",
+        "RB",
+        "PRP",
+        "PRP$",
+        "WDT",
+        "CC",
+        "MD",
+        "TO",
+    )
+)
+"""Tags of words that are part of no company's name where they open a sentence."""
 
 
 class CompanyFinder:
@@ -26,33 +51,28 @@ class CompanyFinder:
         self.legal = _legal_pattern(pack)
 
     def __call__(self, doc: Doc) -> Doc:
-        companies: list[Range] = []
-        organizations: list[Range] = []
-        taken = _Taken()
         text = plain_text(doc)
-        for span in doc.spans.get("known", []):
-            taken.add(span.start_char, span.end_char)
-            if span.label_ == "company":
-                companies.append(Range(span.start_char, span.end_char, "known", span.id_, span.kb_id_))
-            elif span.label_.startswith("organization"):
-                kind = span.label_.partition(":")[2] or "other"
-                organizations.append(Range(span.start_char, span.end_char, kind, span.id_, span.kb_id_))
+        found = _Found(doc)
         for start, end, evidence in self._candidates(doc, text):
-            if taken.wider(start, end) and self._outweighs(text[start:end], start, end, evidence, companies):
-                companies[:] = [item for item in companies if not (start <= item.start and item.end <= end)]
-                organizations[:] = [
-                    item for item in organizations if not (start <= item.start and item.end <= end)
-                ]
-            elif taken.overlaps(start, end):
-                continue
-            taken.add(start, end)
-            kind = body_type(text[start:end], self.pack)
-            if kind is None:
-                companies.append(Range(start, end, evidence))
+            name = text[start:end]
+            inside = found.inside(start, end)
+            if found.overlaps(start, end):
+                if inside is None or not self._outweighs(name, evidence, inside):
+                    continue
+                found.drop(inside)
+            kind = body_type(name, self.pack)
+            # Xiaomi Corp. and 小米集团 are the Xiaomi that the gazetteer knows.
+            bare = strip_legal(name)
+            same = (r for r in inside or [] if r.id and strip_legal(text[r.start : r.end]) == bare)
+            known = next(same, None)
+            if known is not None:
+                found.companies.append(known._replace(start=start, end=end))
+            elif kind is None:
+                found.companies.append(Range(start, end, evidence))
             else:
-                organizations.append(Range(start, end, kind))
-        mark(doc, "companies", companies)
-        mark(doc, "organizations", organizations)
+                found.organizations.append(Range(start, end, kind))
+        mark(doc, "companies", found.companies)
+        mark(doc, "organizations", found.organizations)
         return doc
 
     def _candidates(self, doc: Doc, text: str) -> Iterator[tuple[int, int, str]]:
@@ -73,14 +93,15 @@ class CompanyFinder:
                 if start < end and self._is_name(text, start, end):
                     yield start, end, "model"
 
-    def _outweighs(self, name: str, start: int, end: int, evidence: str, found: list[Range]) -> bool:
+    def _outweighs(self, name: str, evidence: str, inside: list[Range]) -> bool:
         """Tell whether a longer name replaces those inside it: Apple in Apple Records Inc."""
         if evidence == "legal":
             return True
         if is_han(name):  # 华为商用..., 苹果天猫旗舰店: LAC runs on behind a name
             names = self.pack.names
             return name.endswith((*names.business_endings, *names.legal_endings, *names.industries, "中国"))
-        return not _holds_legal(found, start, end)
+        # The model joins two names at "and"; a legal ending inside shows it.
+        return all(item.label != "legal" for item in inside)
 
     def _is_name(self, text: str, start: int, end: int) -> bool:
         name = text[start:end]
@@ -115,12 +136,20 @@ def _behind_owner(doc: Doc, text: str, start: int, end: int) -> int:
         if token is not None and token.ent_type_ in ("GPE", "NORP", "LOC"):
             return start + owner.end()
     based = re.match(r"[\w.]+-(?:based|headquartered|listed|owned)[ ]", text[start:end])
-    return start + based.end() if based is not None else start
+    return start + based.end() if based is not None else _behind_opening(doc, start, end)
 
 
-def _holds_legal(companies: list[Range], start: int, end: int) -> bool:
-    """Tell whether a name with a legal ending stands inside a range: the model joins two at "and"."""
-    return any(start <= item.start and item.end <= end and item.label == "legal" for item in companies)
+def _behind_opening(doc: Doc, start: int, end: int) -> int:
+    """Skip capitalised words that only open a sentence: Shares of Acme Corp, Monday Acme Corp said."""
+    times = {i for span in doc.spans.get("times", []) for i in range(span.start, span.end)}
+    token = token_at(doc, start)
+    while token is not None and token.idx < end:
+        if token.i not in times and (
+            token.tag_ not in _OPENING_TAGS or (not token.is_sent_start and token.is_title)
+        ):
+            return max(start, token.idx)
+        token = doc[token.i + 1] if token.i + 1 < len(doc) else None
+    return start
 
 
 def _by_context(doc: Doc, pack: Pack) -> Iterator[tuple[int, int, str]]:
@@ -193,22 +222,39 @@ def _person_follows(doc: Doc, index: int, pack: Pack) -> bool:
     return index < len(doc) and doc[index].tag_ == "PER"
 
 
-class _Taken:
-    """Ranges already given to a name."""
+class _Found:
+    """Names found so far; begins with those the gazetteer knows, whatever they name."""
 
-    def __init__(self) -> None:
-        self.ranges: list[tuple[int, int]] = []
+    def __init__(self, doc: Doc) -> None:
+        self.companies: list[Range] = []
+        self.organizations: list[Range] = []
+        self.others: list[Range] = []
+        for span in doc.spans.get("known", []):
+            item = Range(span.start_char, span.end_char, "known", span.id_, span.kb_id_)
+            if span.label_ == "company":
+                self.companies.append(item)
+            elif span.label_.startswith("organization"):
+                self.organizations.append(item._replace(label=span.label_.partition(":")[2] or "other"))
+            else:
+                self.others.append(item._replace(id=""))
 
-    def add(self, start: int, end: int) -> None:
-        self.ranges.append((start, end))
+    def _all(self) -> list[Range]:
+        return [*self.companies, *self.organizations, *self.others]
 
     def overlaps(self, start: int, end: int) -> bool:
-        return any(start < b and a < end for a, b in self.ranges)
+        """Tell whether a range is already given to a name."""
+        return any(start < item.end and item.start < end for item in self._all())
 
-    def wider(self, start: int, end: int) -> bool:
-        """Tell whether the range holds all it overlaps, and is longer: Apple in Apple Records Inc."""
-        over = [(a, b) for a, b in self.ranges if start < b and a < end]
-        return bool(over) and all(start <= a and b <= end and (start, end) != (a, b) for a, b in over)
+    def inside(self, start: int, end: int) -> list[Range] | None:
+        """Give the shorter names that a range holds; None where it cuts one, equals one or holds none."""
+        over = [item for item in self._all() if start < item.end and item.start < end]
+        whole = all(start <= r.start and r.end <= end and (start, end) != (r.start, r.end) for r in over)
+        return over if over and whole else None
+
+    def drop(self, items: list[Range]) -> None:
+        """Take names back: a longer one holds them."""
+        for group in (self.companies, self.organizations, self.others):
+            group[:] = [item for item in group if item not in items]
 
 
 def _in_headline(text: str, offset: int) -> bool:

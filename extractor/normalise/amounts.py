@@ -2,6 +2,7 @@
 
 import re
 from functools import cache
+from typing import Any
 
 from spacy.tokens import Doc, Span
 
@@ -11,7 +12,7 @@ from extractor.schema.mention import Money, Quantity
 from extractor.tokens.spans import plain_text, sentence_of
 from extractor.values.context import edged
 from extractor.values.money import MoneyValue, money_at
-from extractor.values.quantities import find_quantities
+from extractor.values.quantities import QuantityValue, find_quantities
 
 TAKEN = ("money", "times")
 
@@ -27,14 +28,8 @@ def money_of(doc: Doc, pack: Pack) -> tuple[list[Money], list[Warn]]:
         facts.append(
             Money(
                 id=f"m{len(facts) + 1}",
-                start=start,
-                end=end,
-                text=span.text,
-                sentence=sentence_of(doc, start, end),
-                value=value.value if value else None,
-                high=value.high if value else None,
+                **_common(span, value),
                 currency=value.currency if value else None,
-                modifier=value.modifier if value else None,
                 per=value.per if value else None,
                 equivalent_to=_converted(text, facts[-1], start, end, pack) if facts else None,
             )
@@ -50,25 +45,31 @@ def quantities_of(doc: Doc, pack: Pack) -> tuple[list[Quantity], list[Warn]]:
     facts: list[Quantity] = []
     warnings: list[Warn] = []
     for span in doc.spans.get("quantities", []):
-        start, end = span.start_char, span.end_char
-        value = values.get((start, end))
+        value = values.get((span.start_char, span.end_char))
         facts.append(
             Quantity(
                 id=f"n{len(facts) + 1}",
-                start=start,
-                end=end,
-                text=span.text,
-                sentence=sentence_of(doc, start, end),
-                value=value.value if value else None,
-                high=value.high if value else None,
+                **_common(span, value),
                 unit=value.unit if value else None,
                 unit_code=value.unit_code if value else None,
-                modifier=value.modifier if value else None,
                 change=value.change if value else None,
             )
         )
         warnings += [_not_read("quantity", span)] if value is None else []
     return facts, warnings
+
+
+def _common(span: Span, value: MoneyValue | QuantityValue | None) -> dict[str, Any]:
+    """Give the fields that money and quantities share; values are null where the span could not be read."""
+    return {
+        "start": span.start_char,
+        "end": span.end_char,
+        "text": span.text,
+        "sentence": sentence_of(span.doc, span.start_char, span.end_char),
+        "value": value.value if value else None,
+        "high": value.high if value else None,
+        "modifier": value.modifier if value else None,
+    }
 
 
 def _money_warnings(span: Span, value: MoneyValue | None) -> list[Warn]:

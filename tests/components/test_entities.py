@@ -99,3 +99,21 @@ def test_entity_ids_follow_the_text_and_keys_are_set(extractor):
     record = run(extractor, "Microsoft sued Samsung. Samsung answered Microsoft.")
     assert [company.id for company in record.companies] == ["c1", "c2"]
     assert all(company.key and company.key_basis for company in record.companies)
+
+
+def test_one_company_has_one_key_in_every_document_and_language(extractor):
+    texts = [
+        ("Xiaomi opened a shop on Monday.", "en"),
+        ("Xiaomi Corp. opened a shop on Monday.", "en"),
+        ("Shares of Xiaomi Corp rose. Xiaomi said so.", "en"),
+        ("小米周一发布财报。", "zh"),
+        ("小米集团周一发布财报，小米股价上涨。", "zh"),
+    ]
+    keys = [{company.key for company in run(extractor, text, lang).companies} for text, lang in texts]
+    assert len(set.union(*keys)) == 1, keys
+
+
+def test_a_longer_name_that_holds_a_known_one_is_another_company(extractor):
+    record = run(extractor, "Apple Records Inc sued Apple Inc in London.")
+    assert len({company.key for company in record.companies}) == 2
+    assert sorted(mentions(record.companies)) == ["Apple Inc", "Apple Records Inc"]

@@ -78,7 +78,7 @@ def decide(doc: Doc, pack: Pack) -> dict[str, Surface]:
     }
     surfaces: dict[str, Surface] = {}
     for text, v in votes.items():
-        kind = _kind_of(text, v, parts, company_shorts)
+        kind = "person" if _ends_in_person(text, votes) else _kind_of(text, v, parts, company_shorts)
         subtype = v.organization.most_common(1)[0][0] if kind == "organization" else ""
         surfaces[text] = Surface(
             text, kind, subtype, v.key if kind != "person" else "", v.name, evidence=v.evidence
@@ -148,6 +148,15 @@ def _kind_of(text: str, votes: _Votes, parts: set[str], company_shorts: set[str]
     if text in company_shorts or votes.person["business"] or votes.company["model"] >= votes.person["single"]:
         return "company"
     return "person"
+
+
+def _ends_in_person(text: str, votes: dict[str, _Votes]) -> bool:
+    """Tell whether what the model calls a company is the whole name of somebody named by the last part."""
+    words, own = text.split(" "), votes[text]
+    last = votes.get(words[-1])
+    if last is None or not 2 <= len(words) <= 3 or _strong_company(own) or own.organization:
+        return False
+    return bool(last.person) and not last.company and not last.organization and not last.person["business"]
 
 
 def name_parts(name: str) -> list[str]:
