@@ -15,6 +15,7 @@ from extractor.tokens.spans import Range, mark, text_of, token_at
 from extractor.values.bodies import has_legal_ending, is_han, trim_name
 
 _NO_NAME = re.compile(r"[\d$€£¥%@#_/<>&]")
+_HYPHENED = re.compile(r"[-－‐][\u4e00-\u9fff]{1,6}?(?=[，。、；：！？\s”」』（）]|说|表示|称|指出|认为|$)")
 _ALIAS = re.compile(r"\s?[（(]([\u4e00-\u9fff]{2,4})[）)]")
 
 
@@ -53,6 +54,8 @@ class PersonFinder:
     def _trim(self, text: str, start: int, end: int) -> tuple[int, int, bool]:
         """Cut marks and leading titles off; say whether there was a title."""
         start, end = trim_name(text, start, end, self.pack)
+        hyphened = _HYPHENED.match(text, end) if is_han(text[start:end]) else None
+        end = hyphened.end() if hyphened is not None else end
         slash = text.find(" / ", start, end)
         end = slash if slash > start else end
         titled = False

@@ -13,9 +13,12 @@ from spacy.tokens import Doc, Span
 
 from extractor.components.roles.found import FoundRole, Status, bodies_of
 from extractor.lang.pack import Pack
-from extractor.tokens.spans import plain_text
+from extractor.tokens.spans import plain_text, token_at
 
 _WINDOW = 40
+_BODY_TAGS = frozenset(("ORG", "LOC", "nz", "nw", "nt", "n", "vn", "an", "s"))
+_LONGEST_BODY = 24
+"""Characters of a body named by its words alone."""
 _AFTER = re.compile(
     r"\s*(?:[（(，,]|(?:是|系|现任|出任|担任|任|就任|卸任|辞去|曾任|将任|拟任|接任)(?:了|为)?)\s*"
 )
@@ -63,7 +66,23 @@ class ChineseRoles:
         body = self._body_ending(start)
         if body is not None and body.start_char and self.text[body.start_char - 1] in self.words.former:
             status = "former"
-        yield FoundRole(start, end, person.id_, body.id_ if body is not None else "", status)
+        organization = body.id_ if body is not None else self._words_before(start)
+        yield FoundRole(start, end, person.id_, organization, status)
+
+    def _words_before(self, start: int) -> str:
+        """Give the words of a body that no rule knows, directly before a title: 克罗地亚地缘经济论坛主席."""
+        token = token_at(self.doc, start - 1) if start else None
+        if token is None or token.idx + len(token) != start:
+            return ""
+        first = token
+        while first.i and first.tag_ in _BODY_TAGS and start - first.idx < _LONGEST_BODY:
+            before = self.doc[first.i - 1]
+            if before.tag_ not in _BODY_TAGS and before.text not in ("“", "”", "·", "（", "）"):
+                break
+            first = before
+        words = self.doc[first.i : token.i + 1]
+        named = any(word.tag_ in ("ORG", "LOC", "nz", "nw", "nt") for word in words)
+        return str(words.text.strip("“”·（）")) if named and first.tag_ in _BODY_TAGS else ""
 
     def _after(self, person: Span) -> Iterator[FoundRole]:
         lead = _AFTER.match(self.text, person.end_char)

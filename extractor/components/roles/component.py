@@ -14,6 +14,7 @@ from extractor.components.roles.english import EnglishRoles
 from extractor.components.roles.found import FoundRole
 from extractor.lang.pack import Pack, load_pack
 from extractor.tokens.spans import Range, mark, text_of
+from extractor.values.bodies import is_han
 
 _REACH = 2
 """How many full stops may lie between a company and a title that names none."""
@@ -24,6 +25,8 @@ class RoleFinder:
 
     def __init__(self, pack: Pack) -> None:
         self.pack = pack
+        self.corporate = {title.lower() for title in pack.titles.corporate}
+        self.han_corporate = tuple(sorted(title for title in self.corporate if is_han(title)))
 
     def __call__(self, doc: Doc) -> Doc:
         reader = ChineseRoles(doc, self.pack) if self.pack.code == "zh" else EnglishRoles(doc, self.pack)
@@ -35,8 +38,8 @@ class RoleFinder:
     def _with_topic(self, doc: Doc, role: FoundRole) -> FoundRole:
         """Give a company title without a company the one the story, or the sentence before, is about."""
         title = text_of(doc)[role.start : role.end].lower()
-        head = title.split()[-1] if title.split() else ""
-        corporate = head in self.pack.titles.corporate or title in self.pack.titles.corporate
+        words = title.split() or [""]
+        corporate = words[-1] in self.corporate or title.endswith(self.han_corporate)
         if role.organization or not corporate:
             return role
         topic = str(doc.user_data.get("newsfacts_topic", ""))
