@@ -32,7 +32,7 @@ class Summary:
     def of(cls, manifest: Manifest, problems: Sequence[Problem], taken_over: int, seconds: float) -> Self:
         """Count what the manifest holds."""
         documents, failed = manifest.counts()
-        return cls(documents, taken_over, failed, len(problems), seconds)
+        return cls(documents, taken_over, failed, _lost(problems), seconds)
 
     def __str__(self) -> str:
         taken = f" ({self.taken_over} by an earlier run)" if self.taken_over else ""
@@ -48,9 +48,14 @@ def write_report(
     """Write errors.jsonl and run.json: the same for the same run, however often it was interrupted."""
     write_hashed(_error_lines(problems, manifest.failures()), directory / ERRORS)
     documents, failed = manifest.counts()
-    counts = {"documents": documents, "failed": failed, "unreadable": len(problems)}
+    counts = {"documents": documents, "failed": failed, "unreadable": _lost(problems)}
     report = json.dumps({**counts, **identity}, ensure_ascii=False, indent=2)
     write_hashed([report], directory / REPORT)
+
+
+def _lost(problems: Iterable[Problem]) -> int:
+    """Count the problems that cost a document; a dump without posts costs none."""
+    return sum(not problem.nothing_lost for problem in problems)
 
 
 def _error_lines(problems: Iterable[Problem], failures: Iterable[Failure]) -> Iterator[str]:

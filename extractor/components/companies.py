@@ -85,6 +85,8 @@ class CompanyFinder:
                     yield start, end, "legal"
         if self.pack.code == "zh":
             yield from _by_context(doc, self.pack)
+        else:
+            yield from _branches(doc)
         for ent in doc.ents:
             if ent.label_ == "ORG":
                 start, end = trim_name(
@@ -126,6 +128,16 @@ def _is_generic(name: str, pack: Pack) -> bool:
     if stem == name:
         return name in names.common
     return len(_COUNTED.sub("", stem)) < 2 or stem in names.common
+
+
+def _branches(doc: Doc) -> Iterator[tuple[int, int, str]]:
+    """Yield known companies with a country behind them, which are companies of their own: Xiaomi India."""
+    for span in doc.spans.get("known", []):
+        after = doc[span.end] if span.label_ == "company" and span.end < len(doc) else None
+        if after is not None and after.ent_type_ == "GPE" and after.is_title:
+            beyond = doc[span.end + 1] if span.end + 1 < len(doc) else None
+            if beyond is None or beyond.ent_type_ != "GPE" or beyond.ent_iob_ != "I":
+                yield span.start_char, after.idx + len(after), "model"
 
 
 def _behind_owner(doc: Doc, text: str, start: int, end: int) -> int:

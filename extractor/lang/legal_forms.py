@@ -9,6 +9,13 @@ LATIN_ENDINGS: tuple[str, ...] = (
 )  # fmt: skip
 """Endings of names in Latin letters, lower case and without full stops."""
 
+WRITTEN_FORMS: frozenset[str] = frozenset(
+    """Inc Inc. Corp Corp. Corporation Incorporated Ltd Ltd. Limited LLC L.L.C. PLC Plc plc Co Co. Company
+        AG SE SA S.A. NV N.V. BV B.V. GmbH KG KGaA AB ASA A/S Oyj OYJ SpA S.p.A. Pty Bhd Berhad Tbk LP L.P.
+        LLP SARL Sdn KK K.K. JSC PJSC OJSC ZAO SAS SNC SRL""".split()
+)
+"""Legal forms as running English writes them, without those that are words of names too (Group)."""
+
 CAPITALS_ONLY: frozenset[str] = frozenset(
     ("ab", "ag", "as", "asa", "bv", "kg", "kk", "llp", "lp", "nv", "sa", "sab", "sas", "sca", "se")
 )

@@ -23,8 +23,9 @@ class SlotFiller:
         self.text = plain_text(doc)
         self.amounts = _sorted(doc, "money", "quantities")
         self.times = _sorted(doc, "times")
-        self.rivals = _sorted(doc, "companies", "organizations", "known", "references")
-        self.known = {(span.start, span.end) for span in doc.spans.get("known", [])}
+        products = [span for span in doc.spans.get("known", []) if span.label_ == "product"]
+        self.rivals = [*_sorted(doc, "companies", "organizations", "references"), *products]
+        self.rivals.sort(key=lambda span: span.start_char)
         self.cues = {span.id_: span for span in doc.spans.get("quote_cues", [])}
 
     def fill_source(self, goal: FoundGoal) -> None:
@@ -81,8 +82,7 @@ class SlotFiller:
         relation = self.pack.cues.relations[match.group().lower()]
         for span in _within(self.rivals, match.end(), goal.end):
             product = span.label_ == "product"
-            unlinked = (span.start, span.end) in self.known and not product and span.id_[:1] not in ("c", "o")
-            if span.id_ in ("", goal.holder) or unlinked:
+            if span.id_ in ("", goal.holder):
                 continue
             entry = (relation, "" if product else span.id_, span.kb_id_ or span.text)
             if entry not in goal.comparators:

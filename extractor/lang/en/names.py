@@ -1,5 +1,6 @@
 """Words in and around names of companies and other bodies."""
 
+from extractor.lang.legal_forms import WRITTEN_FORMS
 from extractor.lang.text_words import NameWords
 
 _BODIES = {
@@ -19,11 +20,7 @@ _BODIES = {
 }
 
 NAMES = NameWords(
-    legal_endings=frozenset(
-        """Inc Inc. Corp Corp. Corporation Incorporated Ltd Ltd. Limited LLC L.L.C. PLC Plc plc Co Co. Company
-        AG SE SA S.A. NV N.V. BV B.V. GmbH KG KGaA AB ASA A/S Oyj OYJ SpA S.p.A. Pty Bhd Berhad Tbk LP L.P. LLP
-        SARL Sdn KK K.K. JSC PJSC OJSC ZAO SAS SNC SRL""".split()
-    ),
+    legal_endings=WRITTEN_FORMS,
     business_endings=frozenset(
         """Group Holdings Holding Bank Bancorp Airlines Airways Motors Motor Technologies Technology Systems
         Semiconductor Semiconductors Electronics Energy Petroleum Oil Pharmaceuticals Pharma Capital Partners

@@ -1,5 +1,6 @@
 """Words in and around names of companies and other bodies."""
 
+from extractor.lang.legal_forms import HAN_ENDINGS
 from extractor.lang.text_words import NameWords
 
 _BODIES = {
@@ -14,9 +15,7 @@ _BODIES = {
 }
 
 NAMES = NameWords(
-    legal_endings=frozenset(
-        "公司 有限公司 股份公司 股份有限公司 有限责任公司 集团公司 集团 股份 控股 总公司 分公司 子公司".split()
-    ),
+    legal_endings=frozenset((*HAN_ENDINGS, "股份公司", "子公司")),
     business_endings=frozenset(
         "银行 证券 保险 科技 电器 通信 电信 联通 石化 石油 药业 制药 医药 置业 资本 基金 信托 物流 快递 传媒 影业 "
         "半导体 微电子 钢铁 矿业 乳业 酒业 重工 超市 百货 日报 晚报 早报 时报 新闻网 通讯社 电视台 卫视 周刊 期货 人寿 "
