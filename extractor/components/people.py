@@ -6,14 +6,18 @@ for one word alone that has or does what businesses have and do.
 """
 
 import re
+from collections.abc import Iterator
 
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 
 from extractor.lang.pack import Pack, load_pack
 from extractor.tokens.spans import Range, mark, text_of, token_at
 from extractor.values.bodies import has_legal_ending, is_han, trim_name
 
+_LONGEST = 4
+"""Words of a name put together from parts."""
+_AGE = re.compile(r"[1-9]\d ,")
 _NO_NAME = re.compile(r"[\d$€£¥%@#_/<>&]")
 _HYPHENED = re.compile(r"[-－‐][\u4e00-\u9fff]{1,6}?(?=[，。、；：！？\s”」』（）]|说|表示|称|指出|认为|$)")
 _ALIAS = re.compile(r"\s?[（(]([\u4e00-\u9fff]{2,4})[）)]")
@@ -34,9 +38,7 @@ class PersonFinder:
         ]
         found: dict[tuple[int, int], str] = {}
         text = text_of(doc)
-        for ent in doc.ents:
-            if ent.label_ != "PERSON":
-                continue
+        for ent in self._candidates(doc):
             start, end, titled = self._trim(text, ent.start_char, ent.end_char)
             name = text[start:end]
             if any(start < b and a < end for a, b in bodies) or not self._is_name(name):
@@ -50,6 +52,52 @@ class PersonFinder:
                 found[alias.start(1), alias.end(1)] = "full"
         mark(doc, "people", [Range(start, end, label) for (start, end), label in found.items()])
         return doc
+
+    def _candidates(self, doc: Doc) -> Iterator[Span]:
+        """Yield what may be a person: PERSON with the parts the model cut off, ORG where the words say so."""
+        times = {i for span in doc.spans.get("times", []) for i in range(span.start, span.end)}
+        last: Span | None = None
+        for ent in doc.ents:
+            human = ent.label_ == "ORG" and self._is_human(doc, ent)
+            if ent.label_ != "PERSON" and not human:
+                continue
+            if (
+                last is not None
+                and last.end == ent.start
+                and ent.end - last.start <= _LONGEST
+                and not is_han(ent.text)
+            ):
+                last = doc[last.start : ent.end]  # the model cut one name in two
+                continue
+            if last is not None:
+                yield self._grown(doc, last, times)
+            last = ent
+        if last is not None:
+            yield self._grown(doc, last, times)
+
+    def _is_one_name(self, first: Span, second: Span) -> bool:
+        """Tell whether the model cut a Latin name in two; Chinese names may stand side by side."""
+        return second.end - first.start <= _LONGEST and not is_han(second.text)
+
+    def _grown(self, doc: Doc, name: Span, times: set[int]) -> Span:
+        """Take in the one proper noun behind a name that the model left out: Ann Lee Rojas."""
+        after = doc[name.end] if name.end < len(doc) else None
+        if after is None or after.tag_ != "NNP" or not after.is_title or after.ent_type_ or after.i in times:
+            return name
+        if len(name) > 1 and after.is_alpha and after.lower_ not in self.pack.titles.heads:
+            return doc[name.start : name.end + 1]
+        return name
+
+    def _is_human(self, doc: Doc, ent: Span) -> bool:
+        """Tell by the words around it that a name is a human being's: forward Ann Lee; Ann Lee, 41, who."""
+        before = doc[ent.start - 1] if ent.start else None
+        titles = self.pack.titles
+        if before is not None and before.lower_ in titles.heads | titles.honorifics and ent[0].is_title:
+            return len(ent) <= _LONGEST
+        behind = [token.lower_ for token in doc[ent.end : ent.end + 3]]
+        if len(behind) < 2 or behind[0] != ",":
+            return False
+        return behind[1] in ("who", "whose", "whom") or bool(_AGE.match(" ".join(behind[1:])))
 
     def _trim(self, text: str, start: int, end: int) -> tuple[int, int, bool]:
         """Cut marks and leading titles off; say whether there was a title."""

@@ -11,7 +11,7 @@ from extractor.lang.pack import Pack
 
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _OUTER = " \t\n,.;:<>()[]{}\"'“”‘’/|*–—-&«»·、，。；：（）《》〈〉【】「」『』#@"
-_POSSESSIVE = re.compile(r"['’‘`´][sS]$|(?<=s)['’]$")
+_POSSESSIVE = re.compile(r"['’‘`´] ?[sS]$|(?<=s)['’]$")
 
 
 def is_han(name: str) -> bool:

@@ -117,3 +117,28 @@ def test_a_longer_name_that_holds_a_known_one_is_another_company(extractor):
     record = run(extractor, "Apple Records Inc sued Apple Inc in London.")
     assert len({company.key for company in record.companies}) == 2
     assert sorted(mentions(record.companies)) == ["Apple Inc", "Apple Records Inc"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The award went to striker Ayumi Tanabe on Friday.",
+        "Ayumi Tanabe, 31, runs a small shop in Leeds.",
+        "The prize went to Ayumi Tanabe, whose book sold well.",
+    ],
+)
+def test_words_around_a_name_say_that_it_is_a_human_being(extractor, text):
+    record = run(extractor, text)
+    assert mentions(record.people) == ["Ayumi Tanabe"]
+    assert record.companies == []
+
+
+def test_a_possessive_with_a_space_inside_is_no_part_of_a_name(extractor):
+    record = run(extractor, "At Maria Delgado’ s request the board met on Monday.")
+    assert mentions(record.people) == ["Maria Delgado"]
+
+
+def test_a_branch_in_a_country_is_a_company_of_its_own(extractor):
+    record = run(extractor, "Samsung Vietnam hired 300 people. Samsung did not comment.")
+    assert mentions(record.companies) == ["Samsung Vietnam", "Samsung"]
+    assert len(record.companies) == 2

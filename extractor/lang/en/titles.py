@@ -16,7 +16,9 @@ TITLES = TitleWords(
         administrator coordinator superintendent supervisor inspector geologist meteorologist
         ecologist biologist climatologist physicist historian sociologist psychologist doctor physician
         nurse surgeon activist campaigner organizer organiser entrepreneur
-        actor actress director-general""".split()
+        forward striker midfielder goalkeeper defender winger pitcher
+        quarterback batsman bowler singer rapper musician guitarist novelist poet painter sculptor filmmaker
+        comedian teacher actor actress director-general""".split()
     ),
     corporate=frozenset(
         """ceo cfo coo cto cmo cio cpo chairman chairwoman chair founder co-founder cofounder owner officer executive chief
