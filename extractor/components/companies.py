@@ -113,6 +113,9 @@ class CompanyFinder:
             return not _is_generic(name, self.pack)
         if not any(char.isupper() for char in name) or name.lower() in self.pack.names.common:
             return False
+        small = re.findall(r"(?<![\w’'.-])[a-z]+(?!\w)", name)
+        if name[0].isupper() and not self.pack.names.joining.issuperset(small):
+            return False  # a clause: Masala Sticks costs Rs
         return not (_in_headline(text, start) and not _stands_elsewhere(text, name, start))
 
 

@@ -30,6 +30,8 @@ class NameWords:
     """What only businesses have, so that a possessive says it too (Acme's shipments); lower case."""
     business_verbs: frozenset[str]
     """What businesses do and people seldom: as the verb of a name they say it is one; lower case."""
+    joining: frozenset[str]
+    """Words that names hold without a capital: Bank of England."""
     articles: frozenset[str]
     """Words that may stand before a name without being part of it, lower case."""
     body_references: Mapping[str, str]

@@ -5,7 +5,9 @@ from typing import Any
 
 from spacy.tokens import Doc
 
+from extractor.normalise.posts import attributed
 from extractor.schema.base import Span
+from extractor.schema.document import Document
 from extractor.schema.goal import Comparator, Deadline, Goal, GoalSource, Holder, Metric, Outcome, Target
 from extractor.schema.mention import Amount, DateFact, Money, Party, Quantity
 from extractor.tokens.spans import covering, sentence_of
@@ -14,15 +16,19 @@ _COMPARATORS = {"more_than": ">", "less_than": "<", "at_least": ">=", "at_most":
 
 
 def goals_of(
-    doc: Doc, *, money: Sequence[Money], quantities: Sequence[Quantity], dates: Sequence[DateFact]
+    doc: Doc,
+    document: Document,
+    *,
+    money: Sequence[Money],
+    quantities: Sequence[Quantity],
+    dates: Sequence[DateFact],
 ) -> list[Goal]:
-    """Give the stated goals in text order, each slot with its value."""
+    """Give the stated goals in text order, each slot with its value; a post's author speaks in it."""
+    entities = doc.user_data.get("newsfacts_entities", {})
+    stated = attributed(doc.user_data.get("newsfacts_goals", []), document, entities)
     amounts: dict[tuple[int, int], Amount] = {(item.start, item.end): item for item in (*money, *quantities)}
     times = {(item.start, item.end): item for item in dates}
-    return [
-        _goal(doc, f"g{number}", found, amounts, times)
-        for number, found in enumerate(doc.user_data.get("newsfacts_goals", []), 1)
-    ]
+    return [_goal(doc, f"g{number}", found, amounts, times) for number, found in enumerate(stated, 1)]
 
 
 def outcomes_of(

@@ -25,7 +25,7 @@ def record_of(doc: Doc, document: Document, pipeline: Pipeline) -> Record:
     money, money_warnings = money_of(doc, pack)
     quantities, quantity_warnings = quantities_of(doc, pack)
     dates, date_warnings = dates_of(doc, pack, reference)
-    goals = goals_of(doc, money=money, quantities=quantities, dates=dates)
+    goals = goals_of(doc, document, money=money, quantities=quantities, dates=dates)
     return Record(
         document=document.model_copy(update={"warnings": []}),
         companies=companies_of(doc),

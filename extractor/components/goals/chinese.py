@@ -55,6 +55,8 @@ class _ChineseGoals:
         goals: list[FoundGoal] = []
         last: tuple[int, FoundGoal] | None = None
         for number, clause in enumerate(self.clauses.all):
+            if last is not None and self.doc[clause.start].idx < last[1].end:
+                continue  # the goal before has taken this clause in: 预计，净利润为3亿元
             if clause.question or clause.conditional:
                 last = None
                 continue

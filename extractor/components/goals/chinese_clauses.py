@@ -12,9 +12,8 @@ from extractor.tokens.spans import plain_text
 VERB_TAGS = ("v", "vn", "vd")
 _BREAKS = frozenset("，。；！？：,;!?:\n")
 _HORIZONS = ("未来", "今后", "接下来")
-_TIME_LINKS = frozenset(("到", "至", "在", "于", "从", "截至", "自"))
+_TIME_LINKS = frozenset("到 至 在 于 从 截至 自 起 止 前 后 内 之前 以内 期间 开始 今后 未来".split())
 _PERFECT = frozenset(("已", "已经", "曾", "曾经", "了", "过"))
-_SHORT = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,16 +86,16 @@ class Clauses:
 
     def is_only_time(self, clause: Clause) -> bool:
         """Tell whether a clause is nothing but a time: 到2027年，..."""
-        covered = sum(span.end - span.start for span in self.times(clause))
-        return covered > 0 and clause.end - clause.start - covered <= _SHORT
+        return bool(self.times(clause)) and self._is_time_only(clause.start, clause)
 
     def is_empty_behind(self, token: Token, clause: Clause) -> bool:
         """Tell whether nothing but a time stands behind the trigger: 力争到2028年底，..."""
+        return self._is_time_only(token.i + 1, clause)
+
+    def _is_time_only(self, start: int, clause: Clause) -> bool:
         times = self.times(clause)
-        rest = [
-            t for t in self.doc[token.i + 1 : clause.end] if not any(s.start <= t.i < s.end for s in times)
-        ]
-        return all(t.tag_ in ("p", "w", "u") or t.norm_ in _TIME_LINKS for t in rest)
+        rest = [t for t in self.doc[start : clause.end] if not any(s.start <= t.i < s.end for s in times)]
+        return all(t.tag_ in ("p", "w", "u", "f") or t.norm_ in _TIME_LINKS for t in rest)
 
     def is_past(self, clause: Clause) -> bool:
         """Tell whether a clause reports what has happened."""

@@ -70,6 +70,7 @@ NAMES = NameWords(
         """manufacture manufactures manufactured ship ships shipped operate operates operated employ employs
         employed supply supplies supplied recall recalls recalled list lists listed merge merges merged""".split()
     ),
+    joining=frozenset("of and for the de la du des y e von van der den al di da del do dos in on at".split()),
     articles=frozenset(("the", "a", "an", "The", "this", "that", "its", "their", "our")),
     body_references={
         **dict.fromkeys(

@@ -38,7 +38,7 @@ CUES = CueWords(
     denials=frozenset("不 没有 无意 不会 暂无 无 未 并未 没 从未 拒绝 不再 不愿 不能".split()),
     idle_verbs=frozenset("是 有 会 能 可以 需要 应该 应 导致 意味着 面临 失去 看到 觉得 知道 死".split()),
     generic_subjects=frozenset("你 您 你们 大家 谁 什么 人们 消费者 网友 这 那 有人 用户".split()),
-    self_words=frozenset("我们 公司 集团 我司 我行 本公司 我 咱们 旗下".split()),
+    self_words=frozenset("我们 公司 集团 我司 我行 本公司 我 咱们".split()),
     human_nouns=frozenset(
         "机构 分析师 专家 业内 业内人士 市场 政府 企业 部门 官方 团队 管理层 银行 我国 中国 美国 日本 "
         "全国 国家 高管 外媒 媒体 厂商 运营商 车企 平台 当地 市政府 省政府".split()

@@ -43,6 +43,7 @@ NAMES = NameWords(
     ),
     corporate_nouns=frozenset("股价 营收 净利润 门店 财报 董事会".split()),
     business_verbs=frozenset("发布 推出 收购 上市 融资 回购 交付 出货 投产 招聘 裁员 开店".split()),
+    joining=frozenset(),
     articles=frozenset(("该", "本", "这家", "由", "据", "在", "与", "和", "向", "对")),
     body_references={
         "该公司": "company",
