@@ -44,6 +44,8 @@ class CueWords:
     """Nouns for groups and bodies that may hold a goal without a name: analysts, government."""
     personnel: frozenset[str]
     """Verbs of personnel and calendar events: retire, be held, 上市."""
+    starts: frozenset[str]
+    """Verbs of calendar events where they have no object: the show opens; not: open a shop."""
     actions: frozenset[str]
     """Outcome verbs of programmes, which need no figure: build, promote, 构建, 推进."""
     ranks: Mapping[str, int]

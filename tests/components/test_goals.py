@@ -141,3 +141,86 @@ def test_chinese_sentences_without_a_goal_give_none(extractor, text):
 def test_a_chinese_denial_is_negative(extractor):
     (goal,) = run(extractor, "华为暂无计划出售旗下两家公司。", "zh").goals
     assert goal.polarity == "negative"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "polarity"),
+    [
+        ("We are not going to close the plant, Samsung said.", "plan", "negative"),
+        ("Samsung sees revenue of $3 billion next year.", "guidance", "positive"),
+        ("Microsoft is likely to be split by 2027.", "forecast", "positive"),
+        ("Samsung would like to sell its printer unit.", "plan", "positive"),
+        ("Microsoft said it would not raise prices.", "plan", "negative"),
+    ],
+)
+def test_more_ways_of_saying_a_goal_in_english(extractor, text, kind, polarity):
+    (goal,) = run(extractor, text, "en").goals
+    assert (goal.kind, goal.polarity) == (kind, polarity)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ceremony is due to be held at the town hall next Tuesday.",
+        "You would like the view from here.",
+        "Samsung sees itself as a maker of tools.",
+        "We are going to need patience.",
+        "People wanting to stay cool crowded the beaches.",
+    ],
+)
+def test_more_sentences_without_a_goal_in_english(extractor, text):
+    assert [goal.text for goal in run(extractor, text, "en").goals] == []
+
+
+def test_a_revised_target_keeps_the_old_value_as_baseline(extractor):
+    text = "Samsung cut its delivery target to 2.4 million vehicles from 2.6 million vehicles."
+    (goal,) = run(extractor, text, "en").goals
+    assert goal.status == "revised"
+    assert (goal.target.value, goal.baseline.value) == (2_400_000, 2_600_000)
+
+
+def test_a_list_of_outcomes_keeps_each_deadline(extractor):
+    text = (
+        "Samsung aims to be the biggest seller within three years, invest 9 billion euros in R&D over five years "
+        "and open 300 more shops within two years."
+    )
+    goals = run(extractor, text, "en", "2022-02-09").goals
+    assert [goal.deadline.to for goal in goals] == ["2025-02-09", "2027-02-09", "2024-02-09"]
+    assert [goal.target.kind for goal in goals] == ["rank", "absolute", "increment"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "value", "polarity"),
+    [
+        ("我们不会关闭任何门店，华为表示。", "plan", None, "negative"),
+        ("华为暂无上市打算。", "plan", None, "negative"),
+        ("到2027年，华为门店达到900家。", "target", 900, "positive"),
+        ("五年内，华为要做到市场第一。", "target", 1, "positive"),
+        ("研究机构IDC预计，华为今年出货5000万台。", "guidance", 50_000_000, "positive"),
+        ("华为拟募集资金扩建工厂，总金额不超过20亿元。", "plan", 2_000_000_000, "positive"),
+    ],
+)
+def test_more_ways_of_saying_a_goal_in_chinese(extractor, text, kind, value, polarity):
+    (goal,) = run(extractor, text, "zh").goals
+    assert (goal.kind, goal.polarity) == (kind, polarity)
+    assert (goal.target.value if goal.target else None) == value
+
+
+def test_traditional_characters_are_read_like_simplified_ones(extractor):
+    (goal,) = run(extractor, "華為計劃未來五年投入1000億元。", "zh").goals
+    assert (goal.target.value, goal.target.currency, goal.deadline.to) == (10**11, "CNY", "2029-05-06")
+    assert goal.target.text == "1000億元"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "为了这款产品，华为历经3年准备与2年研发。",
+        "这趟列车的航班计划今天起执行。",
+        "货物将打折信息告知顾客。",
+        "市场不会永远上涨。",
+        "谁会在三年内成为第一？",
+    ],
+)
+def test_more_sentences_without_a_goal_in_chinese(extractor, text):
+    assert [goal.text for goal in run(extractor, text, "zh").goals] == []

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Token
 
-from extractor.components.goals.english_clauses import Clauses
+from extractor.components.goals.english_clauses import WISHES, Clauses
 from extractor.components.goals.english_parse import (
     auxiliaries_of,
     complement_of,
@@ -24,6 +24,7 @@ from extractor.components.goals.english_parse import (
 from extractor.lang.goal_words import Cue
 from extractor.lang.pack import Pack
 
+_LOOKS = frozenset(("see", "sees", "seeing"))
 _COMPLEMENTS = frozenset(("dobj", "xcomp", "attr", "acomp"))
 """What makes a verb joined by "and" an outcome of its own; "and compete with the best" is none."""
 
@@ -77,11 +78,8 @@ class EnglishGoals:
     def _auxiliary(self, token: Token) -> Iterator[Candidate]:
         verb = token.head
         cue = self.cues.auxiliaries[token.lower_]
-        if (
-            not verb.tag_.startswith("VB")
-            or verb.i < token.i
-            or (verb.lower_ in self.cues.idle_verbs and not self.clauses.has_amount(verb))
-        ):
+        wish = token.lower_ == "would" and verb.lower_ in WISHES
+        if not verb.tag_.startswith("VB") or verb.i < token.i or (self._is_idle(verb) and not wish):
             return
         subject = subject_of(verb)
         if token.lower_ == "would" and not self.clauses.states_would(verb, subject):
@@ -99,7 +97,9 @@ class EnglishGoals:
         cue = self.cues.verbs[token.lower_]
         passive = any(child.dep_ == "auxpass" for child in token.children)
         outcome = complement_of(token, with_object=cue.kind in ("target", "pledge", "forecast", "benchmark"))
-        if outcome is None:
+        if outcome is None or (token.lower_ in _LOOKS and not self._foresees(token)):
+            return
+        if token.lower_ == "going" and self._is_idle(outcome):
             return
         if outcome.dep_ in ("dobj", "nsubjpass", "prep") and not (
             self.clauses.has_amount(token) or cue.kind == "benchmark"
@@ -129,6 +129,15 @@ class EnglishGoals:
         ):
             return
         yield Candidate(token, token, outcome, subject, cue, "en.verb")
+
+    def _is_idle(self, verb: Token) -> bool:
+        """Tell whether a verb states no outcome: will need, is going to have."""
+        return verb.lower_ in self.cues.idle_verbs and not self.clauses.has_amount(verb)
+
+    def _foresees(self, token: Token) -> bool:
+        """Tell whether "sees" is a forecast: a body or analysts see a figure."""
+        agentive = self.clauses.is_agentive(subject_of(token))
+        return agentive and self.clauses.has_amount(token) and token.tag_ in ("VBZ", "VBP")
 
     def _adjective(self, token: Token) -> Iterator[Candidate]:
         outcome = next(
@@ -274,17 +283,20 @@ class EnglishGoals:
         subject = candidate.subject
         if subject is not None and self.clauses.is_generic(subject):
             return True
-        if (
-            outcome.lower_ in self.cues.personnel
-            and not self.clauses.has_amount(outcome)
-            and cue.kind in ("plan", "forecast")
-        ):
+        if cue.kind in ("plan", "forecast") and self._is_event(outcome):
             return True
         return (
             cue.kind == "forecast"
             and candidate.rule == "en.auxiliary"
             and not self._worth_forecasting(candidate)
         )
+
+    def _is_event(self, outcome: Token) -> bool:
+        """Tell an event of the calendar or of personnel: resign, be held; open without an object."""
+        if self.clauses.has_amount(outcome):
+            return False
+        bare = not any(child.dep_ == "dobj" for child in outcome.children)
+        return outcome.lower_ in self.cues.personnel or (bare and outcome.lower_ in self.cues.starts)
 
     def _worth_forecasting(self, candidate: Candidate) -> bool:
         """Take "X will happen" for a forecast where it has a figure, concerns a body or somebody says it."""

@@ -11,6 +11,8 @@ from extractor.components.goals.english_parse import (
 from extractor.lang.goal_words import Cue, CueWords
 from extractor.lang.pack import Pack
 
+WISHES = frozenset(("like", "love", "prefer"))
+"""Verbs that make "would" a wish."""
 _SPEECH_KINDS = frozenset(("pledge", "forecast"))
 _PRONOUNS = frozenset(("we", "i", "they", "he", "she", "it"))
 _BELOW = frozenset(("ccomp", "advcl", "parataxis", "conj"))
@@ -37,7 +39,7 @@ class Clauses:
 
     def states_would(self, verb: Token, subject: Token | None) -> bool:
         """Tell whether "would" states a future: below a verb of speech, or as the wish "would like to"."""
-        if verb.lower_ in ("like", "love", "prefer"):
+        if verb.lower_ in WISHES:
             return complement_of(verb, with_object=False) is not None and self.is_agentive(subject)
         return self.is_reported(verb) and (self.is_agentive(subject) or self.has_amount(verb))
 

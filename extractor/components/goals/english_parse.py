@@ -61,7 +61,7 @@ def governor_of(noun: Token) -> Token | None:
 
 def is_infinitive(verb: Token) -> bool:
     """Tell whether a verb stands with "to"."""
-    return verb.tag_ == "VB" and any(child.tag_ == "TO" for child in verb.children)
+    return verb.tag_ in ("VB", "VBN") and any(child.tag_ == "TO" for child in verb.children)
 
 
 def complement_of(verb: Token, *, with_object: bool) -> Token | None:

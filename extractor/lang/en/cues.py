@@ -58,21 +58,24 @@ def _words(values: dict[str, Iterable[str]]) -> dict[str, str]:
 _FIRM = "firm"
 
 CUES = CueWords(
-    verbs=_inflected(
-        {
-            "aim strive target endeavour endeavor eye": Cue("target"),
-            "seek": Cue("target"),
-            "plan intend mean": Cue("plan", "certain"),
-            "propose prepare": Cue("plan"),
-            "decide": Cue("plan", "certain", _FIRM),
-            "agree undertake": Cue("pledge", "certain", _FIRM),
-            "pledge vow commit promise guarantee swear": Cue("pledge", "certain", _FIRM, says=True),
-            "hope want wish aspire dream": Cue("aspiration"),
-            "expect anticipate": Cue("forecast", "probable", says=True),
-            "forecast predict project envisage foresee": Cue("forecast", "probable", says=True),
-            "benchmark": Cue("benchmark", "deontic"),
-        }
-    ),
+    verbs={
+        "going": Cue("plan", "certain"),
+        **_inflected(
+            {
+                "aim strive target endeavour endeavor eye": Cue("target"),
+                "seek": Cue("target"),
+                "plan intend mean": Cue("plan", "certain"),
+                "propose prepare": Cue("plan"),
+                "decide": Cue("plan", "certain", _FIRM),
+                "agree undertake": Cue("pledge", "certain", _FIRM),
+                "pledge vow commit promise guarantee swear": Cue("pledge", "certain", _FIRM, says=True),
+                "hope want wish aspire dream": Cue("aspiration"),
+                "expect anticipate see": Cue("forecast", "probable", says=True),
+                "forecast predict project envisage foresee": Cue("forecast", "probable", says=True),
+                "benchmark": Cue("benchmark", "deontic"),
+            }
+        ),
+    },
     nouns=_plurals(
         {
             "target goal aim objective": Cue("target"),
@@ -139,9 +142,9 @@ CUES = CueWords(
         owner chairman ceo spokesman advisers""".split()
     ),
     personnel=frozenset(
-        """retire resign leave meet visit attend speak debate celebrate begin start open close end arrive depart
-        host hold step return appear testify""".split()
+        """retire resign leave meet visit attend speak debate celebrate arrive depart host hold held step appear testify""".split()
     ),
+    starts=frozenset(("open", "close", "start", "begin", "end", "return")),
     actions=frozenset(),
     ranks={
         "largest": 1,
