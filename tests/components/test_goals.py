@@ -196,6 +196,7 @@ def test_a_list_of_outcomes_keeps_each_deadline(extractor):
         ("华为暂无上市打算。", "plan", None, "negative"),
         ("到2027年，华为门店达到900家。", "target", 900, "positive"),
         ("五年内，华为要做到市场第一。", "target", 1, "positive"),
+        ("6月1日起，华为下调售价300元。", "plan", 300, "positive"),
         ("研究机构IDC预计，华为今年出货5000万台。", "guidance", 50_000_000, "positive"),
         ("华为拟募集资金扩建工厂，总金额不超过20亿元。", "plan", 2_000_000_000, "positive"),
     ],

@@ -198,7 +198,10 @@ class _ChineseGoals:
         if self.clauses.is_past(clause) or not any(map(self.clauses.is_horizon, self.clauses.times(before))):
             return None
         verb = next((t for t in self.doc[clause.start : clause.end] if t.norm_ in self.cues.directions), None)
-        return Trigger(verb, Cue("target"), "zh.horizon") if verb is not None else None
+        # From a day on (5月8日起) is a measure to take, by a year (到2027年) an end to reach.
+        begins = any(self.clauses.text.startswith("起", span.end_char) for span in self.clauses.times(before))
+        kind = "plan" if begins else "target"
+        return Trigger(verb, Cue(kind), "zh.horizon") if verb is not None else None
 
     def _continues(self, clause: Clause, last: FoundGoal) -> bool:
         """Tell whether a clause behind a goal of the same sentence states one more outcome."""

@@ -81,7 +81,9 @@ class Clauses:
         within = span.label_ == "duration" and (
             text.endswith("内") or behind.startswith(("内", "以内", "之内"))
         )
-        until = before in ("到", "至") or text.startswith(("到", "至")) or behind.startswith(("前", "之前"))
+        until = (
+            before in ("到", "至") or text.startswith(("到", "至")) or behind.startswith(("前", "之前", "起"))
+        )
         return text.startswith(_HORIZONS) or within or until
 
     def is_only_time(self, clause: Clause) -> bool:
