@@ -60,7 +60,7 @@ class ReferenceFinder:
                     yield start, token.i + 1, kind, "description"
 
     def _description(self, doc: Doc, head: Token, inside: set[int]) -> int | None:
-        """Give the first token of "the Beijing-headquartered company", None if it is no back reference."""
+        """Give the first token of "the Leeds-based company", None if it is no back reference."""
         if self.pack.code == "zh":
             return self._chinese_description(doc, head)
         after = doc[head.i + 1] if head.i + 1 < len(doc) else None

@@ -133,7 +133,7 @@ def short_forms(name: str, pack: Pack) -> list[str]:
 def acronym(name: str) -> str:
     """Give the initials of the capitalised words of a name.
 
-    >>> acronym("Office for Budget Responsibility")
-    'OBR'
+    >>> acronym("Office for Harbour Safety")
+    'OHS'
     """
     return "".join(word[0] for word in re.findall(r"[^\W_]+", name) if word[0].isupper())

@@ -42,7 +42,7 @@ def test_english_goals_carry_their_slots(extractor, text, kind, holder, target, 
         "Samsung has already met its target of 300 shops.",
         "If Microsoft were to cut prices by 10%, rivals would follow.",
         "Will Microsoft open 40 data centres by 2027?",
-        "The striker scored his sixth goal of the season on Sunday.",
+        "The striker scored a late goal in Leeds on Sunday.",
         "Microsoft has begun to set up a new team.",
         "The firm's target audience is older than before.",
         "Results look promising, the analysts wrote.",
@@ -161,11 +161,11 @@ def test_more_ways_of_saying_a_goal_in_english(extractor, text, kind, polarity):
 @pytest.mark.parametrize(
     "text",
     [
-        "The ceremony is due to be held at the town hall next Tuesday.",
+        "The concert is due to be held in the old station in May.",
         "You would like the view from here.",
         "Samsung sees itself as a maker of tools.",
         "We are going to need patience.",
-        "People wanting to stay cool crowded the beaches.",
+        "Visitors hoping to see the harbour crowded the pier.",
     ],
 )
 def test_more_sentences_without_a_goal_in_english(extractor, text):

@@ -91,7 +91,7 @@ def test_a_day_alone_takes_the_month_of_the_date_before_it_in_the_sentence():
 
 
 def test_the_horizon_of_a_past_statement_begins_with_it():
-    text = "In November last year she put forward a goal of 30,000 stores within two to three years."
+    text = "In November last year the mayor announced a goal of 900 bus stops within two to three years."
     assert values(text, "en")[1] == ("P2Y/P3Y", "2021-11-01", "2024-11-30")
 
 

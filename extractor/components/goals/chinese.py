@@ -214,7 +214,7 @@ class _ChineseGoals:
         return programme and tokens[0].norm_ in self.cues.actions and tokens[0].tag_ in VERB_TAGS
 
     def _measures(self, clause: Clause, last: FoundGoal) -> bool:
-        """Tell whether a clause only says how much: 拟募集资金，总金额不超过5200亿元."""
+        """Tell whether a clause only says how much: 拟扩建工厂，总投资不超过20亿元."""
         tokens = self.clauses.tokens(clause)
         measured = bool(tokens) and tokens[0].norm_.startswith(_MEASURES)
         return last.target is None and measured and self.clauses.has_amount(clause)

@@ -120,7 +120,7 @@ class EnglishGoals:
             return
         subject = subject_of(token)
         if token.tag_ == "VBG" and token.dep_ == "acl" and not self.clauses.is_agentive(subject):
-            return  # people wanting to stay cool
+            return  # visitors hoping to see the harbour
         if (
             not passive
             and subject is not None

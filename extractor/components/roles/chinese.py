@@ -70,7 +70,7 @@ class ChineseRoles:
         yield FoundRole(start, end, person.id_, organization, status)
 
     def _words_before(self, start: int) -> str:
-        """Give the words of a body that no rule knows, directly before a title: 克罗地亚地缘经济论坛主席."""
+        """Give the words of a body that no rule knows, directly before a title: 北欧海洋渔业论坛主席."""
         token = token_at(self.doc, start - 1) if start else None
         if token is None or token.idx + len(token) != start:
             return ""
