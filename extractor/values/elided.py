@@ -18,7 +18,7 @@ _CLAUSE = re.compile(r"[，。；！？!?;\n#】【]")
 def carried(text: str, end: int, figure: Figure, pack: Pack) -> bool:
     """Tell whether a figure goes on in the currency of an amount that ended at `end`.
 
-    That is so in `8 billion won this year, 25 billion next year` and in `18 cents, from 16`: the figure
+    That is so in `9 billion won in May, 14 billion in June` and in `18 cents, from 16`: the figure
     counts nothing else, and it is as large as only money is or is compared with the amount.
     """
     if figure.part or figure.start - end > _FAR:

@@ -3,7 +3,7 @@
 auxiliary   将/要/不会 VERB ...
 verb        计划/力争/预计 ...; 没有...计划
 noun        目标(是) N
-horizon     no cue at all: 未来五年研发投入1000亿; 到2027年，普及率达到90%
+horizon     no cue at all: 未来五年研发投入1000亿; 到2028年，覆盖率达到七成
 and         one more outcome behind a goal of the same sentence
 """
 
@@ -178,7 +178,7 @@ class _ChineseGoals:
         before = self.doc[token.i - 1] if token.i > clause.start else None
         if before is None or token.tag_ == "v" or before.i in clauses.names:
             return True
-        # 航班计划, 行动计划 are names of plans; behind a name, a time or a group the word is the verb.
+        # 培训计划, 行动计划 are names of plans; behind a name, a time or a group the word is the verb.
         return before.tag_ not in ("n", "vn", "nz", "nw", "an") or before.norm_ in self.cues.human_nouns
 
     def _bare(self, clause: Clause) -> Trigger | None:
@@ -191,7 +191,7 @@ class _ChineseGoals:
         return None
 
     def _opened(self, clause: Clause, number: int) -> Trigger | None:
-        """Take an end state behind a horizon of its own clause for a goal: 到2027年，普及率达到90%."""
+        """Take an end state behind a horizon of its own clause for a goal: 到2028年，覆盖率达到七成."""
         before = self.clauses.neighbour(number, -1)
         if before is None or not self.clauses.is_only_time(before) or not self.clauses.has_amount(clause):
             return None

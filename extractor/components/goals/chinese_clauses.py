@@ -91,7 +91,7 @@ class Clauses:
         return bool(self.times(clause)) and self._is_time_only(clause.start, clause)
 
     def is_empty_behind(self, token: Token, clause: Clause) -> bool:
-        """Tell whether nothing but a time stands behind the trigger: 力争到2028年底，..."""
+        """Tell whether nothing but a time stands behind the trigger: 争取到2029年，..."""
         return self._is_time_only(token.i + 1, clause)
 
     def _is_time_only(self, start: int, clause: Clause) -> bool:
@@ -105,7 +105,7 @@ class Clauses:
         return any(t.norm_ in _PERFECT and t.tag_ in ("d", "u", "xc", "v") for t in tokens)
 
     def is_event(self, token: Token, clause: Clause) -> bool:
-        """Tell a dated event without a figure, which is no goal: 将于9月7日召开发布会."""
+        """Tell a dated event without a figure, which is no goal: 将于6月3日举行音乐节."""
         if self.has_amount(clause):
             return False
         if any(span.text.endswith(("日", "号")) for span in self.times(clause)):
