@@ -4,12 +4,14 @@ The antecedent is the last body (or person) named before, the subject of its sen
 """
 
 from collections.abc import Iterator
+from functools import cache
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
 from extractor.lang.pack import Pack, load_pack
-from extractor.tokens.spans import Range, mark
+from extractor.lang.text_words import NameWords
+from extractor.tokens.spans import Range, mark, tokens_with
 
 _SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj"))
 _REACH = 2
@@ -46,7 +48,7 @@ class ReferenceFinder:
         words = self.pack.names
         inside = {i for group in ("companies", "organizations", "people") for span in doc.spans.get(group, [])
                   for i in range(span.start, span.end)}  # fmt: skip
-        for token in doc:
+        for token in tokens_with(doc, _reference_words(words)):
             if token.i in inside:
                 continue
             if token.lower_ in words.person_pronouns:
@@ -87,6 +89,11 @@ class ReferenceFinder:
         if before is not None and before.text in ("该", "这家", "本"):
             return before.i
         return head.i if before is None or before.tag_ == "w" else None
+
+
+@cache
+def _reference_words(words: NameWords) -> frozenset[str]:
+    return frozenset((*words.person_pronouns, *words.body_pronouns, *words.body_references))
 
 
 def _sentence_numbers(doc: Doc) -> list[int]:

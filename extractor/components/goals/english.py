@@ -9,6 +9,7 @@ headline    X to VERB
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cache
 
 from spacy.tokens import Doc, Token
 
@@ -21,8 +22,9 @@ from extractor.components.goals.english_parse import (
     subject_above,
     subject_of,
 )
-from extractor.lang.goal_words import Cue
+from extractor.lang.goal_words import Cue, CueWords
 from extractor.lang.pack import Pack
+from extractor.tokens.spans import tokens_with
 
 _LOOKS = frozenset(("see", "sees", "seeing"))
 _COMPLEMENTS = frozenset(("dobj", "xcomp", "attr", "acomp"))
@@ -55,7 +57,8 @@ class EnglishGoals:
 
     def find(self) -> list[Candidate]:
         """Give all candidates in text order, nested repetitions removed."""
-        found = [c for token in self.doc for c in self._at(token) if not self._rejected(c)]
+        tokens = tokens_with(self.doc, _triggers(self.cues))
+        found = [c for token in tokens for c in self._at(token) if not self._rejected(c)]
         return _outermost([joined for candidate in found for joined in self._with_conjuncts(candidate)])
 
     def _at(self, token: Token) -> Iterator[Candidate]:
@@ -308,6 +311,12 @@ class EnglishGoals:
             or self.clauses.is_reported(candidate.head)
             or self.clauses.is_quoted(candidate.head)
         )
+
+
+@cache
+def _triggers(cues: CueWords) -> frozenset[str]:
+    """Give the words of a language that may be triggers."""
+    return frozenset((*cues.auxiliaries, *cues.verbs, *cues.adjectives, *cues.nouns, "to"))
 
 
 def _outermost(candidates: list[Candidate]) -> list[Candidate]:

@@ -2,22 +2,24 @@
 
 from spacy.tokens import Doc, Token
 
+from extractor.tokens.spans import text_of
+
 _LONGEST_HEADLINE = 25
-_FINAL = frozenset((".", "!", "?", "”", '"', "’", "...", "…", ":", ";", ","))
+_FINAL = frozenset('.!?”"’…:;,')
 SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj", "csubjpass"))
 
 
 def headline_tokens(doc: Doc) -> set[int]:
     """Give the tokens of all headlines: short lines that end without a full stop."""
     found: set[int] = set()
-    line: list[Token] = []
-    for token in doc:
-        if "\n" not in token.text:
-            line.append(token)
-        if "\n" in token.text or token.i == len(doc) - 1:
-            if 2 < len(line) <= _LONGEST_HEADLINE and line[-1].text not in _FINAL:
-                found.update(token.i for token in line)
-            line = []
+    start = 0
+    for line in text_of(doc).split("\n"):
+        bare = line.strip()
+        if bare and bare[-1] not in _FINAL and 1 < bare.count(" ") < _LONGEST_HEADLINE:
+            span = doc.char_span(start, start + len(line.rstrip()), alignment_mode="expand")
+            if span is not None and len(span) <= _LONGEST_HEADLINE:
+                found.update(range(span.start, span.end))
+        start += len(line) + 1
     return found
 
 

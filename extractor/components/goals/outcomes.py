@@ -10,6 +10,7 @@ from extractor.components.goals.english_parse import governor_of, subject_of
 from extractor.components.goals.found import FoundGoal
 from extractor.components.goals.slots import SlotFiller
 from extractor.lang.pack import Pack
+from extractor.tokens.spans import tokens_with
 
 
 def find_outcomes(doc: Doc, pack: Pack) -> list[dict[str, Any]]:
@@ -27,8 +28,8 @@ def _english(doc: Doc, pack: Pack) -> Iterator[tuple[int, int, str, Span | None]
         for span in doc.spans.get(group, [])
         for i in range(span.start, span.end)
     }
-    for token in doc:
-        verb = governor_of(token) if token.lower_ in pack.cues.nouns else None
+    for token in tokens_with(doc, frozenset(pack.cues.nouns)):
+        verb = governor_of(token)
         status = pack.cues.results.get(verb.lower_) if verb is not None else None
         if verb is None or status is None or any(child.tag_ == "MD" for child in verb.children):
             continue
