@@ -61,13 +61,8 @@ class PersonFinder:
             human = ent.label_ == "ORG" and self._is_human(doc, ent)
             if ent.label_ != "PERSON" and not human:
                 continue
-            if (
-                last is not None
-                and last.end == ent.start
-                and ent.end - last.start <= _LONGEST
-                and not is_han(ent.text)
-            ):
-                last = doc[last.start : ent.end]  # the model cut one name in two
+            if last is not None and last.end == ent.start and self._is_one_name(last, ent):
+                last = doc[last.start : ent.end]
                 continue
             if last is not None:
                 yield self._grown(doc, last, times)

@@ -188,9 +188,7 @@ def _is_narrative(found: tuple[TimeExpression, ...], reference: date | None) -> 
     if reference is None or len(years) < _MANY:
         return False
     near = sum(1 for year in years if year == reference.year)
-    told = sum(
-        1 for form in places if form.days is not None or (form.shift is not None and not form.definite)
-    )
+    told = sum(map(_is_deictic, places))
     return near * 3 <= len(years) and told * 8 <= len(years)
 
 

@@ -112,12 +112,6 @@ def _story_year(month: int, context: Context) -> int:
     return year + 1 if known and before >= 10 and month <= 3 else year
 
 
-def _has_month(context: Context) -> bool:
-    """Tell whether the date before in the sentence names a month."""
-    previous = context.previous
-    return context.close and previous is not None and len(previous.timex or "") >= 7
-
-
 def _same_run(month: int, context: Context) -> int:
     """Give the year in which a month is nearest to the month told before it in the sentence."""
     told = context.before or date.min
