@@ -1,7 +1,7 @@
 """Shapes of the word lists that entities and roles are found by."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -64,3 +64,38 @@ class TitleWords:
     """Words that say a post is no longer held, lower case."""
     incoming: frozenset[str]
     """Words that say a post is yet to be taken up, lower case."""
+    shared_heads: frozenset[str] = frozenset()
+    """Nouns for posts and for businesses, lower case, so that they make nobody a person: broker."""
+    weak: frozenset[str] = frozenset()
+    """Heads that name a post only where the text says of what: member, owner; lower case."""
+    boards: frozenset[str] = frozenset()
+    """Bodies inside a body, part of a title: member of the board; lower case."""
+    units: frozenset[str] = frozenset()
+    """Fields of work that stand with a capital behind a title: Vice President of Operations; lower case."""
+    verbs: Mapping[str, str] = field(default_factory=dict)
+    """Verbs that say a post, as written in lower case, with what they say.
+
+    be, serve (as), become, name, join, leave, replace; head and found, which are the post themselves.
+    """
+    refusals: frozenset[str] = frozenset()
+    """Words that make what they govern no fact: declined, could, not; lower case."""
+    suffixes: frozenset[str] = frozenset()
+    """Endings by which a noun beside a name is known for a post: -师 in 建筑师."""
+    not_titles: frozenset[str] = frozenset()
+    """Nouns with such endings that are no posts."""
+    plural: frozenset[str] = frozenset()
+    """Heads of titles that several people hold at a time, said once before all their names."""
+    addresses: frozenset[str] = frozenset()
+    """Titles that may follow a full name directly."""
+    holding: Mapping[str, str] = field(default_factory=dict)
+    """Verbs for holding, taking up and leaving a post -> the status they give: current, former, incoming."""
+    copulas: Mapping[str, str] = field(default_factory=dict)
+    """The same for verbs that say it only directly behind a name."""
+    appointing: frozenset[str] = frozenset()
+    """Verbs before the name of somebody who is given a post."""
+    dismissing: frozenset[str] = frozenset()
+    """Verbs before the name of somebody who loses a post."""
+    replacing: frozenset[str] = frozenset()
+    """Verbs between the names of the new and the old holder of a post."""
+    prizes: frozenset[str] = frozenset()
+    """Heads that are won, not held in a body: 冠军."""

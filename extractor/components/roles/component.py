@@ -39,7 +39,12 @@ class RoleFinder:
         """Give a company title without a company the one the story, or the sentence before, is about."""
         title = text_of(doc)[role.start : role.end].lower()
         words = title.split() or [""]
-        corporate = words[-1] in self.corporate or title.endswith(self.han_corporate)
+        corporate = (
+            role.owned
+            or words[-1] in self.corporate
+            or " ".join(words[-2:]) in self.corporate
+            or title.endswith(self.han_corporate)
+        )
         if role.organization or not corporate:
             return role
         topic = str(doc.user_data.get("newsfacts_topic", ""))
@@ -59,12 +64,17 @@ def _company_before(doc: Doc, start: int) -> str:
 
 def _once(roles: list[FoundRole]) -> list[FoundRole]:
     """Drop repetitions of the same title for the same person; one with an organisation wins."""
-    kept: dict[tuple[int, int, str], FoundRole] = {}
+    kept: dict[tuple[int, int, str], list[FoundRole]] = {}
     for role in roles:
-        place = (role.start, role.end, role.person)
-        if place not in kept or (role.organization and not kept[place].organization):
-            kept[place] = role
-    return sorted(kept.values(), key=lambda role: (role.start, role.end))
+        known = kept.setdefault((role.start, role.end, role.person), [])
+        if not known:
+            known.append(role)
+        elif role.organization and not known[0].organization:
+            known[0] = replace(known[0], organization=role.organization)
+        elif role.organization not in ("", *(other.organization for other in known)):
+            known.append(role)
+    once = [role for known in kept.values() for role in known]
+    return sorted(once, key=lambda role: (role.start, role.end))
 
 
 def _key_people(doc: Doc, roles: list[FoundRole]) -> None:

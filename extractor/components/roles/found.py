@@ -20,6 +20,8 @@ class FoundRole:
     organization: str = ""
     """Entity id, else the words of the text, else empty."""
     status: Status = "current"
+    owned: bool = False
+    """Whether the text says that a company is meant without naming it: its, our, the company's."""
 
 
 def bodies_of(doc: Doc) -> list[Span]:

@@ -18,15 +18,39 @@ TITLES = TitleWords(
         nurse surgeon activist campaigner organizer organiser entrepreneur
         forward striker midfielder goalkeeper defender winger pitcher
         quarterback batsman bowler singer rapper musician guitarist novelist poet painter sculptor filmmaker
-        comedian teacher actor actress director-general""".split()
+        comedian teacher actor actress director-general
+        accountant cpa stockbroker candidate nominee scholar co-author blogger influencer magnate tycoon
+        mogul aide superintendent actuary co-chair co-chairman vice-chairman vice-chair co-ceo
+        co-president co-director cso cro cdo ombudsman solicitor barrister programmer technician pilot
+        astronaut gov. sen. rep. governor-general undersecretary lawmaker legislator trustee warden
+        magistrate registrar librarian pundit presenter cameraman photographer""".split()
+    ),
+    shared_heads=frozenset(
+        """broker auditor underwriter developer operator buyer broadcaster planner counsel host co-host boss
+        anchor architect executor bookkeeper supplier captain marshal regent""".split()
     ),
     corporate=frozenset(
         """ceo cfo coo cto cmo cio cpo chairman chairwoman chair founder co-founder cofounder owner officer executive chief
-        vp md general-manager""".split()
+        vp md general-manager co-ceo co-president co-chairman co-chair vice-chairman cso cro cdo""".split()
+    )
+    | frozenset(
+        (
+            "managing director",
+            "executive director",
+            "finance director",
+            "finance chief",
+            "sales director",
+            "marketing director",
+            "general manager",
+            "general counsel",
+            "country manager",
+            "vice president",
+        )
     ),
     political=frozenset(
         """president vice-president minister secretary governor senator congressman representative mayor
-        ambassador premier chancellor king queen prince emperor""".split()
+        ambassador premier chancellor king queen prince emperor gov. sen. rep. undersecretary lawmaker
+        mp""".split()
     ),
     modifiers=frozenset(
         """chief executive operating financial technology technical marketing product information commercial
@@ -52,5 +76,55 @@ TITLES = TitleWords(
     ),
     incoming=frozenset(
         ("incoming", "designate", "elect", "next", "president-elect", "newly-appointed", "new")
+    ),
+    weak=frozenset(
+        """member members leader owner author co-author partner investor representative fellow lead deputy head
+        lawmaker operator developer buyer forward defender winger boss anchor
+        consultant advisor adviser candidate nominee king queen prince princess""".split()
+    ),
+    boards=frozenset(("board", "boards", "committee", "committees", "council", "supervisory", "advisory")),
+    units=frozenset(
+        """operations sales marketing finance engineering research development strategy technology products
+        product design communications compliance accounting treasury tax legal affairs relations resources
+        human public investor corporate business supply chain management manufacturing production procurement
+        logistics quality security safety risk information systems data science software hardware services
+        service customer client global international regional national europe asia africa americas
+        planning investments investment administration education training planning exploration partnerships
+        growth innovation content programming merchandising retail wholesale commercial digital
+        medicine surgery physics chemistry economics law history mathematics biology
+        north american european asian pacific western eastern""".split()
+    ),
+    verbs={
+        **dict.fromkeys(("is", "was", "were", "are", "be", "been", "remains", "remain", "remained"), "be"),
+        **dict.fromkeys(("become", "becomes", "became", "becoming"), "become"),
+        **dict.fromkeys(
+            """serve serves served serving act acts acted acting work works worked working continue continues
+            continued continuing return returns returned returning qualified practised practiced began
+            started""".split(),
+            "serve",
+        ),
+        **dict.fromkeys(
+            """name names named naming appoint appoints appointed appointing appointments elect elects elected
+            electing reelected re-elected reappointed promote promotes promoted promoting hire hires hired
+            hiring tap taps tapped pick picks picked install installs installed nominate nominates nominated
+            confirm confirms confirmed designated recruited recruits poached sworn made crowned""".split(),
+            "name",
+        ),
+        **dict.fromkeys("join joins joined joining rejoin rejoins rejoined".split(), "join"),
+        **dict.fromkeys(
+            """resign resigns resigned resigning retire retires retired retiring quit quits quitting step
+            steps stepped stepping stand stands stood left leave leaves leaving departed ousted fired removed
+            dismissed sacked""".split(),
+            "leave",
+        ),
+        **dict.fromkeys(
+            """replace replaces replaced replacing succeed succeeds succeeded succeeding""".split(), "replace"
+        ),
+        **dict.fromkeys(("heads", "chairs", "co-chairs", "leads", "runs", "headed", "chaired"), "head"),
+        **dict.fromkeys(("founded", "co-founded", "cofounded"), "found"),
+    },
+    refusals=frozenset(
+        """not n't n’t never could might may can if unless whether declined declines refused refuses rejected
+        rejects failed fails wants wanted hoped hopes like asked denied denies""".split()
     ),
 )

@@ -1,0 +1,152 @@
+"""The bodies that an English title belongs to: named before it, behind it, or only hinted at."""
+
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Span, Token
+
+from extractor.components.roles.found import bodies_of
+from extractor.lang.pack import Pack
+
+POSSESSIVES = frozenset(("'s", "’s", "‘s", "'", "’"))
+_LINKS = frozenset(("of", "at", "for", "with", "in", "from"))
+_NAMING_LINKS = frozenset(("of", "at", "for", "with"))
+_DETERMINERS = frozenset(("the", "our", "its", "their", "this", "that"))
+_OWNERS = frozenset(("its", "our", "their"))
+_PROPER = ("NNP", "NNPS")
+_VERBS = ("VBD", "VBZ", "VBP", "MD")
+_REACH = 8
+"""How many tokens may lie between a title's preposition and the name of the body."""
+_LONGEST = 6
+"""Tokens of a body that no rule knows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bodies:
+    """What a title belongs to, and where the words that say so end."""
+
+    names: tuple[str, ...]
+    """Entity ids, else words of the text."""
+    end: int
+    """The token behind."""
+    owned: bool = False
+    """Whether a company is meant without being named."""
+
+
+class BodyReader:
+    """Reads the bodies around titles in one Doc."""
+
+    def __init__(self, doc: Doc, pack: Pack) -> None:
+        self.doc = doc
+        self.words = pack.titles
+        self.nouns = pack.names.body_references
+        spans = bodies_of(doc)
+        self.ends = {span.end: span for span in spans}
+        self.starts = {span.start: span for span in spans}
+        self.inside = _tokens_of(doc, "companies") | _tokens_of(doc, "organizations")
+        self.people = _tokens_of(doc, "people")
+        self.times = _tokens_of(doc, "times")
+
+    def behind(self, end: int) -> Bodies:
+        """Give the bodies behind "of", "at", "for" after a title, before the clause goes on."""
+        doc, linked = self.doc, False
+        for i in range(end, min(len(doc), end + 1 + _REACH)):
+            if linked and i in self.starts:
+                return self._list_from(self.starts[i])
+            if doc[i].text in ",.;:()" or doc[i].tag_ in _VERBS or i in self.people or i in self.times:
+                break
+            linked = linked or doc[i].lower_ in _LINKS
+        return self._unknown(end)
+
+    def _list_from(self, first: Span) -> Bodies:
+        """Give a body and those coordinated with it: of Acme (AC), Bolt Ltd and Cargo."""
+        names, end, listed = [first.id_], self._behind_brackets(first.end), [first.id_]
+        i = end
+        while i + 1 < len(self.doc) and self.doc[i].lower_ in (",", "and", "&"):
+            last = self.doc[i].lower_ != ","
+            i += 2 if not last and self.doc[i + 1].lower_ == "and" else 1
+            last = last or self.doc[i - 1].lower_ == "and"
+            i += i < len(self.doc) and self.doc[i].lower_ == "the"
+            body = self.starts.get(i)
+            if body is None:
+                break
+            listed.append(body.id_)
+            i = self._behind_brackets(body.end)
+            if last:
+                names, end = listed, i
+                break
+        return Bodies(tuple(dict.fromkeys(names)), end)
+
+    def _behind_brackets(self, i: int) -> int:
+        if i < len(self.doc) and self.doc[i].text == "(":
+            for j in range(i + 1, min(i + 8, len(self.doc))):
+                if self.doc[j].text == ")":
+                    return j + 1
+        return i
+
+    def _unknown(self, end: int) -> Bodies:
+        """Give a body that is not named ("of our company"), or one that no rule found, by its capitals."""
+        doc = self.doc
+        if end + 1 >= len(doc) or doc[end].lower_ not in _NAMING_LINKS:
+            return Bodies((), end)
+        first = end + 1
+        if doc[first].lower_ in _DETERMINERS and first + 1 < len(doc):
+            first += 1
+            if doc[first].lower_ in self.nouns:
+                return Bodies((), first + 1, owned=True)
+        last = first
+        while last < min(len(doc), first + _LONGEST) and self._may_name(doc[last], last > first):
+            last += 1
+        while last > first and doc[last - 1].lower_ in ("&", "of"):
+            last -= 1
+        return Bodies((doc[first:last].text,), last) if last > first else Bodies((), end)
+
+    def _may_name(self, token: Token, inner: bool) -> bool:
+        if token.i in self.people or token.i in self.times or token.i in self.inside:
+            return False
+        return (token.tag_ in _PROPER and token.text[:1].isupper()) or (inner and token.lower_ in ("&", "of"))
+
+    def before(self, start: int) -> tuple[str, bool]:
+        """Give what stands directly before a title: Acme, Acme's, its, the company's, the Lee campaign's."""
+        i = start
+        while i and self.doc[i - 1].lower_ in (self.words.former | self.words.incoming):
+            i -= 1
+        if not i:
+            return "", False
+        if self.doc[i - 1].lower_ in _OWNERS:
+            return "", True
+        if self.doc[i - 1].text in POSSESSIVES:
+            return self.possessor(i - 1)
+        body = self.ends.get(i)
+        return (body.id_, False) if body is not None else ("", False)
+
+    def possessor(self, mark: int) -> tuple[str, bool]:
+        """Read what a possessive mark belongs to."""
+        body = self.ends.get(mark)
+        if body is not None:
+            return body.id_, False
+        noun = self.doc[mark - 1] if mark else None
+        if noun is None or noun.i in self.people:
+            return "", False
+        if noun.lower_ in self.nouns:
+            return "", True
+        first = mark
+        while first and mark - first < _LONGEST and self.doc[first - 1].tag_ in ("NN", *_PROPER):
+            first -= 1
+        # A common noun behind a name, the Lee campaign: no one word is a body's name.
+        named = first < mark - 1 and self.doc[first].text[:1].isupper() and noun.tag_ == "NN"
+        return (self.doc[first:mark].text, False) if named else ("", False)
+
+    def place_before(self, start: int, end: int) -> str:
+        """Give the country or place before a public title: US President, Indiana Governor."""
+        place = self.doc[start - 1] if start else None
+        if (
+            place is None
+            or place.ent_type_ not in ("GPE", "NORP")
+            or self.doc[end - 1].lower_ not in self.words.political
+        ):
+            return ""
+        return place.text
+
+
+def _tokens_of(doc: Doc, group: str) -> frozenset[int]:
+    return frozenset(i for span in doc.spans.get(group, []) for i in range(span.start, span.end))

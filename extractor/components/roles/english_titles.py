@@ -1,0 +1,157 @@
+"""Where an English title begins and ends: to the left of a place, or to its right."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+from extractor.lang.text_words import TitleWords
+
+_LONGEST = 9
+"""Tokens of one title, without its field of work."""
+_PARTS = ("NN", "NNS", "NNP", "NNPS", "JJ", "JJS", "HYPH", "VBN", "VBG")
+"""Tags of words that may stand before the head of a title after an article."""
+_NOUNS = ("NN", "NNS")
+_JOINING = ("and", "&", ",")
+
+
+class TitleReader:
+    """Reads the bounds of titles in one Doc; `closed` tokens, those of names, are never part of one."""
+
+    def __init__(self, doc: Doc, words: TitleWords, closed: frozenset[int]) -> None:
+        self.doc = doc
+        self.words = words
+        self.closed = closed
+
+    def is_head(self, token: Token) -> bool:
+        """Tell whether a word names a post, in either number."""
+        word = token.lower_
+        if token.i in self.closed:
+            return False
+        return self._names_post(word) or (
+            len(word) > 3 and word.endswith("s") and self._names_post(word[:-1])
+        )
+
+    def _names_post(self, word: str) -> bool:
+        return word in self.words.heads or word in self.words.shared_heads
+
+    def start_of(self, end: int) -> int:
+        """Walk left over a title that ends before token `end`; gives `end` if there is none."""
+        i = end - 1
+        if i < 0 or not self.is_head(self.doc[i]):
+            return end
+        while i > 0 and i - 1 not in self.closed and self._may_precede(self.doc[i - 1]):
+            i -= 1
+        while i < end and self.doc[i].lower_ in self.words.joiners:
+            i += 1
+        return i
+
+    def _may_precede(self, before: Token) -> bool:
+        if before.lower_ in self.words.modifiers or self.is_head(before):
+            return True
+        if before.lower_ in self.words.joiners and before.i:
+            return self.is_head(self.doc[before.i - 1]) and before.text != ","
+        return False
+
+    def end_of(self, start: int, *, free: bool) -> int:
+        """Walk right over a title that begins at token `start`; gives `start` if there is none.
+
+        After an article any adjective or noun may stand before the head (`free`), else known words only.
+        """
+        i = end = start
+        while i < len(self.doc) and i - start < _LONGEST and i not in self.closed:
+            token = self.doc[i]
+            if self.is_head(token):
+                end = i + 1
+            elif not (
+                self._may_stand(token, start, free=free)
+                if end < i or end == start
+                else self._goes_on(token, free=free)
+            ):
+                break
+            i += 1
+        return end if end == start or not self._is_modifier(end) else start
+
+    def _may_stand(self, token: Token, start: int, *, free: bool) -> bool:
+        """Tell whether a word may stand before the head."""
+        if token.lower_ in self.words.modifiers:
+            return True
+        if not free or token.is_sent_start:
+            return False
+        if token.tag_ in _PARTS:
+            return token.i > start or token.lower_ not in self.words.verbs
+        after = self.doc[token.i + 1] if token.i + 1 < len(self.doc) else None
+        # a strategic, financial and operations adviser
+        return token.lower_ in _JOINING and token.i > start and after is not None and after.tag_ in _PARTS[:6]
+
+    def _goes_on(self, token: Token, *, free: bool) -> bool:
+        """Tell whether the word behind a head belongs to the same title: chairman AND chief executive."""
+        if token.lower_ in self.words.modifiers and token.tag_ not in ("VBD", "VBZ"):
+            return True
+        if token.lower_ not in self.words.joiners or token.text == ",":
+            return False
+        for after in self.doc[token.i + 1 : token.i + 6]:
+            if self.is_head(after):
+                return True
+            if not self._may_stand(after, token.i + 1, free=free):
+                return False
+        return False
+
+    def _is_modifier(self, end: int) -> bool:
+        """Tell whether what looks like a title only describes the noun behind it: director pay."""
+        if end >= len(self.doc) or end in self.closed:
+            return False
+        after = self.doc[end]
+        last = self.doc[end - 1]
+        return after.tag_ in _NOUNS and after.is_lower and last.is_lower and last.dep_ == "compound"
+
+    def with_field(self, end: int) -> int:
+        """Take in what a post is for: of the board, of propulsion, of Operations."""
+        doc = self.doc
+        if end + 1 >= len(doc) or doc[end].lower_ not in ("of", "for", "on"):
+            return end
+        first = end + 1
+        if doc[first].lower_ in ("the", "our", "its") and first + 1 < len(doc):
+            board = self._board_end(first + 1)
+            return board if board > first + 1 else end
+        board = self._board_end(first)
+        return board if board > first else self._field_end(end)
+
+    def _board_end(self, i: int) -> int:
+        """Give the end of "board [of directors]", "audit committee" that begins at `i`, else `i`."""
+        doc = self.doc
+        for j in range(i, min(i + 4, len(doc))):
+            if j in self.closed or not (doc[j].is_alpha or doc[j].tag_ == "HYPH"):
+                return i
+            if doc[j].lower_ in self.words.boards and not self._runs_on(j + 1):
+                of_people = j + 2 < len(doc) and doc[j + 1].lower_ == "of" and self.is_head(doc[j + 2])
+                return j + 3 if of_people else j + 1
+        return i
+
+    def _runs_on(self, i: int) -> bool:
+        return i < len(self.doc) and self.doc[i].lower_ in self.words.boards
+
+    def _field_end(self, end: int) -> int:
+        """Give the end of the field of work behind "of" at `end`: lower-case nouns, or known units."""
+        words = list(self._field_words(end + 1))
+        while words and words[-1].lower_ in ("and", "&", ","):
+            words.pop()
+        if not words or words[-1].tag_ not in ("NN", "NNS", "NNP", "NNPS"):
+            return end
+        behind = words[-1].i + 1
+        if behind < len(self.doc) and (
+            behind in self.closed or self.doc[behind].tag_ in ("NNP", "NNPS", "POS")
+        ):
+            return end  # of carmaker Acme
+        return behind
+
+    def _field_words(self, start: int) -> Iterator[Token]:
+        for token in self.doc[start : start + 8]:
+            known = token.lower_ in self.words.units or token.lower_ in ("and", "&")
+            plain = token.is_lower and token.tag_ in ("NN", "NNS", "JJ", "CC", "HYPH")
+            listed = token.text == "," and token.i + 1 < len(self.doc) and self._is_unit(token.i + 1)
+            if token.i in self.closed or not (known or plain or listed) or self.is_head(token):
+                return
+            yield token
+
+    def _is_unit(self, i: int) -> bool:
+        return self.doc[i].lower_ in self.words.units
