@@ -6,11 +6,15 @@ from dataclasses import dataclass, field
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from extractor.components.entities.evidence import Surface, decide, name_parts
+from extractor.components.entities.aliases import add_aliases
+from extractor.components.entities.evidence import Surface, decide
+from extractor.components.entities.linking import PeopleLinker
 from extractor.components.entities.occurrences import occurrences
+from extractor.gazetteer.load import load_gazetteer
 from extractor.lang.pack import Pack, load_pack
 from extractor.tokens.spans import Range, mark, text_of
 from extractor.values.names import name_key
+from extractor.values.shadow import simplified
 
 _DOMINANCE = 1.5
 """How many times as often as the next the main body of a text must be named."""
@@ -46,10 +50,16 @@ class EntityMerger:
 
     def __call__(self, doc: Doc) -> Doc:
         surfaces = decide(doc, self.pack)
-        known = doc.user_data.get("newsfacts_known", {})
+        known = dict(doc.user_data.get("newsfacts_known", {}))
+        add_aliases(surfaces, text_of(doc), _other_names(doc))
+        _give_known_keys(surfaces, known)
+        people = PeopleLinker(surfaces, text_of(doc))
         entities: dict[tuple[str, str], Entity] = {}
         for start, end, surface in occurrences(doc, surfaces):
-            kind, key = surface.kind, self._key(surface, surfaces, doc, start)
+            kind, name = surface.kind, surface.owner or surface.text
+            if kind == "person":
+                name = people.whole_name(surface, start, end)
+            key = surface.key or (people.key(name) if kind == "person" else name_key(simplified(name)))
             entity = entities.get((kind, key))
             if entity is None:
                 facts = known.get(surface.key, {})
@@ -57,22 +67,12 @@ class EntityMerger:
                     kind, surface.subtype, key, facts.get("key_basis", "name"), ids=facts.get("ids", {})
                 )
                 entities[kind, key] = entity
-            entity.canonical = entity.canonical or (surface.name if surface.kind != "person" else "")
-            entity.names.append(surface.owner or surface.text)
+            entity.canonical = entity.canonical or (surface.name if kind != "person" else "")
+            entity.names.append(name)
             entity.places.append((start, end))
             entity.evidence |= surface.evidence
         self._write(doc, list(entities.values()))
         return doc
-
-    def _key(self, surface: Surface, surfaces: dict[str, Surface], doc: Doc, start: int) -> str:
-        if surface.key:
-            return surface.key
-        form = surface.text
-        if surface.kind == "person":
-            form = _whole_name(surface, surfaces, doc, start)
-        elif surface.owner:
-            form = surface.owner
-        return name_key(form)
 
     def _write(self, doc: Doc, entities: list[Entity]) -> None:
         groups: dict[str, list[Range]] = {group: [] for group in _GROUPS.values()}
@@ -108,22 +108,25 @@ def _topic(doc: Doc) -> str:
     return ranked[0][0]
 
 
-def _whole_name(surface: Surface, surfaces: dict[str, Surface], doc: Doc, start: int) -> str:
-    """Give the full name that a part of a name stands for: the one named last before it."""
-    if surface.owner == "" and not any(
-        surface.text in name_parts(other.text) for other in surfaces.values() if other.kind == "person"
-    ):
-        return surface.text
-    best, place = surface.owner or surface.text, -1
-    for other in surfaces.values():
-        if other.kind != "person" or other.owner:
+def _other_names(doc: Doc) -> frozenset[str]:
+    """Give the known names in a text of what is neither a business nor another body: products, places."""
+    return frozenset(
+        span.text
+        for span in doc.spans.get("known", [])
+        if not span.label_.startswith(("company", "organization"))
+    )
+
+
+def _give_known_keys(surfaces: dict[str, Surface], known: dict[str, dict[str, object]]) -> None:
+    """Give companies found by other evidence the key of the gazetteer, whose guards passed them over."""
+    gazetteer = load_gazetteer()
+    for surface in surfaces.values():
+        if surface.kind != "company" or surface.key:
             continue
-        if surface.text not in name_parts(other.text) and other.text != surface.owner:
-            continue
-        last = text_of(doc).rfind(other.text, 0, start)
-        if last > place:
-            best, place = other.text, last
-    return best
+        entry = gazetteer.lookup(surface.owner or surface.text)
+        if entry is not None and entry.is_company:
+            surface.key, surface.name = entry.key, entry.name
+            known[entry.key] = {"key_basis": entry.key_basis, "ids": dict(entry.ids)}
 
 
 @Language.factory("newsfacts_entities")
