@@ -18,7 +18,7 @@ class EnglishRoles:
 
     def __init__(self, doc: Doc, pack: Pack) -> None:
         bodies = BodyReader(doc, pack)
-        titles = TitleReader(doc, pack.titles, bodies.inside | bodies.people)
+        titles = TitleReader(doc, pack, bodies.inside | bodies.people)
         posts = PostReader(doc, pack.titles, titles, bodies)
         self.nouns = NounRoles(doc, pack.titles, titles, bodies, posts)
         self.verbs = VerbRoles(doc, pack.titles, bodies, posts, self.nouns)

@@ -1,11 +1,14 @@
 """The bodies that an English title belongs to: named before it, behind it, or only hinted at."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span, Token
 
+from extractor.components.roles.english_titles import names_post
 from extractor.components.roles.found import bodies_of
 from extractor.lang.pack import Pack
+from extractor.lang.text_words import TitleWords
 
 POSSESSIVES = frozenset(("'s", "’s", "‘s", "'", "’"))
 _LINKS = frozenset(("of", "at", "for", "with", "in", "from"))
@@ -39,23 +42,45 @@ class BodyReader:
         self.doc = doc
         self.words = pack.titles
         self.nouns = pack.names.body_references
-        spans = bodies_of(doc)
+        spans = [body for span in bodies_of(doc) if (body := self._without_title(span)) is not None]
         self.ends = {span.end: span for span in spans}
         self.starts = {span.start: span for span in spans}
-        self.inside = _tokens_of(doc, "companies") | _tokens_of(doc, "organizations")
-        self.people = _tokens_of(doc, "people")
-        self.times = _tokens_of(doc, "times")
+        self.inside = _tokens_of(spans)
+        self.people = _tokens_of(holders_of(doc, pack.titles))
+        self.times = _tokens_of(doc.spans.get("times", []))
+
+    def _without_title(self, span: Span) -> Span | None:
+        """Leave out a title that a tagger took into a name: Director of Acme, Acme Founder."""
+        posts = [names_post(token.lower_, self.words) for token in span]
+        if all(posts):
+            return None
+        link = next((token.i for token in span if token.lower_ in ("of", "at")), None)
+        if link is not None and span.start < link < span.end - 1 and posts[link - span.start - 1]:
+            return _part(span, link + 1, span.end)
+        behind = self.doc[span.end] if span.end < len(self.doc) else None
+        if posts[-1] and behind is not None and behind.lower_ in ("and", "&"):
+            after = self.doc[span.end + 1].lower_ if span.end + 1 < len(self.doc) else ""
+            if names_post(after, self.words):
+                return _part(span, span.start, span.end - 1)
+        return span
 
     def behind(self, end: int) -> Bodies:
         """Give the bodies behind "of", "at", "for" after a title, before the clause goes on."""
-        doc, linked = self.doc, False
-        for i in range(end, min(len(doc), end + 1 + _REACH)):
-            if linked and i in self.starts:
+        doc = self.doc
+        if end >= len(doc) or doc[end].lower_ not in _LINKS:
+            return Bodies((), end)
+        for i in range(end + 1, min(len(doc), end + 1 + _REACH)):
+            if i in self.starts:
                 return self._list_from(self.starts[i])
             if doc[i].text in ",.;:()" or doc[i].tag_ in _VERBS or i in self.people or i in self.times:
                 break
-            linked = linked or doc[i].lower_ in _LINKS
+            if doc[i].tag_ == "CC" and i + 1 < len(doc) and self._begins_anew(doc[i + 1]):
+                break
         return self._unknown(end)
+
+    def _begins_anew(self, token: Token) -> bool:
+        """Tell whether another title or noun begins behind "and"."""
+        return token.tag_ in ("DT", "PRP$", "IN") or names_post(token.lower_, self.words)
 
     def _list_from(self, first: Span) -> Bodies:
         """Give a body and those coordinated with it: of Acme (AC), Bolt Ltd and Cargo."""
@@ -116,6 +141,8 @@ class BodyReader:
             return "", True
         if self.doc[i - 1].text in POSSESSIVES:
             return self.possessor(i - 1)
+        while i and i not in self.ends and self.doc[i - 1].ent_type_ in ("GPE", "NORP"):
+            i -= 1
         body = self.ends.get(i)
         return (body.id_, False) if body is not None else ("", False)
 
@@ -148,5 +175,15 @@ class BodyReader:
         return place.text
 
 
-def _tokens_of(doc: Doc, group: str) -> frozenset[int]:
-    return frozenset(i for span in doc.spans.get(group, []) for i in range(span.start, span.end))
+def holders_of(doc: Doc, words: TitleWords) -> list[Span]:
+    """Give the people of a Doc without those that are titles written with a capital: Controller."""
+    people = doc.spans.get("people", [])
+    return [span for span in people if not all(names_post(token.lower_, words) for token in span)]
+
+
+def _part(span: Span, start: int, end: int) -> Span:
+    return Span(span.doc, start, end, label=span.label_, span_id=span.id_, kb_id=span.kb_id_)
+
+
+def _tokens_of(spans: Iterable[Span]) -> frozenset[int]:
+    return frozenset(i for span in spans for i in range(span.start, span.end))

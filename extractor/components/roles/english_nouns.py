@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Span
 
-from extractor.components.roles.english_bodies import BodyReader
+from extractor.components.roles.english_bodies import BodyReader, holders_of
 from extractor.components.roles.english_posts import Post, PostReader
 from extractor.components.roles.english_titles import TitleReader
 from extractor.components.roles.found import FoundRole, Status
@@ -32,11 +32,12 @@ class NounRoles:
         self.titles = titles
         self.bodies = bodies
         self.posts = posts
-        self.people_ends = {span.end for span in doc.spans.get("people", [])}
+        self.people = holders_of(doc, words)
+        self.people_ends = {span.end for span in self.people}
 
     def find(self) -> Iterator[FoundRole]:
         """Yield the roles of every mention of a person."""
-        for person in self.doc.spans.get("people", []):
+        for person in self.people:
             yield from self._before(person)
             yield from self._after(person)
 
@@ -51,7 +52,8 @@ class NounRoles:
             yield from self._before_body(person, body)
             return
         start = self.titles.start_of(end)
-        if start == end or (comma and not self._stands_alone(start)):
+        business = self.doc[end - 1].lower_ in self.bodies.nouns if end else False
+        if start == end or business or (comma and not self._stands_alone(start)):
             return
         name, owned = self.bodies.before(start)
         name = name or self.bodies.place_before(start, end) or self._body_after(person, end)
@@ -94,8 +96,9 @@ class NounRoles:
 
     def _is_appositive(self, opener: int, post: Post) -> bool:
         """Tell whether a weak noun stands alone between marks: Ann Lee, owner, said."""
-        behind = self.doc[post.end].text if post.end < len(self.doc) else "."
-        return self.doc[opener].text != "as" and behind in (",", ")", ".", "—", "–")
+        behind = self.doc[post.end] if post.end < len(self.doc) else None
+        alone = behind is None or behind.tag_ == "IN" or behind.text in (",", ")", ".", "—", "–")
+        return alone and self.doc[opener].text != "as"
 
     def _opened(self, i: int) -> int | None:
         """Give where an apposition begins: behind the comma, the age, the bracket; None if there is none."""

@@ -15,9 +15,9 @@ _REACH = 14
 class Holders:
     """Finds the people that verbs of one Doc speak of."""
 
-    def __init__(self, doc: Doc) -> None:
+    def __init__(self, doc: Doc, people: list[Span]) -> None:
         self.doc = doc
-        self.people: list[Span] = list(doc.spans.get("people", []))
+        self.people = people
         self.by_token = {i: span for span in self.people for i in range(span.start, span.end)}
         self.by_end = {span.end: span for span in self.people}
 
@@ -72,6 +72,10 @@ class Holders:
             opening = next((j for j in range(i - 2, max(-1, i - 12), -1) if self.doc[j].text == "("), None)
             inner = self.by_end.get(i - 1)
             return inner or (self.by_end.get(opening) if opening is not None else None)
+        return self._related(who)
+
+    def _related(self, who: Token) -> Span | None:
+        """Follow the parse from "who" to a name: Ann Lee, the actress, who; Ann Lee is a lawyer who."""
         clause = next((token for token in (who.head, *who.head.ancestors) if token.dep_ == "relcl"), None)
         head = clause.head if clause is not None else None
         for _ in range(2):
@@ -79,6 +83,10 @@ class Holders:
                 return None
             if head.i in self.by_token:
                 return self.by_token[head.i]
+            if head.dep_ == "attr":
+                subject = next((child for child in head.head.lefts if child.dep_ in _SUBJECTS), None)
+                people = self._people_of(subject) if subject is not None and subject.i < who.i else []
+                return people[0] if people else None
             head = head.head if head.dep_ == "appos" else None
         return None
 

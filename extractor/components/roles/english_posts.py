@@ -84,8 +84,16 @@ class PostReader:
         names = (opening.body,) if opening.body else bodies.names or self._place(start, end)
         bare = title_end == end and not names and not (opening.owned or bodies.owned)
         weak = bare and self.doc[title_end - 1].lower_ in self.words.weak and title_end - start == 1
+        weak = weak and not self._says_of_what(end)
         owned = not names and (opening.owned or bodies.owned)
         return Post(start, end, names, owned, status, weak), bodies.end
+
+    def _says_of_what(self, end: int) -> bool:
+        """Tell whether the words behind a weak noun make it a post: adviser to, member of Parliament."""
+        if end >= len(self.doc) or self.doc[end].tag_ not in ("IN", "TO"):
+            return False
+        behind = self.doc[end + 1 : end + 5]
+        return self.doc[end].lower_ == "to" or any(token.tag_ in ("NNP", "NNPS") for token in behind)
 
     def _place(self, start: int, end: int) -> tuple[str, ...]:
         place = self.bodies.place_before(start, end)

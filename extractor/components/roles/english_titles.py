@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
+from extractor.lang.pack import Pack
 from extractor.lang.text_words import TitleWords
 
 _LONGEST = 9
@@ -12,14 +13,21 @@ _PARTS = ("NN", "NNS", "NNP", "NNPS", "JJ", "JJS", "HYPH", "VBN", "VBG")
 """Tags of words that may stand before the head of a title after an article."""
 _NOUNS = ("NN", "NNS")
 _JOINING = ("and", "&", ",")
+_COMPOUND = ("compound", "amod", "nmod")
+
+
+def names_post(word: str, words: TitleWords) -> bool:
+    """Tell whether a word in lower case is the noun of a post, be it one for businesses too."""
+    return word in words.heads or word in words.shared_heads
 
 
 class TitleReader:
     """Reads the bounds of titles in one Doc; `closed` tokens, those of names, are never part of one."""
 
-    def __init__(self, doc: Doc, words: TitleWords, closed: frozenset[int]) -> None:
+    def __init__(self, doc: Doc, pack: Pack, closed: frozenset[int]) -> None:
         self.doc = doc
-        self.words = words
+        self.words = pack.titles
+        self.nouns = pack.names.body_references
         self.closed = closed
 
     def is_head(self, token: Token) -> bool:
@@ -27,12 +35,9 @@ class TitleReader:
         word = token.lower_
         if token.i in self.closed:
             return False
-        return self._names_post(word) or (
-            len(word) > 3 and word.endswith("s") and self._names_post(word[:-1])
+        return names_post(word, self.words) or (
+            len(word) > 3 and word.endswith("s") and names_post(word[:-1], self.words)
         )
-
-    def _names_post(self, word: str) -> bool:
-        return word in self.words.heads or word in self.words.shared_heads
 
     def start_of(self, end: int) -> int:
         """Walk left over a title that ends before token `end`; gives `end` if there is none."""
@@ -50,7 +55,19 @@ class TitleReader:
             return True
         if before.lower_ in self.words.joiners and before.i:
             return self.is_head(self.doc[before.i - 1]) and before.text != ","
-        return False
+        if before.i and self._opens(self.doc[before.i - 1]) and before.tag_ in _PARTS:
+            return True  # chief growth officer
+        return before.is_lower and before.dep_ in _COMPOUND and self._describes(before)
+
+    def _opens(self, token: Token) -> bool:
+        """Tell whether a word is as good as a title but asks for more: chief, executive, deputy."""
+        return token.lower_ in self.words.modifiers and token.lower_ in self.words.heads
+
+    def _describes(self, token: Token) -> bool:
+        """Tell whether a common word says which kind of post it is: radio host, mayoral candidate."""
+        if token.lower_ in self.nouns:
+            return False
+        return token.tag_ == "NN" or (token.tag_ == "JJ" and token.lower_.endswith(("al", "ary", "ic")))
 
     def end_of(self, start: int, *, free: bool) -> int:
         """Walk right over a title that begins at token `start`; gives `start` if there is none.
@@ -75,7 +92,10 @@ class TitleReader:
         """Tell whether a word may stand before the head."""
         if token.lower_ in self.words.modifiers:
             return True
-        if not free or token.is_sent_start:
+        if not free:
+            # Chief Risk Officer, Principal Foo Officer: capitals inside a title that began with a known word
+            return token.i > start and token.text[:1].isupper() and token.tag_ in _PARTS
+        if token.is_sent_start:
             return False
         if token.tag_ in _PARTS:
             return token.i > start or token.lower_ not in self.words.verbs
@@ -87,7 +107,8 @@ class TitleReader:
         """Tell whether the word behind a head belongs to the same title: chairman AND chief executive."""
         if token.lower_ in self.words.modifiers and token.tag_ not in ("VBD", "VBZ"):
             return True
-        if token.lower_ not in self.words.joiners or token.text == ",":
+        joins = token.lower_ in self.words.joiners and token.text != ","
+        if not joins and not (token.tag_ in _PARTS and token.i and self._opens(self.doc[token.i - 1])):
             return False
         for after in self.doc[token.i + 1 : token.i + 6]:
             if self.is_head(after):

@@ -37,7 +37,7 @@ class VerbRoles:
         self.bodies = bodies
         self.posts = posts
         self.nouns = nouns
-        self.holders = Holders(doc)
+        self.holders = Holders(doc, nouns.people)
 
     def find(self) -> Iterator[FoundRole]:
         """Yield what every verb of a post says."""
@@ -93,18 +93,18 @@ class VerbRoles:
         while i < len(doc) and i - start < _REACH // 2 and doc[i].lower_ in _SKIPPED:
             i += 1
         if i > start or (i < len(doc) and doc[i].text != ","):
-            posts = self.posts.at(i)
+            posts = self.posts.at(i, free=i > start)
             if posts:
                 return posts
         place = self._as_behind(start)
-        return self.posts.at(place) if place is not None else []
+        return self.posts.at(place, free=True) if place is not None else []
 
     def _as(self, verb: Token, kind: str) -> Iterator[FoundRole]:
         """Read verbs that take "as": served as, resigned as, joined Acme as, replaced Bo Park as."""
         place = self._as_behind(verb.i + 1)
         if place is None:
             return
-        posts = self.posts.at(place, free=False)
+        posts = self.posts.at(place, free=True)
         if not posts:
             return
         people = self.holders.subjects(verb)

@@ -8,10 +8,10 @@ TITLES = TitleWords(
         director manager partner founder co-founder cofounder owner officer executive head chief minister
         secretary governor senator congressman congresswoman representative mayor ambassador commissioner
         spokesman spokeswoman spokesperson analyst economist strategist professor researcher scientist engineer
-        designer editor publisher journalist reporter correspondent columnist author writer lawyer attorney
+        designer editor journalist reporter correspondent columnist author writer lawyer attorney
         judge justice prosecutor investigator treasurer controller principal dean chancellor provost rector
         lecturer fellow coach captain commander general colonel admiral sheriff banker trader investor adviser
-        advisor consultant member leader deputy vp svp evp md gm chef curator producer pastor bishop archbishop
+        advisor consultant member leader deputy vp svp evp md gm chef curator pastor bishop archbishop
         envoy delegate councillor councilor premier emperor king queen prince princess pope
         administrator coordinator superintendent supervisor inspector geologist meteorologist
         ecologist biologist climatologist physicist historian sociologist psychologist doctor physician
@@ -26,7 +26,7 @@ TITLES = TitleWords(
         magistrate registrar librarian pundit presenter cameraman photographer""".split()
     ),
     shared_heads=frozenset(
-        """broker auditor underwriter developer operator buyer broadcaster planner counsel host co-host boss
+        """broker auditor underwriter producer publisher developer operator buyer broadcaster planner counsel host co-host boss
         anchor architect executor bookkeeper supplier captain marshal regent""".split()
     ),
     corporate=frozenset(
@@ -63,7 +63,10 @@ TITLES = TitleWords(
         climate data business project program programme program's press editorial human resources people
         public affairs relations district attorney county city federal lieutenant major brigadier opposition
         party committee council house senate majority minority world central bank currency fixed-income
-        former then""".split()
+        former then
+        administrative accounting compliance audit football basketball baseball cricket certified chartered
+        registered clinical medical scientific mayoral presidential gubernatorial congressional
+        parliamentary""".split()
     ),
     joiners=frozenset(("and", "&", "/", ",", "-")),
     honorifics=frozenset(
