@@ -79,6 +79,8 @@ class TitleWords:
     """
     refusals: frozenset[str] = frozenset()
     """Words that make what they govern no fact: declined, could, not; lower case."""
+    qualities: frozenset[str] = frozenset()
+    """Words between article and title that are no part of it: first, female; lower case."""
     suffixes: frozenset[str] = frozenset()
     """Endings by which a noun beside a name is known for a post: -师 in 建筑师."""
     not_titles: frozenset[str] = frozenset()
@@ -99,3 +101,5 @@ class TitleWords:
     """Verbs between the names of the new and the old holder of a post."""
     prizes: frozenset[str] = frozenset()
     """Heads that are won, not held in a body: 冠军."""
+    held_in: frozenset[str] = frozenset()
+    """Endings of what titles are held in besides bodies: 工程, 剧组."""

@@ -1,0 +1,82 @@
+"""Where titles stand in a Chinese text: one pass for all of them, whoever holds them."""
+
+import re
+from bisect import bisect_left
+from functools import cache
+
+from spacy.tokens import Doc, Token
+
+from extractor.lang.pack import Pack
+from extractor.lang.text_words import TitleWords
+from extractor.tokens.spans import token_at
+
+_LATIN = re.compile(r"[A-Za-z]")
+
+
+def alternatives(words: frozenset[str] | tuple[str, ...]) -> str:
+    """Give a pattern for any of the words, longer ones first.
+
+    >>> alternatives(frozenset(("总裁", "CEO", "副总裁")))
+    '(?<![A-Za-z])CEO(?![A-Za-z])|副总裁|总裁'
+    """
+    ordered = sorted(words, key=lambda word: (-len(word), word))
+    return "|".join(
+        rf"(?<![A-Za-z]){re.escape(word)}(?![A-Za-z])" if _LATIN.match(word) else re.escape(word)
+        for word in ordered
+    )
+
+
+@cache
+def _patterns(words: TitleWords) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """Give the patterns of one title, of titles joined into one, and of what may stand before a head."""
+    modifiers = rf"(?:(?:{alternatives(words.modifiers)})\s?){{0,4}}"
+    one = rf"{modifiers}(?:{alternatives(words.heads)})"
+    joined = rf"{one}(?:\s?(?:{alternatives(words.joiners)})?\s?{one}){{0,4}}"
+    return re.compile(one), re.compile(joined), re.compile(rf"{modifiers}$")
+
+
+class Titles:
+    """The title phrases of a Doc: 创始人、董事长兼CEO is one."""
+
+    def __init__(self, doc: Doc, text: str, pack: Pack) -> None:
+        self.text = text
+        self.words = pack.titles
+        self.one, joined, self.leading = _patterns(pack.titles)
+        spans = [match.span() for match in joined.finditer(text)]
+        taken = [start for start, _ in spans]
+        for token in doc:
+            if self._is_post(token):
+                place = bisect_left(taken, token.idx + 1) - 1
+                if place < 0 or spans[place][1] <= token.idx:
+                    spans.append((self._with_modifiers(token.idx), token.idx + len(token)))
+        self.doc = doc
+        self.ends = {end: start for start, end in sorted(spans, reverse=True)}
+        self.starts = dict(sorted(spans))
+
+    def _is_post(self, token: Token) -> bool:
+        """Tell by its ending whether a noun names a post that no list holds: 建筑师, 驾驶员."""
+        word = token.norm_
+        return (
+            len(word) > 1
+            and token.tag_ == "n"
+            and word[-1] in self.words.suffixes
+            and word not in self.words.not_titles
+        )
+
+    def _with_modifiers(self, start: int) -> int:
+        first = max(0, start - 8)
+        match = self.leading.search(self.text[first:start])
+        return first + match.start() if match else start
+
+    def inside(self, start: int, end: int) -> bool:
+        """Tell whether a stretch is part of a title: 董事长 that a finder took for a body."""
+        return any(a <= start and end <= b for a, b in self.starts.items() if a <= start < b)
+
+    def whole(self, start: int, end: int) -> bool:
+        """Tell whether a title ends where a word ends: 记者 in 记者会 does not."""
+        token = token_at(self.doc, end - 1) if start < end else None
+        return token is not None and (token.idx + len(token) <= end or self.text[end - 1].isspace())
+
+    def parts(self, start: int, end: int) -> list[tuple[int, int]]:
+        """Give the single titles of a phrase."""
+        return [match.span() for match in self.one.finditer(self.text, start, end)]
