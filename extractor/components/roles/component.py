@@ -16,6 +16,7 @@ from extractor.lang.pack import Pack, load_pack
 from extractor.tokens.spans import Range, mark, text_of
 from extractor.values.bodies import is_han
 
+_SUBJECTS = ("nsubj", "nsubjpass")
 _REACH = 2
 """How many full stops may lie between a company and a title that names none."""
 
@@ -48,16 +49,23 @@ class RoleFinder:
         if role.organization or not corporate:
             return role
         topic = str(doc.user_data.get("newsfacts_topic", ""))
-        return replace(
-            role, organization=topic if topic.startswith("c") else _company_before(doc, role.start)
-        )
+        known = _subject_of_paragraph(doc, role.start) or (topic if topic.startswith("c") else "")
+        return replace(role, organization=known or _company_before(doc, role.start))
+
+
+def _subject_of_paragraph(doc: Doc, start: int) -> str:
+    """Give the one company that the sentences before in the same paragraph speak of."""
+    first = text_of(doc).rfind("\n", 0, start) + 1
+    before = [span for span in doc.spans.get("companies", []) if first <= span.start_char < start]
+    subjects = {span.id_ for span in before if span.root.dep_ in _SUBJECTS}
+    return str(subjects.pop()) if len(subjects) == 1 else ""
 
 
 def _company_before(doc: Doc, start: int) -> str:
     """Give the last company named in the same sentence or the two before it; subjects first."""
     before = [span for span in doc.spans.get("companies", []) if span.end_char <= start]
     near = [span for span in before if text_of(doc).count(".", span.end_char, start) <= _REACH]
-    subjects = [span for span in near if span.root.dep_ in ("nsubj", "nsubjpass", "poss")]
+    subjects = [span for span in near if span.root.dep_ in (*_SUBJECTS, "poss")]
     chosen = (subjects or near)[-1:]
     return str(chosen[0].id_) if chosen else ""
 

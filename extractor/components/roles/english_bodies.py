@@ -17,6 +17,7 @@ _DETERMINERS = frozenset(("the", "our", "its", "their", "this", "that"))
 _OWNERS = frozenset(("its", "our", "their"))
 _PROPER = ("NNP", "NNPS")
 _VERBS = ("VBD", "VBZ", "VBP", "MD")
+_PARTICIPLES = ("VBG", "VBN")
 _REACH = 8
 """How many tokens may lie between a title's preposition and the name of the body."""
 _LONGEST = 6
@@ -67,13 +68,15 @@ class BodyReader:
     def behind(self, end: int) -> Bodies:
         """Give the bodies behind "of", "at", "for" after a title, before the clause goes on."""
         doc = self.doc
-        if end >= len(doc) or doc[end].lower_ not in _LINKS:
+        linked = end < len(doc) and doc[end].lower_ in _LINKS
+        if not linked and not (end < len(doc) and doc[end].tag_ in _PARTICIPLES):
             return Bodies((), end)
         for i in range(end + 1, min(len(doc), end + 1 + _REACH)):
-            if i in self.starts:
+            if linked and i in self.starts:
                 return self._list_from(self.starts[i])
             if doc[i].text in ",.;:()" or doc[i].tag_ in _VERBS or i in self.people or i in self.times:
                 break
+            linked = linked or doc[i].lower_ in _LINKS
             if doc[i].tag_ == "CC" and i + 1 < len(doc) and self._begins_anew(doc[i + 1]):
                 break
         return self._unknown(end)
@@ -118,12 +121,25 @@ class BodyReader:
             first += 1
             if doc[first].lower_ in self.nouns:
                 return Bodies((), first + 1, owned=True)
+        kind = self._behind_kind(first)
+        sure, first = kind > first, kind
         last = first
-        while last < min(len(doc), first + _LONGEST) and self._may_name(doc[last], last > first):
+        while last < min(len(doc), first + _LONGEST) and (
+            self._may_name(doc[last], last > first) or (sure and doc[last].tag_ in _PROPER)
+        ):
             last += 1
         while last > first and doc[last - 1].lower_ in ("&", "of"):
             last -= 1
         return Bodies((doc[first:last].text,), last) if last > first else Bodies((), end)
+
+    def _behind_kind(self, first: int) -> int:
+        """Step over the common nouns before a name that say what kind of business it is: law firm Acme."""
+        for i in range(first, min(first + 4, len(self.doc) - 1)):
+            if not self.doc[i].is_lower or self.doc[i].tag_ not in ("NN", "JJ", "VBG", "HYPH"):
+                break
+            if self.doc[i].lower_ in self.nouns:
+                return i + 1
+        return first
 
     def _may_name(self, token: Token, inner: bool) -> bool:
         if token.i in self.people or token.i in self.times or token.i in self.inside:

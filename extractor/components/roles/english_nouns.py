@@ -46,18 +46,27 @@ class NounRoles:
         while end and self.doc[end - 1].lower_ in self.words.honorifics and not self._is_title(end):
             end -= 1
         comma = bool(end) and self.doc[end - 1].text == ","
+        if comma and not self._is_closed(person.end):
+            return
         end -= comma
         body = self.bodies.ends.get(end)
         if body is not None:
             yield from self._before_body(person, body)
             return
+        coming = self.doc[max(0, end - 2) : end].text.lower() in ("-elect", "-designate")
+        end -= 2 * coming
         start = self.titles.start_of(end)
         business = self.doc[end - 1].lower_ in self.bodies.nouns if end else False
         if start == end or business or (comma and not self._stands_alone(start)):
             return
         name, owned = self.bodies.before(start)
         name = name or self.bodies.place_before(start, end) or self._body_after(person, end)
-        yield self._role(person, Post(start, end, (name,) if name else (), owned and not name))
+        status: Status | None = "incoming" if coming else None
+        yield self._role(person, Post(start, end, (name,) if name else (), owned and not name, status))
+
+    def _is_closed(self, i: int) -> bool:
+        """Tell whether a name behind a comma ends an apposition, and begins no clause of its own."""
+        return i >= len(self.doc) or self.doc[i].tag_ not in ("VBD", "VBZ", "VBP", "MD", "POS")
 
     def _is_title(self, end: int) -> bool:
         return self.titles.start_of(end) < end
@@ -91,7 +100,7 @@ class NounRoles:
         if i is None:
             return
         for post in self.posts.at(i):
-            if not post.weak or self._is_appositive(person.end, post):
+            if not post.plural and (not post.weak or self._is_appositive(person.end, post)):
                 yield from self.roles(person, post)
 
     def _is_appositive(self, opener: int, post: Post) -> bool:
@@ -119,7 +128,7 @@ class NounRoles:
         """Give a role whose title stands before the name; words of time may be its head or stand before."""
         status, start = self._status(post.start, post.end)
         found = Post(start, post.end, post.bodies, post.owned)
-        return self._found(person, found, post.bodies[0] if post.bodies else "", status)
+        return self._found(person, found, post.bodies[0] if post.bodies else "", post.status or status)
 
     def _found(self, person: Span, post: Post, body: str, status: Status) -> FoundRole:
         first, last = self.doc[post.start], self.doc[post.end - 1]

@@ -19,6 +19,7 @@ class Holders:
         self.doc = doc
         self.people = people
         self.by_token = {i: span for span in self.people for i in range(span.start, span.end)}
+        self.starts = {span.start: span for span in self.people}
         self.by_end = {span.end: span for span in self.people}
 
     def subjects(self, verb: Token) -> list[Span]:

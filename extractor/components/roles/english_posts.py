@@ -14,9 +14,7 @@ from extractor.lang.text_words import TitleWords
 
 _ARTICLES = frozenset(("the", "a", "an", "its", "our", "their", "his", "her", "one"))
 _OWNERS = frozenset(("its", "our", "their"))
-_FILLERS = frozenset(
-    ("both", "also", "currently", "now", "already", "still", "again", "only", "then", "presently")
-)
+_FILLERS = frozenset("both also currently now already still again only then presently most recently".split())
 _TIME_LINKS = frozenset(("since", "from", "to", "until", "till", "through", "in", "between", "on", "for"))
 _MOST = 6
 """Titles in one row."""
@@ -35,6 +33,8 @@ class Post:
     """What the words at the title say, if they say anything."""
     weak: bool = False
     """Whether the noun alone says too little to be a post."""
+    plural: bool = False
+    """Whether several people hold it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,7 @@ class PostReader:
         found: list[Post] = []
         while len(found) < _MOST:
             post, end = self._one(i, free=free)
-            if post is None:
+            if post is None or (found and self._speaks(end)):
                 break
             found.append(post)
             following = self._next(end)
@@ -75,7 +75,7 @@ class PostReader:
         opening = self._opening(i)
         start = opening.start
         title_end = self.titles.end_of(start, free=free or opening.free)
-        if title_end == start or title_end in self.bodies.people:
+        if title_end == start or title_end in self.bodies.people or self._owns(title_end):
             return None, i
         start = self._without_places(start, title_end)
         end = self.titles.with_field(title_end)
@@ -86,7 +86,11 @@ class PostReader:
         weak = bare and self.doc[title_end - 1].lower_ in self.words.weak and title_end - start == 1
         weak = weak and not self._says_of_what(end)
         owned = not names and (opening.owned or bodies.owned)
-        return Post(start, end, names, owned, status, weak), bodies.end
+        plural = self.doc[title_end - 1].tag_ in ("NNS", "NNPS")
+        return Post(start, end, names, owned, status, weak, plural), bodies.end
+
+    def _owns(self, i: int) -> bool:
+        return i < len(self.doc) and self.doc[i].text in POSSESSIVES
 
     def _says_of_what(self, end: int) -> bool:
         """Tell whether the words behind a weak noun make it a post: adviser to, member of Parliament."""
@@ -135,9 +139,12 @@ class PostReader:
         return None
 
     def _without_places(self, start: int, end: int) -> int:
-        """Leave out what says only where somebody is from: a Chinese influencer, a San Diego engineer."""
+        """Leave out where somebody is from and what like: a San Diego engineer, the first president."""
         i = start
-        while i < end - 1 and self.doc[i].ent_type_ in ("GPE", "NORP", "CARDINAL", "ORDINAL"):
+        while i < end - 1 and (
+            self.doc[i].ent_type_ in ("GPE", "NORP", "CARDINAL", "ORDINAL")
+            or self.doc[i].lower_ in self.words.qualities
+        ):
             i += 1
         if i > start and self.doc[i].lower_ in ("-", "based"):
             return start
@@ -151,6 +158,10 @@ class PostReader:
             if i < len(self.doc) and self.doc[i].text != "-":
                 break
         return status, end
+
+    def _speaks(self, i: int) -> bool:
+        """Tell whether a title is the subject of what follows: Ann Lee is head of Acme, a director said."""
+        return i < len(self.doc) and self.doc[i].tag_ in ("VBD", "VBZ", "MD")
 
     def _next(self, end: int) -> int | None:
         """Give where the next title of the row may begin."""

@@ -68,6 +68,8 @@ def status_of(verb: Token, kind: str, end: int, doc: Doc) -> Status:
         return "incoming" if verb.tag_ in ("VBZ", "VBP", "VBG") and not perfect else "current"
     if kind == "join":
         return "incoming" if verb.tag_ in ("VBZ", "VBP") else "current"
+    if kind == "head" and verb.lower_.endswith("ed") and is_passive(verb):
+        return "former" if words & {"was", "were"} else "current"
     if kind == "found" or perfect:
         return "current"
     return "former" if verb.tag_ in ("VBD", "VBN") and not _since(doc, end) else "current"

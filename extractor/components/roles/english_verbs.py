@@ -65,6 +65,16 @@ class VerbRoles:
         posts = self.posts.at(i)
         if posts:
             yield from self._said(self.holders.subjects(verb), verb, kind, posts)
+        elif kind == "be" and i in self.holders.starts:
+            yield from self._inverse(verb, self.holders.starts[i])
+
+    def _inverse(self, verb: Token, person: Span) -> Iterator[FoundRole]:
+        """Read "the chief executive of Acme is Ann Lee"."""
+        subject = next((child for child in verb.lefts if child.dep_ == "nsubj"), None)
+        if subject is None or subject.i in self.bodies.people:
+            return
+        posts = [post for post in self.posts.at(subject.left_edge.i) if post.end <= verb.i]
+        yield from self._said([person], verb, "be", [post for post in posts if not post.weak])
 
     def _naming(self, verb: Token) -> Iterator[FoundRole]:
         """Read "Acme named Ann Lee [as] its chief executive" and "Ann Lee was named chief executive"."""
@@ -146,7 +156,7 @@ class VerbRoles:
         person = next((s for j in range(i, i + 5) if (s := self.holders.by_token.get(j)) is not None), None)
         before = verb.i - (self.doc[verb.i - 1].text == "," if verb.i else 0)
         body = self.bodies.ends.get(before) or self._passive_body(verb)
-        if person is not None and body is not None and kind == "found":
+        if person is not None and body is not None:
             yield from self._said([person], verb, kind, [Post(verb.i, verb.i + 1, (body.id_,))])
 
     def _passive_body(self, verb: Token) -> Span | None:
@@ -162,6 +172,9 @@ class VerbRoles:
         if not between and subject and not is_passive(verb):
             agents = [child.i for child in verb.lefts if child.dep_ == "nsubj"]
             between = [s for s in self.bodies.starts.values() for i in agents if s.start <= i < s.end]
+        behind = posts[-1].end
+        if not between and behind + 1 < len(self.doc) and self.doc[behind].lower_ == "by":
+            between = [s for i, s in self.bodies.starts.items() if i in (behind + 1, behind + 2)]
         if not between:
             return posts
         return [replace(post, bodies=(between[0].id_,), weak=False) for post in posts]

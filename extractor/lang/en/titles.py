@@ -75,7 +75,7 @@ TITLES = TitleWords(
         sheikh saint st. st captain judge justice""".split()
     ),
     former=frozenset(
-        ("former", "ex", "ex-", "one-time", "then", "late", "onetime", "previously", "outgoing")
+        ("former", "ex", "ex-", "one-time", "then", "late", "onetime", "previously", "formerly", "outgoing")
     ),
     incoming=frozenset(
         ("incoming", "designate", "elect", "next", "president-elect", "newly-appointed", "new")
@@ -126,6 +126,11 @@ TITLES = TitleWords(
         **dict.fromkeys(("heads", "chairs", "co-chairs", "leads", "runs", "headed", "chaired"), "head"),
         **dict.fromkeys(("founded", "co-founded", "cofounded"), "found"),
     },
+    qualities=frozenset(
+        """first second third female male sole only long-time longtime long-serving young veteran famous
+        well-known influential powerful popular respected top new current present late leading prominent
+        renowned self-made wealthy successful experienced""".split()
+    ),
     refusals=frozenset(
         """not n't n’t never could might may can if unless whether declined declines refused refuses rejected
         rejects failed fails wants wanted hoped hopes like asked denied denies""".split()
