@@ -144,6 +144,8 @@ class BodyReader:
     def _may_name(self, token: Token, inner: bool) -> bool:
         if token.i in self.people or token.i in self.times or token.i in self.inside:
             return False
+        if token.lower_ in self.words.honorifics:
+            return False
         return (token.tag_ in _PROPER and token.text[:1].isupper()) or (inner and token.lower_ in ("&", "of"))
 
     def before(self, start: int) -> tuple[str, bool]:
@@ -157,10 +159,21 @@ class BodyReader:
             return "", True
         if self.doc[i - 1].text in POSSESSIVES:
             return self.possessor(i - 1)
-        while i and i not in self.ends and self.doc[i - 1].ent_type_ in ("GPE", "NORP"):
-            i -= 1
-        body = self.ends.get(i)
-        return (body.id_, False) if body is not None else ("", False)
+        place = i
+        while place and place not in self.ends and self.doc[place - 1].ent_type_ in ("GPE", "NORP"):
+            place -= 1
+        body = self.ends.get(place)
+        return (body.id_, False) if body is not None else (self._words_before(i), False)
+
+    def _words_before(self, end: int) -> str:
+        """Give the capitals before a title as a body that no rule found: MLT executive Ann Lee."""
+        first = end
+        while first and end - first < _LONGEST and self._may_name(self.doc[first - 1], inner=False):
+            first -= 1
+        words = self.doc[first:end]
+        known = any(word.ent_type_ in ("GPE", "NORP", "PERSON", "DATE") for word in words)
+        title = any(names_post(word.lower_, self.words) for word in words)
+        return "" if known or title or not words or words[0].is_sent_start else str(words.text)
 
     def possessor(self, mark: int) -> tuple[str, bool]:
         """Read what a possessive mark belongs to."""
@@ -186,9 +199,13 @@ class BodyReader:
             place is None
             or place.ent_type_ not in ("GPE", "NORP")
             or self.doc[end - 1].lower_ not in self.words.political
+            or place.lower_ in self.words.qualities
         ):
             return ""
-        return place.text
+        first = place.i
+        while first and self.doc[first].ent_iob_ == "I" and self.doc[first - 1].tag_ not in ("DT", "POS"):
+            first -= 1
+        return str(self.doc[first:start].text)
 
 
 def holders_of(doc: Doc, words: TitleWords) -> list[Span]:

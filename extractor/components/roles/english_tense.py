@@ -8,6 +8,7 @@ _HELPERS = ("aux", "auxpass", "neg")
 _BE = frozenset(("is", "was", "were", "are", "be", "been", "being", "got", "get"))
 _HAVE = frozenset(("has", "have", "'ve", "’ve"))
 _COMING = frozenset(("will", "would", "shall", "to", "'ll", "’ll", "wo"))
+_ROSE = frozenset(("went", "gone", "rose", "risen", "worked", "grew", "came", "climbed"))
 _PAST = frozenset(("previously", "formerly", "once", "earlier", "until", "till"))
 _BEFORE = frozenset(("before", "after", "prior", "following", "while", "when"))
 _SPAN = frozenset(("from", "between"))
@@ -47,6 +48,7 @@ def is_said(verb: Token, refusals: frozenset[str]) -> bool:
     }
     if verb.dep_ in ("xcomp", "ccomp", "auxpass") and verb.head.i < verb.i and verb.dep_ != "ccomp":
         around.add(verb.head.lower_)
+        around |= {child.lower_ for child in verb.head.lefts if child.dep_ in ("neg", "mark")}
     after = verb.doc[verb.i + 1].lower_ if verb.i + 1 < len(verb.doc) else ""
     return not (around & refusals or after in ("not", "n't", "n’t", "never"))
 
@@ -55,6 +57,8 @@ def status_of(verb: Token, kind: str, end: int, doc: Doc) -> Status:
     """Tell whether a post is held now, was, or is to come; `end` is the token behind the title."""
     words = set(helpers(verb))
     coming = bool(words & _COMING) and "have" not in words
+    if coming and verb.dep_ in ("xcomp", "advcl") and verb.head.lower_ in _ROSE:
+        return "current"
     perfect = bool(words & _HAVE) or (verb.lower_ == "been" and "had" not in words)
     if kind == "leave":
         return "current" if coming or verb.tag_ == "VBG" else "former"

@@ -44,11 +44,29 @@ class TitleReader:
         i = end - 1
         if i < 0 or not self.is_head(self.doc[i]):
             return end
+        i = self._head_of_phrase(i)
         while i > 0 and i - 1 not in self.closed and self._may_precede(self.doc[i - 1]):
             i -= 1
         while i < end and self.doc[i].lower_ in self.words.joiners:
             i += 1
         return i
+
+    def _head_of_phrase(self, i: int) -> int:
+        """Give the noun of "editor in chief", "editor-in-chief" from its last word, else `i`."""
+        for noun in (i - 2, i - 4):
+            if noun >= 0 and self.is_head(self.doc[noun]) and self._behind_in_chief(noun + 1) == i + 1:
+                return noun
+        return i
+
+    def _behind_in_chief(self, i: int) -> int:
+        """Give the end of "in chief", "-in-chief" that begins at token `i`, else `i`."""
+        end = i
+        for word in ("in", "chief"):
+            end += int(end < len(self.doc) and self.doc[end].text == "-")
+            if end >= len(self.doc) or self.doc[end].lower_ != word:
+                return i
+            end += 1
+        return end
 
     def _may_precede(self, before: Token) -> bool:
         if before.lower_ in self.words.modifiers or self.is_head(before):
@@ -78,7 +96,8 @@ class TitleReader:
         while i < len(self.doc) and i - start < _LONGEST and i not in self.closed:
             token = self.doc[i]
             if self.is_head(token):
-                end = i + 1
+                end = self._behind_in_chief(i + 1)
+                i = end - 1
             elif not (
                 self._may_stand(token, start, free=free)
                 if end < i or end == start
@@ -100,8 +119,8 @@ class TitleReader:
         if token.tag_ in _PARTS:
             return token.i > start or token.lower_ not in self.words.verbs
         after = self.doc[token.i + 1] if token.i + 1 < len(self.doc) else None
-        # a strategic, financial and operations adviser
-        return token.lower_ in _JOINING and token.i > start and after is not None and after.tag_ in _PARTS[:6]
+        joined = token.lower_ in _JOINING and token.i > start and self.doc[token.i - 1].tag_ == "JJ"
+        return joined and after is not None and after.tag_ in _PARTS  # a strategic, financial and tax adviser
 
     def _goes_on(self, token: Token, *, free: bool) -> bool:
         """Tell whether the word behind a head belongs to the same title: chairman AND chief executive."""

@@ -91,8 +91,11 @@ class VerbRoles:
         """Give the person right behind a verb, past titles: appointed former Acme executive Ann Lee."""
         for i in range(verb.i + 1, min(verb.i + 9, len(self.doc))):
             token = self.doc[i]
-            if i in self.holders.by_token:
-                return self.holders.by_token[i]
+            person = self.holders.by_token.get(i)
+            if person is not None and (
+                person.root.dep_ not in ("compound", "nmod", "poss") or self.posts.at(person.end)
+            ):
+                return person
             if token.tag_ in (*_FINITE, "IN", "TO") or token.text in ",;.":
                 return None
         return None

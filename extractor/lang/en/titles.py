@@ -30,8 +30,8 @@ TITLES = TitleWords(
         anchor architect executor bookkeeper supplier captain marshal regent""".split()
     ),
     corporate=frozenset(
-        """ceo cfo coo cto cmo cio cpo chairman chairwoman chair founder co-founder cofounder owner officer executive chief
-        vp md general-manager co-ceo co-president co-chairman co-chair vice-chairman cso cro cdo""".split()
+        """ceo cfo coo cto cmo cio cpo cso cro cdo chairman chairwoman chair founder co-founder cofounder owner
+        executive md general-manager co-ceo co-president co-chairman co-chair vice-chairman""".split()
     )
     | frozenset(
         (
@@ -44,7 +44,17 @@ TITLES = TitleWords(
             "general manager",
             "general counsel",
             "country manager",
-            "vice president",
+            "executive officer",
+            "financial officer",
+            "operating officer",
+            "technology officer",
+            "marketing officer",
+            "information officer",
+            "commercial officer",
+            "product officer",
+            "growth officer",
+            "accounting officer",
+            "administrative officer",
         )
     ),
     political=frozenset(
@@ -129,10 +139,10 @@ TITLES = TitleWords(
     qualities=frozenset(
         """first second third female male sole only long-time longtime long-serving young veteran famous
         well-known influential powerful popular respected top new current present late leading prominent
-        renowned self-made wealthy successful experienced""".split()
+        renowned democratic republican democrat conservative liberal self-made wealthy successful experienced""".split()
     ),
     refusals=frozenset(
-        """not n't n’t never could might may can if unless whether declined declines refused refuses rejected
+        """not n't n’t never could might may can if unless whether should declined declines refused refuses rejected
         rejects failed fails wants wanted hoped hopes like asked denied denies""".split()
     ),
 )
