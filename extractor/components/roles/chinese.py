@@ -26,6 +26,7 @@ _CHAIN = re.compile(r"\s?(?:、兼?|，兼|兼任?|暨|和|及|以及)\s?$")
 _ALIAS = re.compile(r"\s?[（(](?:[A-Za-z][A-Za-z .·'’-]{1,40}|化名|音译?|右|左|中|图)[）)]")
 _OPEN = re.compile(r"\s?[（(]\s?")
 _COMMA = re.compile(r"\s?[，,]\s?")
+_COMMA_BEFORE = re.compile(r"\s?[，,]\s?$")
 _POLITE = re.compile(r"(?:同志|先生|女士)?的?")
 _ADVERBS = (
     "[，,]?(?P<adverbs>(?:现在?|目前|也|还|同时|都|便|就|则|正式|已经?"
@@ -73,6 +74,17 @@ class ChineseRoles:
             if self.text.endswith(tuple(self.words.plural), start, end):
                 self.last = (start, end, self._behind_alias(person))
                 yield from self._chain(person, start, end)
+        else:
+            yield from self._as(person)
+
+    def _as(self, person: Span) -> Iterator[FoundRole]:
+        """Yield the post that a clause before the name says: 作为公司总裁，李明每天..."""
+        end = self._back(_COMMA_BEFORE, person.start_char)
+        start = self.titles.ends.get(end)
+        if start is not None and end < person.start_char:
+            owner = self.bodies.before(start, end)
+            if self.text.endswith(("作为", "身为", "身兼"), 0, owner.start):
+                yield FoundRole(owner.title, end, person.id_, owner.organization, owner.status or "current")
 
     def _back(self, pattern: re.Pattern[str], place: int) -> int:
         """Give where what the pattern reads directly before a place begins; the place itself for nothing."""
@@ -140,7 +152,7 @@ class ChineseRoles:
     def _said(self, person: Span, place: int) -> Iterator[FoundRole]:
         """Yield what a verb directly behind the name says somebody is."""
         link = self.copulas.match(self.text, place)
-        if link is None:
+        if link is None or self.text.endswith(("以", "把"), 0, person.start_char):
             return
         status = cast("Status", self.words.copulas[link["verb"]])
         if "曾" in link["adverbs"] or "原" in link["adverbs"]:

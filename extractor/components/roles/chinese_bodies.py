@@ -18,6 +18,7 @@ _LINKS = '的“”"‘’「」『』《》·• 　'
 _OPENERS = frozenset("“‘「『《")
 _CLOSERS = frozenset("”’」』》")
 _LEVELS = frozenset("国省市县区镇")
+_CUTS = "的”’」』》）)"
 _REACH = 26
 """Characters between a title and the head of its body's name."""
 _BRACKET = re.compile(r"\s?[（(][^（）()。！？；\n]{1,24}[）)]")
@@ -54,6 +55,7 @@ class Bodies:
         self.trades = tuple(sorted({word for kind in kinds[1:] for word in kind}))
         self.references = tuple(sorted(names.body_references, key=lambda word: (-len(word), word)))
         self.corporate = tuple(sorted(pack.titles.corporate))
+        self.heads = tuple(sorted(pack.titles.heads))
         self.official = tuple(sorted(pack.titles.political))
         self.prizes = tuple(sorted(pack.titles.prizes))
 
@@ -97,7 +99,8 @@ class Bodies:
         while here > max(floor, place - _REACH):
             body = self.ends.get(here)
             if body is not None and body.start_char >= floor:
-                if not inner:
+                company = body.id_.startswith("c")
+                if not inner or (company and not self.text.endswith(self.trades, 0, inner)):
                     return Owner(body.start_char, self._behind(body.end_char, place), body.id_)
                 name = text_of(self.doc)[body.start_char : inner]  # 北京大学光华管理学院
                 return Owner(body.start_char, self._behind(inner, place), name)
@@ -124,15 +127,9 @@ class Bodies:
 
     def _behind(self, start: int, place: int) -> int:
         """Give the first character of the title behind its body: of 华东区 in 公司（中国）的华东区经理."""
-        while start < place:
-            bracket = _BRACKET.match(self.text, start, place)
-            if bracket is not None:
-                start = bracket.end()
-            elif self.text[start] in _LINKS:
-                start += 1
-            else:
-                break
-        return start
+        links = [at for mark in _CUTS if (at := self.text.rfind(mark, start, place)) >= 0]
+        first = max(links, default=start - 1) + 1
+        return first + len(self.text[first:place]) - len(self.text[first:place].lstrip(_LINKS))
 
     def _worded(self, place: int, end: int, floor: int) -> Owner | None:
         """Give the words of a body that no rule knows, directly before a title: 北欧海洋渔业论坛主席."""
@@ -142,10 +139,13 @@ class Bodies:
             run.pop()
         if not run:
             return None
-        strong = any(self._names(token) and token.tag_ != "LOC" for token in run)
+        names = {token.tag_ for token in run if self._names(token)}
+        strong = bool(names - ({"LOC", "nz"} if self._by_ending(end) else {"LOC"}))
         ends = len(run) > 1 and (headed or run[-1].norm_.endswith(self.endings))
         if not strong and not ends and not (run[-1].tag_ == "LOC" and self._official(end)):
             return Owner(run[0].idx, place, "") if run[-1].tag_ == "LOC" else None  # 美国选手
+        if not strong and run[0].i and run[0].nbor(-1).tag_ in ("m", "q", "r"):  # 一家小型公司
+            return Owner(run[0].idx, place, "")
         heads = [i for i, token in enumerate(run) if self._names(token) or token.norm_ in _LEVELS]
         first = run[heads[0]] if heads else run[0]
         if first.i and self.doc[first.i - 1].text in _OPENERS:
@@ -158,6 +158,10 @@ class Bodies:
     def _heads(self, word: Token, end: int) -> bool:
         """Tell whether a title names its body again: 会 in 会会长, 所 in 研究所副所长."""
         return self.text[end - 1] == "长" and word.norm_.endswith(self.text[end - 2])
+
+    def _by_ending(self, end: int) -> bool:
+        """Tell whether only its ending says that it is a title: 政治家."""
+        return not self.text.endswith(self.heads, 0, end)
 
     def _official(self, end: int) -> bool:
         return self.text.endswith(self.official, 0, end)

@@ -58,12 +58,17 @@ class Phrases:
             here = step
         if best is None or self._person_follows(best.end) or not self.titles.whole(best.start, best.end):
             return None
-        tail = _TAIL.match(self.text, best.end)
-        behind = tail.end() if tail is not None else best.end
-        token = token_at(self.doc, best.end) if behind == best.end and best.end < len(self.text) else None
-        if token is not None and token.idx == best.end and token.tag_ in ("n", "nz", "ORG", "nw"):
-            return None  # 主任务, 记者会: a longer noun
-        return best
+        return None if self._runs_on(best.end) else best
+
+    def _runs_on(self, place: int) -> bool:
+        """Tell whether a title is part of something longer: 记者会, 总裁的司机."""
+        tail = _TAIL.match(self.text, place)
+        if tail is not None and tail.end() > place:
+            return False
+        if self.text.startswith("的", place):
+            return place + 1 not in self.people
+        token = token_at(self.doc, place) if place < len(self.text) else None
+        return token is not None and token.idx == place and token.tag_ in ("n", "nz", "ORG", "nw")
 
     def _person_follows(self, place: int) -> bool:
         """Tell whether the title belongs to a name behind it: 张三，李四集团董事长王五."""

@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Token
 
 from extractor.lang.pack import Pack
 from extractor.lang.text_words import TitleWords
-from extractor.tokens.spans import token_at
+from extractor.tokens.spans import cut, token_at
 
 _LATIN = re.compile(r"[A-Za-z]")
 
@@ -17,11 +17,11 @@ def alternatives(words: frozenset[str] | tuple[str, ...]) -> str:
     """Give a pattern for any of the words, longer ones first.
 
     >>> alternatives(frozenset(("总裁", "CEO", "副总裁")))
-    '(?<![A-Za-z])CEO(?![A-Za-z])|副总裁|总裁'
+    '(?<![A-Za-z])(?i:CEO)(?![A-Za-z])|副总裁|总裁'
     """
     ordered = sorted(words, key=lambda word: (-len(word), word))
     return "|".join(
-        rf"(?<![A-Za-z]){re.escape(word)}(?![A-Za-z])" if _LATIN.match(word) else re.escape(word)
+        rf"(?<![A-Za-z])(?i:{re.escape(word)})(?![A-Za-z])" if _LATIN.match(word) else re.escape(word)
         for word in ordered
     )
 
@@ -42,16 +42,30 @@ class Titles:
         self.text = text
         self.words = pack.titles
         self.one, joined, self.leading = _patterns(pack.titles)
-        spans = [match.span() for match in joined.finditer(text)]
-        taken = [start for start, _ in spans]
+        self.doc = doc
+        self.joined = joined
+        spans = [self._from_word(*match.span()) for match in joined.finditer(text)]
+        people = {span.start_char for span in doc.spans.get("people", [])}
+        cut(doc, {start for start, end in spans if end in people})  # 临江市委书记 may be one word
+        starts = [start for start, _ in spans]
         for token in doc:
             if self._is_post(token):
-                place = bisect_left(taken, token.idx + 1) - 1
+                end = token.idx + len(token)
+                place = bisect_left(starts, end) - 1
                 if place < 0 or spans[place][1] <= token.idx:
-                    spans.append((self._with_modifiers(token.idx), token.idx + len(token)))
-        self.doc = doc
+                    spans.append((self._with_modifiers(token.idx), end))
         self.ends = {end: start for start, end in sorted(spans, reverse=True)}
         self.starts = dict(sorted(spans))
+
+    def _from_word(self, start: int, end: int) -> tuple[int, int]:
+        """Let a title begin where a word begins: 书记, not 市委书记, behind the one word 临江市委."""
+        token = token_at(self.doc, start)
+        if token is None or token.idx == start:
+            return start, end
+        behind = token.idx + len(token)
+        if behind < end and self.joined.fullmatch(self.text, behind, end):
+            return behind, end
+        return start, end
 
     def _is_post(self, token: Token) -> bool:
         """Tell by its ending whether a noun names a post that no list holds: 建筑师, 驾驶员."""
@@ -69,7 +83,9 @@ class Titles:
         return first + match.start() if match else start
 
     def inside(self, start: int, end: int) -> bool:
-        """Tell whether a stretch is part of a title: 董事长 that a finder took for a body."""
+        """Tell whether a stretch is part of a title, or a name that runs on into one."""
+        if self.ends.get(end, start) > start:  # 临江市委书记 in one name
+            return True
         return any(a <= start and end <= b for a, b in self.starts.items() if a <= start < b)
 
     def whole(self, start: int, end: int) -> bool:
