@@ -53,6 +53,17 @@ AFTER = [
     ("会议由陈志远院士主持。", "陈志远", "院士", None, "current"),
     ("泗水县教育局陈志远局长介绍了情况。", "陈志远", "局长", "泗水县教育局", "current"),
 ]  # fmt: skip
+CLAUSES = [
+    ("陈志远曾任联想集团副总裁。他于2018年出任小米总经理。", "陈志远", "总经理", "小米", "current"),
+    ("陈志远1998年加入华为，2011年起任消费者业务CEO。", "陈志远", "CEO", "华为", "current"),
+    ("陈志远、吴国强分别担任联想集团董事长和总裁。", "陈志远", "董事长", "联想集团", "current"),
+    ("陈志远、吴国强分别担任联想集团董事长和总裁。", "吴国强", "总裁", "联想集团", "current"),
+    ("陈志远目前为联想集团副总裁，此前曾在戴尔担任财务总监。", "陈志远", "财务总监", "戴尔", "former"),
+    ("据联想集团公告，陈志远因个人原因申请辞去公司董事、总经理职务。", "陈志远", "董事、总经理", "联想集团", "former"),
+    ("陈志远既是联想集团的CEO，也是小米的董事。", "陈志远", "董事", "小米", "current"),
+    ("陈志远表示，他将担任联想集团总裁。", "陈志远", "总裁", "联想集团", "incoming"),
+    ("出席嘉宾：\n陈志远 联想集团副总裁\n吴国强 小米副总裁", "吴国强", "副总裁", "小米", "current"),
+]  # fmt: skip
 STATUS = [
     ("前华为副总裁陈志远加入了学校。", "陈志远", "副总裁", "华为", "former"),
     ("华为前副总裁陈志远加入了学校。", "陈志远", "副总裁", "华为", "former"),
@@ -102,7 +113,9 @@ def roles(extractor, text):
     ]
 
 
-@pytest.mark.parametrize(("text", "person", "title", "body", "status"), [*BEFORE, *AFTER, *STATUS, *STORY])
+@pytest.mark.parametrize(
+    ("text", "person", "title", "body", "status"), [*BEFORE, *AFTER, *CLAUSES, *STATUS, *STORY]
+)
 def test_a_role_comes_out_whole(extractor, text, person, title, body, status):
     found = roles(extractor, text)
     assert any(

@@ -27,6 +27,8 @@ _ALIAS = re.compile(r"\s?[（(](?:[A-Za-z][A-Za-z .·'’-]{1,40}|化名|音译?
 _OPEN = re.compile(r"\s?[（(]\s?")
 _COMMA = re.compile(r"\s?[，,]\s?")
 _COMMA_BEFORE = re.compile(r"\s?[，,]\s?$")
+_ROW = re.compile(r"[ \t\u3000]{1,4}(?:[|｜—－-]{1,2}\s?)?(?=\S)")
+_LINE_END = re.compile(r"[ \t\u3000]*(?:\n|$)")
 _POLITE = re.compile(r"(?:同志|先生|女士)?的?")
 _ADVERBS = (
     "[，,]?(?P<adverbs>(?:现在?|目前|也|还|同时|都|便|就|则|正式|已经?"
@@ -98,6 +100,8 @@ class ChineseRoles:
             yield FoundRole(owner.title, end, person.id_, owner.organization, owner.status or "current")
             end = self._back(_CHAIN, owner.start)
             start = self.titles.ends.get(end) if end < owner.start else None
+            if start in self.ends:  # 王芳总经理、李明: the title of the name before
+                return
 
     def _behind_alias(self, person: Span) -> int:
         alias = _ALIAS.match(self.text, person.end_char)
@@ -165,6 +169,12 @@ class ChineseRoles:
         comma = _COMMA.match(self.text, place)
         if comma is not None:
             yield from self._listed(person, comma.end(), "current", closed=True)
+            return
+        row = _ROW.match(self.text, place)  # a line of a list: name, gap, post
+        if row is not None and (person.start_char == 0 or self.text[person.start_char - 1] in "\n:： \u3000"):
+            roles = list(self._listed(person, row.end(), "current", closed=True))
+            if roles and _LINE_END.match(self.text, roles[-1].end):
+                yield from roles
 
     def _addressed(self, person: Span, place: int) -> Iterator[FoundRole]:
         """Yield the title that follows a full name directly: 李明教授."""

@@ -1,6 +1,7 @@
 """Whose title it is: the body named before a Chinese title, or meant by it."""
 
 import re
+from bisect import bisect_left
 from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
@@ -21,6 +22,8 @@ _LEVELS = frozenset("国省市县区镇")
 _CUTS = "的”’」』》）)"
 _REACH = 26
 """Characters between a title and the head of its body's name."""
+_FAR = 300
+"""Characters between a title and the company meant by it."""
 _BRACKET = re.compile(r"\s?[（(][^（）()。！？；\n]{1,24}[）)]")
 _SENTENCE_END = re.compile(r"[。！？；!?;\n]")
 _LATIN = re.compile(r"[A-Za-z]")
@@ -48,6 +51,7 @@ class Bodies:
         self.ends = {span.end_char: span for span in spans}
         self.starts = {span.start_char: span for span in spans}
         self.companies = [span for span in spans if span.id_.startswith("c")]
+        self.company_ends = [span.end_char for span in self.companies]
         self.topic = str(doc.user_data.get("newsfacts_topic", ""))
         names = pack.names
         kinds = (names.body_words, names.legal_endings, names.business_endings, names.industries)
@@ -223,7 +227,8 @@ class Bodies:
 
     def _company_before(self, place: int) -> str:
         """Give the company meant where none is named: of the sentence, of the story, of those just before."""
-        near = [span for span in self.companies if place - 300 <= span.end_char <= place]
+        first, last = (bisect_left(self.company_ends, at) for at in (place - _FAR, place + 1))
+        near = self.companies[first:last]
         gaps = [len(_SENTENCE_END.findall(self.text, span.end_char, place)) for span in near]
         same = [span.id_ for span, gap in zip(near, gaps, strict=True) if gap == 0]
         if self.topic.startswith("c") and (self.topic in same or not same):

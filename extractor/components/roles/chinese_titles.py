@@ -1,7 +1,7 @@
 """Where titles stand in a Chinese text: one pass for all of them, whoever holds them."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from functools import cache
 
 from spacy.tokens import Doc, Token
@@ -56,6 +56,7 @@ class Titles:
                     spans.append((self._with_modifiers(token.idx), end))
         self.ends = {end: start for start, end in sorted(spans, reverse=True)}
         self.starts = dict(sorted(spans))
+        self.order = list(self.starts)
 
     def _from_word(self, start: int, end: int) -> tuple[int, int]:
         """Let a title begin where a word begins: 书记, not 市委书记, behind the one word 临江市委."""
@@ -86,7 +87,8 @@ class Titles:
         """Tell whether a stretch is part of a title, or a name that runs on into one."""
         if self.ends.get(end, start) > start:  # 临江市委书记 in one name
             return True
-        return any(a <= start and end <= b for a, b in self.starts.items() if a <= start < b)
+        place = bisect_right(self.order, start) - 1
+        return place >= 0 and end <= self.starts[self.order[place]]
 
     def whole(self, start: int, end: int) -> bool:
         """Tell whether a title ends where a word ends: 记者 in 记者会 does not."""
