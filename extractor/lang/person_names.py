@@ -15,7 +15,8 @@ SUFFIXES: frozenset[str] = frozenset(("jr", "sr", "ii", "iii", "iv", "phd", "md"
 """What stands behind a name in Latin letters, lower case and without full stops."""
 
 MALE: frozenset[str] = frozenset(
-    """aaron adam ahmed akio alan albert alberto alejandro alex alexander alexandre alfred ali amir amit anders
+    """aaron adam ahmed akio alan albert alberto alejandro alex alexander alexandre alfred ali amir amit
+    anders
     andre andreas andrei andrew anthony antoine antonio arjun arnold arthur arun axel barry ben benjamin
     bernard bill bjorn bob boris brad brandon brian bruce bryan carl carlos charles charlie chris
     christian christoph christopher claude claudio clive craig dan daniel darren dave david dean denis

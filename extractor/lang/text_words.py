@@ -36,12 +36,6 @@ class NameWords:
     """Words that may stand before a name without being part of it, lower case."""
     body_references: Mapping[str, str]
     """Heads of descriptions that refer back to a body, lower case -> company or the type of the body."""
-    body_pronouns: frozenset[str]
-    """Pronouns for bodies."""
-    self_pronouns: frozenset[str]
-    """Pronouns by which a speaker means the own body."""
-    person_pronouns: frozenset[str]
-    """Pronouns for one human being."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

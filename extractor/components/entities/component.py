@@ -53,7 +53,7 @@ class EntityMerger:
         known = dict(doc.user_data.get("newsfacts_known", {}))
         add_aliases(surfaces, text_of(doc), _other_names(doc))
         _give_known_keys(surfaces, known)
-        people = PeopleLinker(surfaces, text_of(doc))
+        people = PeopleLinker(surfaces, text_of(doc), self.pack.titles)
         entities: dict[tuple[str, str], Entity] = {}
         for start, end, surface in occurrences(doc, surfaces):
             kind, name = surface.kind, surface.owner or surface.text

@@ -4,24 +4,31 @@ from collections import defaultdict
 from collections.abc import Mapping
 
 from extractor.components.entities.evidence import Surface, name_parts
+from extractor.lang.text_words import TitleWords
 from extractor.values.bodies import is_han
 from extractor.values.names import name_key
 from extractor.values.person_names import distinction, gender_beside, gender_of, name_words, person_key
+from extractor.values.shadow import simplified
 
 _PAIR = 2
-_ADDRESSED = 2
-"""Characters of a family name with what stands for the given name: 陈总."""
+_ADDRESS = 3
+"""Characters of a family name with what stands for the given name: 陈先生."""
 
 
 class PeopleLinker:
     """Gives every mention of a person the name it is short for, and that name its key."""
 
-    def __init__(self, surfaces: Mapping[str, Surface], text: str) -> None:
+    def __init__(self, surfaces: Mapping[str, Surface], text: str, titles: TitleWords) -> None:
         self.text = text
+        self.titles = titles.heads | titles.honorifics
         people = [surface for surface in surfaces.values() if surface.kind == "person"]
         whole = [surface.text for surface in people if _is_whole(surface)]
         parts = {part for name in whole if is_han(name) for part in name_parts(name)}
-        self.whole = [name for name in whole if name not in parts]  # 马斯克 is a part of 埃隆·马斯克
+        named = {name[0] for name in whole if is_han(name) and not self._is_address(name)}
+        # 马斯克 is a part of 埃隆·马斯克, 方校长 may be somebody of that name.
+        self.whole = [
+            name for name in whole if name not in parts and not (self._is_address(name) and name[0] in named)
+        ]
         self.gender = {name: self._gender(name) for name in self.whole}
         self.distinctions: dict[str, set[str]] = defaultdict(set)
         for name in self.whole:
@@ -65,8 +72,9 @@ class PeopleLinker:
         if surface.owner == name:
             return True
         if is_han(name):
-            addressed = "·" not in name and form[0] == name[0] and is_han(form)
-            return form in name_parts(name) or (addressed and bool(surface.owner) and len(form) <= 3)
+            if "·" in name or form[0] != name[0]:
+                return form in name_parts(name)
+            return self._is_address(form) or (bool(surface.owner) and len(form) <= _ADDRESS)
         words, parts = name_words(name), name_words(form)
         if len(words) < _PAIR:
             return False
@@ -74,11 +82,15 @@ class PeopleLinker:
             return parts[0] in (words[0], words[-1])
         return words[-len(parts) :] == parts
 
+    def _is_address(self, form: str) -> bool:
+        """Tell a family name with a title from a name: 方校长, 陈总."""
+        return is_han(form) and simplified(form[1:]) in self.titles
+
 
 def _is_whole(surface: Surface) -> bool:
     """Tell whether a form is a name of its own: two words and more, two Chinese characters and more."""
     if surface.owner:
         return False
     if is_han(surface.text):
-        return len(surface.text) >= _ADDRESSED
+        return len(surface.text) >= _PAIR
     return len(name_words(surface.text)) >= _PAIR

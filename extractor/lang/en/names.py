@@ -88,7 +88,4 @@ NAMES = NameWords(
         "club": "team",
         "team": "team",
     },
-    body_pronouns=frozenset(("it", "its", "itself")),
-    self_pronouns=frozenset(("we", "our", "us", "ours")),
-    person_pronouns=frozenset(("he", "she", "his", "her", "him", "himself", "herself")),
 )

@@ -56,7 +56,4 @@ NAMES = NameWords(
         "公司": "company",
         "集团": "company",
     },
-    body_pronouns=frozenset(("它", "其")),
-    self_pronouns=frozenset(("我们", "我司", "我行", "咱们")),
-    person_pronouns=frozenset(("他", "她")),
 )

@@ -1,0 +1,105 @@
+"""What a text has named so far, looked up by token: the table that references are resolved against."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from spacy.tokens import Doc, Span, Token
+
+from extractor.tokens.spans import covering, text_of
+from extractor.values.person_names import gender_beside, gender_of
+
+GROUPS = ("companies", "organizations", "people")
+
+
+class Target(NamedTuple):
+    """An entity that a reference may mean."""
+
+    id: str
+    name: str
+    group: str
+    type: str = ""
+    """Of an organisation: agency, team ..."""
+
+    @property
+    def is_body(self) -> bool:
+        """Tell a company or other body from a human being."""
+        return self.group != "people"
+
+
+class Named:
+    """The names of one Doc, and the references resolved so far, as they stand in the text."""
+
+    def __init__(self, doc: Doc) -> None:
+        self.doc = doc
+        self.at: dict[int, Target] = {}
+        self.names: set[int] = set()
+        """Tokens of names; the others in `at` are references."""
+        self.empty: set[int] = set()
+        """Tokens of "it" that mean nothing."""
+        self.gender: dict[str, str] = {}
+        self.numbers = _sentence_numbers(doc)
+        self.sentences = [(span.start, span.end) for span in doc.sents]
+        self.employers = {str(role.id_): str(role.kb_id_) for role in reversed(doc.spans.get("roles", []))}
+        self.by_id: dict[str, Target] = {}
+        for group in GROUPS:
+            for span in doc.spans.get(group, []):
+                self._enter(span, group)
+        self.topic = str(doc.user_data.get("newsfacts_topic", ""))
+
+    def add(self, start: int, end: int, target: Target) -> None:
+        """Enter a resolved reference at characters [start, end), so that later ones may lean on it."""
+        span = covering(self.doc, start, end)
+        for i in range(span.start, span.end):
+            self.at[i] = target
+
+    def bodies(self, start: int, end: int) -> Iterator[tuple[int, Target]]:
+        """Yield the bodies named or meant in [start, end), in text order, each token once."""
+        for i in range(start, end):
+            target = self.at.get(i)
+            if target is not None and target.is_body:
+                yield i, target
+
+    def people(self, start: int, end: int) -> Iterator[tuple[int, Target]]:
+        """Yield the people named or meant in [start, end)."""
+        for i in range(start, end):
+            target = self.at.get(i)
+            if target is not None and not target.is_body:
+                yield i, target
+
+    def employer(self, person: str) -> Target | None:
+        """Give the body that the text says a person works for."""
+        return self.by_id.get(self.employers.get(person, ""))
+
+    def fits(self, person: Target, gender: str) -> bool:
+        """Tell whether a pronoun of a gender may mean a person."""
+        return self.gender.get(person.id, "") in ("", gender)
+
+    def sentence(self, token: Token) -> tuple[int, int]:
+        """Give the token range of the sentence a token stands in."""
+        return self.sentences[self.numbers[token.i]]
+
+    def earlier_sentences(self, token: Token, reach: int) -> Iterator[tuple[int, int]]:
+        """Yield the token ranges of the sentences before, the nearest first."""
+        number = self.numbers[token.i]
+        for earlier in range(number - 1, max(-1, number - 1 - reach), -1):
+            yield self.sentences[earlier]
+
+    def _enter(self, span: Span, group: str) -> None:
+        target = Target(
+            str(span.id_), str(span.kb_id_), group, str(span.label_) if group == "organizations" else ""
+        )
+        self.by_id.setdefault(target.id, target)
+        for i in range(span.start, span.end):
+            self.at[i] = target
+            self.names.add(i)
+        if group == "people":
+            beside = gender_beside(text_of(self.doc), span.start_char, span.end_char)
+            self.gender[target.id] = self.gender.get(target.id, "") or beside or gender_of(span.kb_id_)
+
+
+def _sentence_numbers(doc: Doc) -> list[int]:
+    numbers, number = [], -1
+    for token in doc:
+        number += bool(token.is_sent_start) or token.i == 0
+        numbers.append(number)
+    return numbers
