@@ -4,21 +4,27 @@ from typing import Any
 
 from spacy.tokens import Doc, Span
 
+from extractor.normalise.own_words import NOBODY, OwnWords, own_words
+from extractor.schema.document import Document
 from extractor.schema.mention import Company, Mention, Organization, Person, Role
 from extractor.tokens.spans import sentence_of
 
 
-def companies_of(doc: Doc) -> list[Company]:
-    """Give the businesses named, in order of their first mention."""
-    return [Company(**_common(doc, entity_id, spans), ids=_facts(doc, entity_id)["ids"])
-            for entity_id, spans in _grouped(doc, "companies").items()]  # fmt: skip
+def companies_of(doc: Doc, document: Document | None = None) -> list[Company]:
+    """Give the businesses named, in order of their first mention; `document` tells who writes a post."""
+    own = own_words(doc, document) if document is not None else NOBODY
+    return [
+        Company(**_common(doc, entity_id, spans, own), ids=_facts(doc, entity_id)["ids"])
+        for entity_id, spans in _grouped(doc, "companies").items()
+    ]
 
 
-def organizations_of(doc: Doc) -> list[Organization]:
+def organizations_of(doc: Doc, document: Document | None = None) -> list[Organization]:
     """Give the other bodies named, in order of their first mention."""
+    own = own_words(doc, document) if document is not None else NOBODY
     return [
         Organization(
-            **_common(doc, entity_id, spans),
+            **_common(doc, entity_id, spans, own),
             ids=_facts(doc, entity_id)["ids"],
             type=_facts(doc, entity_id)["type"] or "other",
         )
@@ -53,15 +59,18 @@ def _facts(doc: Doc, entity_id: str) -> dict[str, Any]:
     return facts
 
 
-def _common(doc: Doc, entity_id: str, spans: list[Span]) -> dict[str, Any]:
+def _common(doc: Doc, entity_id: str, spans: list[Span], own: OwnWords = NOBODY) -> dict[str, Any]:
     facts = _facts(doc, entity_id)
+    references = [span for span in doc.spans.get("references", []) if span.id_ == entity_id]
+    if own[0] == entity_id:
+        references = sorted([*references, *own[1]], key=lambda span: span.start_char)
     return {
         "id": entity_id,
         "name": facts["name"],
         "key": facts["key"],
         "key_basis": facts["key_basis"],
         "mentions": [mention(span) for span in spans],
-        "references": [mention(span) for span in doc.spans.get("references", []) if span.id_ == entity_id],
+        "references": [mention(span) for span in references],
     }
 
 
