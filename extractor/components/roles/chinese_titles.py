@@ -35,6 +35,12 @@ def _patterns(words: TitleWords) -> tuple[re.Pattern[str], re.Pattern[str], re.P
     return re.compile(one), re.compile(joined), re.compile(rf"{modifiers}$")
 
 
+def title_at_end(words: str, titles: TitleWords) -> int | None:
+    """Give where the title that ends the words begins: 2 in 云海创办人; None if there is none."""
+    found = [match.start() for match in _patterns(titles)[1].finditer(words) if match.end() == len(words)]
+    return found[0] if found else None
+
+
 class Titles:
     """The title phrases of a Doc: 创始人、董事长兼CEO is one."""
 
