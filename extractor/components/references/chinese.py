@@ -62,6 +62,8 @@ class ChineseReferences:
     def find(self) -> Iterator[Found]:
         """Yield the references that can be resolved, each in view of those before it."""
         patterns = self.patterns
+        if not self.named.by_id:
+            return
         matches = [m for pattern in patterns[:3] for m in pattern.finditer(self.text)]
         end_of_last = 0
         for match in sorted(matches, key=lambda match: (match.start(), -match.end())):
@@ -84,7 +86,7 @@ class ChineseReferences:
         elif match["bare"] and not self._stands_bare(token, end):
             return None
         else:
-            target = self._body(match["head"] or match["bare"], token, start)
+            target = self._body(match["head"] or match["bare"], token)
         return Found(start, end, "description", target) if target is not None else None
 
     def _word(self, start: int, end: int) -> Token | None:
@@ -108,19 +110,19 @@ class ChineseReferences:
     def _holder(self, head: str, token: Token) -> Target | None:
         roles = self.named.doc.spans.get("roles", [])
         holders = {str(role.id_) for role in roles if head in role.text}
-        people = [person for _, person in self.named.people(0, token.i) if person.id in holders]
-        return people[-1] if len({person.id for person in people}) == 1 else None
+        before = [holder for holder in holders if self.named.last_before(holder, token.i) >= 0]
+        return self.named.by_id[before[0]] if len(before) == 1 else None
 
-    def _body(self, head: str, token: Token, start: int) -> Target | None:
+    def _body(self, head: str, token: Token) -> Target | None:
         begin, _ = self.named.sentence(token)
         ranges = [(begin, token.i), *self.named.earlier_sentences(token, _REACH)]
         for first, last in ranges:
             settled, target = self._settled(first, last, head)
             if settled:
-                if target is None or self._introduced(target, start):
+                if target is None or self._introduced(target, token):
                     return None
                 return target
-        topic = {t.id: t for _, t in self.named.bodies(0, token.i)}.get(self.named.topic)
+        topic = self.named.topic_before(token.i)
         return topic if topic is not None and self._fits(topic, head) else None
 
     def _settled(self, first: int, last: int, head: str) -> tuple[bool, Target | None]:
@@ -160,16 +162,13 @@ class ChineseReferences:
 
     def _ends_in(self, target: Target, head: str) -> bool:
         """Tell whether a body is named by a noun: 该局 of 统计局."""
-        return any(
-            t.id == target.id and self.named.doc[i].norm_.endswith(head) for i, t in self.named.at.items()
-        )
+        return any(self.named.doc[i].norm_.endswith(head) for i in self.named.places[target.id])
 
-    def _introduced(self, target: Target, start: int) -> bool:
+    def _introduced(self, target: Target, token: Token) -> bool:
         """Tell whether a body without a name was spoken of behind the last mention of the target."""
-        last = max((i for i, body in self.named.bodies(0, len(self.named.doc)) if body.id == target.id
-                    and self.named.doc[i].idx < start), default=0)  # fmt: skip
+        last = max(0, self.named.last_before(target.id, token.i))
         begin = self.named.doc[self.named.sentence(self.named.doc[last])[0]].idx
-        for match in self.patterns.introduced.finditer(self.text, begin, start):
+        for match in self.patterns.introduced.finditer(self.text, begin, token.idx):
             first = token_at(self.named.doc, match.start())
             named = first is None or first.i in self.named.names
             if not named and self.text[max(0, match.start() - 1) : match.start()] not in tuple(_ATTRIBUTE):

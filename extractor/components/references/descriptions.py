@@ -19,6 +19,8 @@ _RESTRICTING = frozenset(
     "of that which named called where whose behind he she they we i with whom for".split()
 )
 _RECENT = 8
+_FARTHEST = 400
+"""Tokens back that somebody without a name may have been spoken of."""
 
 
 class Descriptions:
@@ -81,9 +83,8 @@ class Descriptions:
         holders = {
             str(role.id_) for role in self.doc.spans.get("roles", []) if word in role.text.lower().split()
         }
-        people = [person for _, person in self.named.people(0, start) if person.id in holders]
-        recent = {person.id: person for person in people}
-        return people[-1] if len(recent) == 1 else None
+        before = [holder for holder in holders if self.named.last_before(holder, start) >= 0]
+        return self.named.by_id[before[0]] if len(before) == 1 else None
 
     def _body(self, head: Token, word: str, start: int) -> Target | None:
         if word in self.words.weak_heads and head.dep_ not in (*SUBJECTS, "poss"):
@@ -116,8 +117,7 @@ class Descriptions:
             settled, target = self._in_sentence(begin, end, word, avoided)
             if settled:
                 return target
-        before = {t.id: t for _, t in self.named.bodies(0, start)}
-        topic = before.get(self.named.topic)
+        topic = self.named.topic_before(start)
         fits = topic is not None and topic.id not in avoided and self._fits(topic, word)
         return topic if fits else None
 
@@ -199,9 +199,8 @@ class Descriptions:
                 yield before.lower_, target
 
     def _is_recent(self, target: Target, start: int) -> bool:
-        number = self.named.numbers[start]
-        first = self.named.sentences[max(0, number - _RECENT)][0]
-        return any(body.id == target.id for _, body in self.named.bodies(first, start))
+        first = self.named.sentences[max(0, self.named.numbers[start] - _RECENT)][0]
+        return self.named.last_before(target.id, start) >= first
 
     def _introduced(self, head: Token, start: int, target: Target) -> bool:
         """Tell whether somebody without a name was spoken of last: sold it to a company in Brazil."""
@@ -216,9 +215,8 @@ class Descriptions:
 
     def _between(self, start: int, target: Target) -> Span:
         """Give the text from the last mention of the target on."""
-        places = [i for i, body in self.named.bodies(0, start) if body.id == target.id]
-        number = self.named.numbers[places[-1]] if places else 0
-        return self.doc[self.named.sentences[number][0] : start]
+        number = self.named.numbers[max(0, self.named.last_before(target.id, start))]
+        return self.doc[max(self.named.sentences[number][0], start - _FARTHEST) : start]
 
     def _is_indefinite(self, noun: Token) -> bool:
         for i in range(noun.i - 1, max(-1, noun.i - 1 - _WIDEST), -1):

@@ -25,6 +25,8 @@ class EnglishReferences:
     def find(self) -> Iterator[Found]:
         """Yield the references that can be resolved."""
         words = self.words
+        if not self.named.by_id:
+            return
         pronouns = words.male | words.female | words.body_pronouns
         nouns = {noun.rpartition("-")[2] for noun in (*words.posts, *words.heads)}
         for token in tokens_with(self.named.doc, pronouns | nouns):

@@ -1,5 +1,6 @@
 """What a text has named so far, looked up by token: the table that references are resolved against."""
 
+from bisect import bisect_left, insort
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -8,6 +9,8 @@ from spacy.tokens import Doc, Span, Token
 from extractor.tokens.spans import covering, text_of
 from extractor.values.person_names import gender_beside, gender_of
 
+_LONGEST = 250
+"""Tokens of a sentence that are read; a table or list without full stops may have thousands."""
 GROUPS = ("companies", "organizations", "people")
 
 
@@ -41,6 +44,8 @@ class Named:
         self.sentences = [(span.start, span.end) for span in doc.sents]
         self.employers = {str(role.id_): str(role.kb_id_) for role in reversed(doc.spans.get("roles", []))}
         self.by_id: dict[str, Target] = {}
+        self.places: dict[str, list[int]] = {}
+        """Tokens of each entity, in text order."""
         for group in GROUPS:
             for span in doc.spans.get(group, []):
                 self._enter(span, group)
@@ -51,6 +56,17 @@ class Named:
         span = covering(self.doc, start, end)
         for i in range(span.start, span.end):
             self.at[i] = target
+            insort(self.places.setdefault(target.id, []), i)
+
+    def last_before(self, entity: str, index: int) -> int:
+        """Give the last token before another that means an entity, -1 if there is none."""
+        places = self.places.get(entity, [])
+        found = bisect_left(places, index)
+        return places[found - 1] if found else -1
+
+    def topic_before(self, index: int) -> Target | None:
+        """Give the body that the text is about, where it is named before a token."""
+        return self.by_id.get(self.topic) if self.last_before(self.topic, index) >= 0 else None
 
     def bodies(self, start: int, end: int) -> Iterator[tuple[int, Target]]:
         """Yield the bodies named or meant in [start, end), in text order, each token once."""
@@ -75,14 +91,16 @@ class Named:
         return self.gender.get(person.id, "") in ("", gender)
 
     def sentence(self, token: Token) -> tuple[int, int]:
-        """Give the token range of the sentence a token stands in."""
-        return self.sentences[self.numbers[token.i]]
+        """Give the token range of the sentence a token stands in, as far as it is read."""
+        start, end = self.sentences[self.numbers[token.i]]
+        return max(start, token.i - _LONGEST), end
 
     def earlier_sentences(self, token: Token, reach: int) -> Iterator[tuple[int, int]]:
         """Yield the token ranges of the sentences before, the nearest first."""
         number = self.numbers[token.i]
         for earlier in range(number - 1, max(-1, number - 1 - reach), -1):
-            yield self.sentences[earlier]
+            start, end = self.sentences[earlier]
+            yield max(start, end - _LONGEST), end
 
     def _enter(self, span: Span, group: str) -> None:
         target = Target(
@@ -92,6 +110,7 @@ class Named:
         for i in range(span.start, span.end):
             self.at[i] = target
             self.names.add(i)
+        self.places.setdefault(target.id, []).extend(range(span.start, span.end))
         if group == "people":
             beside = gender_beside(text_of(self.doc), span.start_char, span.end_char)
             self.gender[target.id] = self.gender.get(target.id, "") or beside or gender_of(span.kb_id_)
