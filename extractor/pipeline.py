@@ -1,5 +1,6 @@
 """The nlp of a language, assembled from models/<lang>/config.cfg."""
 
+import hashlib
 import pkgutil
 import warnings
 from collections.abc import Mapping
@@ -22,12 +23,17 @@ from extractor.resources import models_dir
 def load(lang: str, *, base: str | None = None, gazetteer: str | Path | None = None) -> Language:
     """Load the pipeline of a language; its facts stand in `doc.spans`.
 
-    `base` names another base model than the one in config.cfg; `gazetteer` is a CSV of names of your own.
-    Raises LanguageError for a language without a pipeline, SettingError for a base model not installed.
+    `base` names a base model to take whole, in place of the one in config.cfg with our weights in it;
+    `gazetteer` is a CSV of names of your own. Raises LanguageError for a language without a pipeline,
+    SettingError for a base model not installed.
     """
     config = read_config(lang)
     _register()
     nlp = _start(lang, config, base or config["newsfacts"]["base"])
+    if base is None:
+        for name, folder in _weights(lang).items():
+            if "source" in config["components"][name]:
+                _put(nlp, name, folder)
     previous: str | None = None
     for name in config["nlp"]["pipeline"]:
         settings = dict(config["components"][name])
@@ -62,9 +68,37 @@ def read_config(lang: str) -> Config:
 
 
 def base_models(overrides: Mapping[str, str] | None = None) -> dict[str, str]:
-    """Give the base models in use, package name to version."""
-    names = [(overrides or {}).get(lang) or read_config(lang)["newsfacts"]["base"] for lang in LANGUAGES]
-    return {name: _version(name) for name in sorted(names)}
+    """Give the models in use: base packages with their versions, weights of ours with their hashes."""
+    others = overrides or {}
+    found = {}
+    for lang in LANGUAGES:
+        name = others.get(lang) or read_config(lang)["newsfacts"]["base"]
+        found[name] = _version(name)
+        if lang not in others:
+            found |= {f"{lang}/{folder.name}": _hash(folder) for folder in _weights(lang).values()}
+    return dict(sorted(found.items()))
+
+
+def _weights(lang: str) -> dict[str, Path]:
+    """Give the components that run on weights of ours, and where those lie."""
+    components = read_config(lang)["components"].items()
+    return {name: models_dir() / lang / part["weights"] for name, part in components if "weights" in part}
+
+
+def _put(nlp: Language, name: str, folder: Path) -> None:
+    """Put weights of ours into a component of the base model."""
+    component: Any = nlp.get_pipe(name)
+    component.from_disk(folder, exclude=["vocab"])
+    # Labels that the base model lacks are held for untrained, and would never be given.
+    component.model.attrs["unseen_classes"].clear()
+
+
+@cache
+def _hash(folder: Path) -> str:
+    digest = hashlib.sha256()
+    for path in sorted(path for path in folder.rglob("*") if path.is_file()):
+        digest.update(path.read_bytes())
+    return digest.hexdigest()[:12]
 
 
 def _start(lang: str, config: Config, base: str) -> Language:

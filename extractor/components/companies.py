@@ -1,21 +1,24 @@
 """Companies and other bodies: `doc.spans["companies"]` and `doc.spans["organizations"]`.
 
-Evidence in order of trust: the gazetteer, a legal ending, the base model's ORG. A span's label says which
-(`known`, `legal`, `model`); for organisations it is the type of the body. `id_` is the gazetteer's key.
-Names seen here are found everywhere in the text by the `entities` component.
+Evidence in order of trust: the gazetteer, a legal ending, the model's COMPANY or ORG. A span's label says
+which (`known`, `legal`, `model`); for organisations it is the type of the body, or `model` where only the
+model says so. A model without a label COMPANY calls both ORG: then words that name a body decide alone.
+`id_` is the gazetteer's key. Names seen here are found everywhere in the text by the `entities` component.
 """
 
 import re
 from collections.abc import Iterator
 
 from spacy.language import Language
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 from extractor.lang.pack import Pack, load_pack
 from extractor.tokens.spans import Range, mark, plain_text, token_at
 from extractor.values.bodies import body_type, has_legal_ending, is_han, trim_name
+from extractor.values.datelines import opens_story
 from extractor.values.names import strip_legal
 
+_BODIES = frozenset(("ORG", "COMPANY"))
 _NAME_TAGS = frozenset(("ORG", "nz", "n", "nr", "a", "an", "s"))
 
 
@@ -46,8 +49,10 @@ _OPENING_TAGS = frozenset(
 class CompanyFinder:
     """Finds bodies of one language."""
 
-    def __init__(self, pack: Pack) -> None:
+    def __init__(self, pack: Pack, *, tells_companies: bool = False) -> None:
+        """Make the finder; `tells_companies`: the model labels companies COMPANY, other bodies ORG."""
         self.pack = pack
+        self.tells_companies = tells_companies
         self.legal = _legal_pattern(pack)
 
     def __call__(self, doc: Doc) -> Doc:
@@ -60,7 +65,7 @@ class CompanyFinder:
                 if inside is None or not self._outweighs(name, evidence, inside):
                     continue
                 found.drop(inside)
-            kind = body_type(name, self.pack)
+            kind = body_type(name, self.pack) or ("model" if evidence == "body" else None)
             # Xiaomi Corp. and 小米集团 are the Xiaomi that the gazetteer knows.
             bare = strip_legal(name)
             same = (r for r in inside or [] if r.id and strip_legal(text[r.start : r.end]) == bare)
@@ -88,12 +93,29 @@ class CompanyFinder:
         else:
             yield from _branches(doc)
         for ent in doc.ents:
-            if ent.label_ == "ORG":
+            if ent.label_ in _BODIES:
                 start, end = trim_name(
                     text, _behind_owner(doc, text, ent.start_char, ent.end_char), ent.end_char, self.pack
                 )
+                if ent.end < len(doc) and doc[ent.end].ent_type_ == "PERSON":
+                    end = self._before_title(text, start, end)
                 if start < end and self._is_name(text, start, end):
-                    yield start, end, "model"
+                    yield start, end, "body" if self._is_body(ent, text[start:end]) else "model"
+
+    def _before_title(self, text: str, start: int, end: int) -> int:
+        """Give where a name ends that the model runs on into a person's post: Acme Partner Ann Lee."""
+        words = text[start:end].split(" ")
+        while len(words) > 1 and words[-1].lower() in self.pack.titles.heads:
+            end -= len(words.pop()) + 1
+        return end
+
+    def _is_body(self, ent: Span, name: str) -> bool:
+        """Tell whether the model, where it can tell, says a name is no company's, and nothing in it does."""
+        return (
+            self.tells_companies
+            and ent.label_ == "ORG"
+            and name.rsplit(" ", maxsplit=1)[-1] not in self.pack.names.business_endings
+        )
 
     def _outweighs(self, name: str, evidence: str, inside: list[Range]) -> bool:
         """Tell whether a longer name replaces those inside it: Apple in Apple Records Inc."""
@@ -116,6 +138,8 @@ class CompanyFinder:
         small = re.findall(r"(?<![\w’'.-])[a-z]+(?!\w)", name)
         if name[0].isupper() and not self.pack.names.joining.issuperset(small):
             return False  # a clause: Masala Sticks costs Rs
+        if opens_story(text, start, end):
+            return False
         return not (_in_headline(text, start) and not _stands_elsewhere(text, name, start))
 
 
@@ -305,4 +329,5 @@ def _legal_pattern(pack: Pack) -> re.Pattern[str] | None:
 @Language.factory("newsfacts_companies")
 def create_companies(nlp: Language, name: str) -> CompanyFinder:
     """Make the component for the language of the pipeline."""
-    return CompanyFinder(load_pack(nlp.lang))
+    tells_companies = any("COMPANY" in getattr(pipe, "labels", ()) for _, pipe in nlp.pipeline)
+    return CompanyFinder(load_pack(nlp.lang), tells_companies=tells_companies)

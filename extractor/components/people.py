@@ -14,6 +14,7 @@ from spacy.tokens import Doc, Span
 from extractor.lang.pack import Pack, load_pack
 from extractor.tokens.spans import Range, mark, text_of, token_at
 from extractor.values.bodies import has_legal_ending, is_han, trim_name
+from extractor.values.datelines import opens_story
 
 _LONGEST = 4
 """Words of a name put together from parts."""
@@ -34,7 +35,7 @@ class PersonFinder:
             (span.start_char, span.end_char)
             for group in ("companies", "organizations", "known", "money")
             for span in doc.spans.get(group, [])
-            if group != "companies" or span.label_ != "model"
+            if span.label_ != "model"
         ]
         found: dict[tuple[int, int], str] = {}
         text = text_of(doc)
@@ -42,6 +43,8 @@ class PersonFinder:
             start, end, titled = self._trim(text, ent.start_char, ent.end_char)
             name = text[start:end]
             if any(start < b and a < end for a, b in bodies) or not self._is_name(name):
+                continue
+            if opens_story(text, start, end):
                 continue
             whole = titled or _parts(name) > 1 or self._title_before(text, start)
             found[start, end] = (
@@ -54,11 +57,11 @@ class PersonFinder:
         return doc
 
     def _candidates(self, doc: Doc) -> Iterator[Span]:
-        """Yield what may be a person: PERSON with the parts the model cut off, ORG where the words say so."""
+        """Yield what may be a person: PERSON with parts the model cut off, bodies where the words say so."""
         times = {i for span in doc.spans.get("times", []) for i in range(span.start, span.end)}
         last: Span | None = None
         for ent in doc.ents:
-            human = ent.label_ == "ORG" and self._is_human(doc, ent)
+            human = ent.label_ in ("ORG", "COMPANY") and self._is_human(doc, ent)
             if ent.label_ != "PERSON" and not human:
                 continue
             if last is not None and last.end == ent.start and self._is_one_name(last, ent):
@@ -118,11 +121,14 @@ class PersonFinder:
         return last in self.pack.titles.honorifics or last in self.pack.titles.heads
 
     def _does_business(self, doc: Doc, start: int) -> bool:
-        """Tell by its grammar whether a word names a business: Acme shares, Acme's plants, Acme acquired."""
+        """Tell by its grammar whether a word names a business: Acme shares, Acme's plants, Acme shipped."""
         token = token_at(doc, start)
         if token is None:
             return False
         names, head = self.pack.names, token.head.lower_
+        before = doc[token.i - 1].lower_ if token.i else ""
+        if names.body_references.get(before) == "company":  # startup Acme
+            return True
         if token.dep_ in ("compound", "nmod"):
             return head in names.business_nouns
         if token.dep_ == "poss":

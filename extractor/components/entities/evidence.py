@@ -37,6 +37,8 @@ class Surface:
 
 _ADDRESSES = ("总", "董", "先生", "女士", "老师")
 """What follows a Chinese family name in place of the given name."""
+_BODY_MAJORITY = 2
+"""A name that the model calls now a company, now another body is one up to so many times as often a body."""
 _EVIDENCE = {
     "known": "gazetteer",
     "legal": "legal or industry ending",
@@ -58,10 +60,16 @@ class _Votes:
     name: str = ""
 
     @property
+    def told_body(self) -> bool:
+        """Tell whether more than the model says that it is a body but no company."""
+        return any(label != "model" for label in self.organization)
+
+    @property
     def evidence(self) -> frozenset[str]:
         """What the form was found by, in words."""
         found = {label for counter in (self.company, self.person) for label in counter}
-        found |= {"body word"} if self.organization and not self.key else set()
+        found |= {"model"} if self.organization["model"] else set()
+        found |= {"body word"} if self.told_body and not self.key else set()
         return frozenset(_EVIDENCE.get(label, label) for label in found) | (
             {"gazetteer"} if self.key else set()
         )
@@ -71,7 +79,8 @@ def decide(doc: Doc, pack: Pack) -> dict[str, Surface]:
     """Give every surface form that names an entity, with the short forms that may stand for it."""
     votes = _count(doc)
     full_people = [text for text, v in votes.items() if v.person["full"] and not _strong_company(v)]
-    parts = {part for name in full_people for part in name_parts(name)}
+    settled = _settled_places(doc, votes)
+    parts = {part for name in full_people for part in name_parts(name)} - settled
     places = {ent.text for ent in doc.ents if ent.label_ in ("GPE", "LOC", "NORP")}
     company_shorts = {
         short for text, v in votes.items() if _strong_company(v) for short in short_forms(text, pack)
@@ -79,18 +88,24 @@ def decide(doc: Doc, pack: Pack) -> dict[str, Surface]:
     surfaces: dict[str, Surface] = {}
     for text, v in votes.items():
         kind = "person" if _ends_in_person(text, votes) else _kind_of(text, v, parts, company_shorts)
-        subtype = v.organization.most_common(1)[0][0] if kind == "organization" else ""
+        subtype = _subtype(v) if kind == "organization" else ""
         surfaces[text] = Surface(
             text, kind, subtype, v.key if kind != "person" else "", v.name, evidence=v.evidence
         )
     _join_addressed(surfaces)
     _join_short_names(surfaces, votes, pack, places | parts)
-    for short in _shorts(surfaces, doc, pack, places):
+    for short in _shorts(surfaces, doc, pack, places, settled):
         taken = surfaces.get(short.text)
         # An acronym that the text itself defines outweighs what the model makes of it.
         if taken is None or (not short.short and not taken.key and not taken.owner):
             surfaces[short.text] = short
     return surfaces
+
+
+def _settled_places(doc: Doc, votes: dict[str, _Votes]) -> set[str]:
+    """Give Latin names that are places far more often than people: alone they stand for no person."""
+    placed = Counter(ent.text for ent in doc.ents if ent.label_ in ("GPE", "LOC") and not is_han(ent.text))
+    return {text for text, n in placed.items() if n > 2 * votes.get(text, _Votes()).person.total()}
 
 
 def _join_short_names(
@@ -105,10 +120,11 @@ def _join_short_names(
     for text, surface in surfaces.items():
         # Several spellings of one name (Acme Inc, Acme Holdings Inc) leave the longest as owner.
         whole = max(owners.get(text, []), key=lambda owner: len(owner.text), default=None)
-        lone_person = surface.kind == "person" and not votes[text].person["full"]
-        if whole is None or surface.key or text in barred or not (surface.kind == "company" or lone_person):
+        vote = votes[text]
+        doubtful = not (vote.person["full"] if surface.kind == "person" else vote.told_body)
+        if whole is None or surface.key or text in barred or not doubtful:
             continue
-        surface.kind, surface.owner = "company", whole.text
+        surface.kind, surface.subtype, surface.owner = "company", "", whole.text
         surface.key, surface.name = whole.key, whole.name
 
 
@@ -138,15 +154,24 @@ def _strong_company(votes: _Votes) -> bool:
     return bool(votes.company["known"] or votes.company["legal"])
 
 
+def _subtype(votes: _Votes) -> str:
+    """Give the type of a body that its words tell; the model knows none."""
+    told = Counter({label: n for label, n in votes.organization.items() if label != "model"})
+    return told.most_common(1)[0][0] if told else "other"
+
+
 def _kind_of(text: str, votes: _Votes, parts: set[str], company_shorts: set[str]) -> EntityKind:
     if _strong_company(votes):
         return "company"
-    if votes.organization:
+    if votes.told_body:
         return "organization"
-    if votes.person["full"] >= max(1, votes.company["model"]) or text in parts:
+    company, body = votes.company["model"], votes.organization["model"]
+    if votes.person["full"] >= max(1, company + body) or text in parts:
         return "person"
-    if text in company_shorts or votes.person["business"] or votes.company["model"] >= votes.person["single"]:
+    if text in company_shorts or votes.person["business"]:
         return "company"
+    if company + body >= votes.person["single"]:
+        return "organization" if body > company * _BODY_MAJORITY else "company"
     return "person"
 
 
@@ -179,13 +204,15 @@ def name_parts(name: str) -> list[str]:
     return parts
 
 
-def _shorts(surfaces: dict[str, Surface], doc: Doc, pack: Pack, places: set[str]) -> Iterator[Surface]:
+def _shorts(
+    surfaces: dict[str, Surface], doc: Doc, pack: Pack, places: set[str], settled: set[str]
+) -> Iterator[Surface]:
     text = text_of(doc)
     definitions = _definitions(text)
     lower = set(re.findall(r"(?<!\w)[a-z]+(?!\w)", text))
     for surface in list(surfaces.values()):
         if surface.kind == "person":
-            forms = _person_shorts(surface.text, text)
+            forms = [form for form in _person_shorts(surface.text, text) if form not in settled]
         elif surface.kind == "company":
             forms = [form for form in short_forms(surface.text, pack) if form not in places]
         else:
