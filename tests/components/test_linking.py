@@ -99,3 +99,11 @@ def test_father_and_son_stay_two(extractor):
     text = "Robert Carter Sr. founded the mill in 1950. Robert Carter Jr. sold it in 1990."
     people = run(extractor, text).people
     assert len(keys(people)) == 2, [person.name for person in people]
+
+
+def test_a_name_that_two_companies_share_is_the_first_ones(extractor):
+    text = (
+        "Halden Stores Inc cut its forecast. Halden Logistics Inc, a unit, did well. Halden hired 30 people."
+    )
+    companies = {company.name: company for company in run(extractor, text).companies}
+    assert len(companies["Halden Stores Inc"].mentions) == 2

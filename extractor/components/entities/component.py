@@ -13,6 +13,7 @@ from extractor.components.entities.occurrences import occurrences
 from extractor.gazetteer.load import load_gazetteer
 from extractor.lang.pack import Pack, load_pack
 from extractor.tokens.spans import Range, mark, text_of
+from extractor.values.bodies import short_forms
 from extractor.values.names import name_key
 from extractor.values.shadow import simplified
 
@@ -53,6 +54,7 @@ class EntityMerger:
         known = dict(doc.user_data.get("newsfacts_known", {}))
         add_aliases(surfaces, text_of(doc), _other_names(doc))
         _give_known_keys(surfaces, known)
+        _settle_shared_names(surfaces, text_of(doc), self.pack)
         people = PeopleLinker(surfaces, text_of(doc), self.pack.titles)
         entities: dict[tuple[str, str], Entity] = {}
         for start, end, surface in occurrences(doc, surfaces):
@@ -115,6 +117,21 @@ def _other_names(doc: Doc) -> frozenset[str]:
         for span in doc.spans.get("known", [])
         if not span.label_.startswith(("company", "organization"))
     )
+
+
+def _settle_shared_names(surfaces: dict[str, Surface], text: str, pack: Pack) -> None:
+    """Give a short name that two companies of the text share to the one named first: the story's own."""
+    owners: dict[str, list[Surface]] = {}
+    for surface in surfaces.values():
+        if surface.kind == "company" and not surface.owner:
+            for short in short_forms(surface.text, pack):
+                owners.setdefault(short, []).append(surface)
+    for short, sharing in owners.items():
+        shared = surfaces.get(short)
+        if shared is None or not shared.owner or len({name_key(owner.text) for owner in sharing}) == 1:
+            continue
+        first = min(sharing, key=lambda owner: (text.find(owner.text), owner.text))
+        shared.owner, shared.key, shared.name = first.text, first.key, first.name
 
 
 def _give_known_keys(surfaces: dict[str, Surface], known: dict[str, dict[str, object]]) -> None:

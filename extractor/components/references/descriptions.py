@@ -102,8 +102,9 @@ class Descriptions:
         avoided = self._set_off(head, start)
         for site in sites(head):
             verdict = self.subjects.body(site.noun)
-            if site.own and head.dep_ not in SUBJECTS:
-                avoided |= {verdict.id} if verdict == self.named.at.get(site.noun.i) else set()
+            itself = isinstance(verdict, Target) and verdict == self.named.at.get(site.noun.i)
+            if itself and site.own and head.dep_ not in SUBJECTS:
+                avoided.add(self.named.at[site.noun.i].id)  # Acme bought the company
             elif isinstance(verdict, Target) and self._fits(verdict, word):
                 return verdict
             elif self._are_joined(site.noun):

@@ -80,6 +80,11 @@ class Subjects:
         self.named = named
         self.pack = pack
         self.words = words
+        self.observers = {
+            str(role.id_)
+            for role in named.doc.spans.get("roles", [])
+            if words.outsiders.intersection(role.text.lower().split())
+        }
         self.humans = words.humans | frozenset(head for head in pack.titles.heads if " " not in head)
 
     def is_human(self, noun: Token) -> bool:
@@ -150,6 +155,8 @@ class Subjects:
         if len(found) == 1:
             return next(iter(found.values()))
         employer = self.named.employer(person.id) if person is not None else None
+        if person is not None and person.id in self.observers:
+            return Verdict.PASS
         return employer if employer is not None and not found else Verdict.PASS
 
     def _joined(self, noun: Token, target: Target) -> bool:
