@@ -44,6 +44,7 @@ _OPENING_TAGS = frozenset(
     )
 )
 """Tags of words that are part of no company's name where they open a sentence."""
+_PLAIN_TAGS = frozenset(("NN", "NNS", "JJ", "VBG", "VBN", "VB", "RB"))
 
 
 class CompanyFinder:
@@ -99,6 +100,8 @@ class CompanyFinder:
                 )
                 if ent.end < len(doc) and doc[ent.end].ent_type_ == "PERSON":
                     end = self._before_title(text, start, end)
+                if _is_plain_noun(ent):
+                    continue
                 if start < end and self._is_name(text, start, end):
                     yield start, end, "body" if self._is_body(ent, text[start:end]) else "model"
 
@@ -135,12 +138,19 @@ class CompanyFinder:
             return not _is_generic(name, self.pack)
         if not any(char.isupper() for char in name) or name.lower() in self.pack.names.common:
             return False
+        if name in self.pack.names.business_endings:
+            return False  # Airlines alone
         small = re.findall(r"(?<![\w’'.-])[a-z]+(?!\w)", name)
         if name[0].isupper() and not self.pack.names.joining.issuperset(small):
             return False  # a clause: Masala Sticks costs Rs
         if opens_story(text, start, end):
             return False
         return not (_in_headline(text, start) and not _stands_elsewhere(text, name, start))
+
+
+def _is_plain_noun(ent: Span) -> bool:
+    """Tell whether a name is one word that a sentence opens with, and no proper noun: Coal burns."""
+    return len(ent) == 1 and bool(ent[0].is_sent_start) and ent[0].is_title and ent[0].tag_ in _PLAIN_TAGS
 
 
 _COUNTED = re.compile(r"^(?:[一二三四五六七八九十百两几多各某该本这那其大小\d]+家?)")

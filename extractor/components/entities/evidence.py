@@ -81,13 +81,15 @@ def decide(doc: Doc, pack: Pack) -> dict[str, Surface]:
     full_people = [text for text, v in votes.items() if v.person["full"] and not _strong_company(v)]
     settled = _settled_places(doc, votes)
     parts = {part for name in full_people for part in name_parts(name)} - settled
-    places = {ent.text for ent in doc.ents if ent.label_ in ("GPE", "LOC", "NORP")}
     company_shorts = {
         short for text, v in votes.items() if _strong_company(v) for short in short_forms(text, pack)
     }
+    bare = {short for short in company_shorts if _is_bare(short, votes, pack)}
+    places = _places(doc, bare)
     surfaces: dict[str, Surface] = {}
     for text, v in votes.items():
         kind = "person" if _ends_in_person(text, votes) else _kind_of(text, v, parts, company_shorts)
+        kind = "company" if kind == "person" and " " in text and text in bare else kind
         subtype = _subtype(v) if kind == "organization" else ""
         surfaces[text] = Surface(
             text, kind, subtype, v.key if kind != "person" else "", v.name, evidence=v.evidence
@@ -100,6 +102,23 @@ def decide(doc: Doc, pack: Pack) -> dict[str, Surface]:
         if taken is None or (not short.short and not taken.key and not taken.owner):
             surfaces[short.text] = short
     return surfaces
+
+
+def _places(doc: Doc, bare: set[str]) -> set[str]:
+    """Give the names of places; a company's bare name is one only where something is in, at or from it."""
+    places = [ent for ent in doc.ents if ent.label_ in ("GPE", "LOC", "NORP")]
+    if not doc.has_annotation("DEP"):
+        return {ent.text for ent in places}
+    return {ent.text for ent in places if ent.text not in bare or ent.root.dep_ == "pobj"}
+
+
+def _is_bare(short: str, votes: dict[str, _Votes], pack: Pack) -> bool:
+    """Tell whether a Latin name is a company's without its legal form: David Ames, of David Ames Ltd."""
+    rests = (text.removeprefix(short) for text, v in votes.items() if v.company["legal"])
+    return any(
+        rest.startswith(" ") and all(word.rstrip(",") in pack.names.legal_endings for word in rest.split())
+        for rest in rests
+    )
 
 
 def _settled_places(doc: Doc, votes: dict[str, _Votes]) -> set[str]:
