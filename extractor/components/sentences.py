@@ -4,6 +4,8 @@ All beginnings of a Doc are set in one go: spaCy looks through the whole Doc at 
 `is_sent_start` that is set, which takes minutes where a text of some size has no parse.
 """
 
+from typing import Any
+
 import numpy as np
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -19,7 +21,7 @@ def lines(doc: Doc) -> Doc:
 
     Headlines and list items have no full stop, and the parser would join them to what follows.
     """
-    starts = doc.to_array(["SENT_START"]).ravel()
+    starts: Any = doc.to_array(["SENT_START"]).ravel()
     broken = False
     for place, token in enumerate(doc):
         if broken and not token.is_space:
@@ -31,7 +33,7 @@ def lines(doc: Doc) -> Doc:
 @Language.component("newsfacts_sentences")
 def sentences(doc: Doc) -> Doc:
     """End Chinese sentences behind 。！？； with the closing marks that follow, and at line breaks."""
-    starts = np.full(len(doc), _GOES_ON, dtype=np.uint64)
+    starts: Any = np.full(len(doc), _GOES_ON, dtype=np.uint64)
     ended = True
     for place, token in enumerate(doc):
         text = token.text

@@ -10,16 +10,20 @@ from typing import Any, NamedTuple
 from extractor.components.roles.chinese_titles import title_at_end
 from extractor.components.roles.found import Status
 from extractor.gazetteer.load import load_gazetteer
-from extractor.lang.pack import load_pack
+from extractor.lang.pack import LANGUAGES, load_pack
+from extractor.lang.reference_words import load_reference_words
 from extractor.schema.document import Author
 from extractor.values.bodies import body_type, has_legal_ending, short_forms
-from extractor.values.names import name_key
+from extractor.values.names import name_key, strip_legal
+from extractor.values.shadow import simplified
 
 _GROUPS = re.compile(r"[；;。\n]")
 _ITEMS = re.compile(r"\s*(?:[，,、/|＆&]|兼(?!职))\s*")
 _OFFICIAL = re.compile(
     r"^(?P<body>.{2,40}?)(?:的)?(?:官方|唯一|新浪)*(?:官方(?:微博|账号|帐号|号)?|官微|官博)$"
 )
+_ENGLISH_ITEMS = re.compile(r"[,;|/\n•·]|\.\s")
+_ENGLISH_WORDS = re.compile(r"[\w-]+")
 _PRAISE = re.compile(r"^(?:知名|著名|资深|国家|现任|现为|微博|新浪)+")
 
 
@@ -56,20 +60,73 @@ def speaks_for(author: Author | None, entities: Mapping[str, Any]) -> Body | Non
     """Give the body whose account it is, else the company that the author leads or works for."""
     if author is None:
         return None
-    reason = (author.verified_reason or "").strip()
+    written = (author.verified_reason or "").strip()
+    reason = simplified(written)
     official = _OFFICIAL.match(reason)
-    pack = load_pack("zh")
-    if official is not None or (reason and has_legal_ending(reason, pack)):
-        name = official["body"] if official is not None else reason
-        ref = _entity(name, entities) or _entity(author.name or "", entities)
+    own = _entity(_account_name(author.name or ""), entities)
+    if official is not None or (reason and has_legal_ending(reason, load_pack("zh"))):
+        name = written[slice(*official.span("body"))] if official is not None else written
+        ref = _entity(name, entities) or own
         return Body(entities[ref]["name"] if ref else name, ref)
-    for role in author_roles(author, entities):
+    ref = own or _led_in_english(reason, entities)
+    return Body(entities[ref]["name"], ref) if ref else _led(written, entities)
+
+
+def _led(written: str, entities: Mapping[str, Any]) -> Body | None:
+    """Give the company that a Chinese verified_reason says the author leads or works for now."""
+    pack, reason = load_pack("zh"), simplified(written)
+    for role in author_roles(Author(verified_reason=reason), entities):
         business = role.ref.startswith("c") or (not role.ref and body_type(role.organization, pack) is None)
         if role.status == "current" and role.organization and business and role.title:
             if not role.title.endswith(tuple(pack.titles.corporate)):
                 continue
-            return Body(entities[role.ref]["name"] if role.ref else role.organization, role.ref)
+            start = reason.find(role.organization)
+            name = written[start : start + len(role.organization)]
+            return Body(entities[role.ref]["name"] if role.ref else name, role.ref)
     return None
+
+
+def _led_in_english(reason: str, entities: Mapping[str, Any]) -> str:
+    """Give the id of the body of the record that an English reason says the author leads or writes for."""
+    titles = load_pack("en").titles
+    telling = titles.corporate | load_reference_words("en").accounts
+    before: set[str] = set()
+    for item in _ENGLISH_ITEMS.split(reason):
+        words = set(_ENGLISH_WORDS.findall(item.casefold()))
+        ref, alone = _body_in_english(item.strip(), entities)
+        if alone:  # CEO, Acme
+            words |= before
+        former = words & titles.former or any(word.startswith("ex-") for word in words)
+        if ref and not former and words & telling:
+            return ref
+        before = words
+    return ""
+
+
+def _body_in_english(item: str, entities: Mapping[str, Any]) -> tuple[str, bool]:
+    """Give the body that an item says a post is held in, and whether the item is no more than its name."""
+    for entity_id, facts in entities.items():
+        names = {facts["name"], strip_legal(facts["name"])} - {""}
+        if entity_id.startswith("p"):
+            continue
+        for name in sorted(names, key=lambda name: (-len(name), name)):
+            found = re.search(
+                rf"(?:^|\b(?:of|at|for)\s+(?:the\s+)?|@\s*){re.escape(name)}(?!\w)", item, re.IGNORECASE
+            )
+            if found is not None:
+                return entity_id, found.group() == item
+    return "", False
+
+
+def _account_name(name: str) -> str:
+    """Give an account's name without what marks it as one: 小米公司官方微博, Acme Official."""
+    bare = simplified(name).strip()
+    words = {word for code in LANGUAGES for word in load_reference_words(code).accounts}
+    for word in sorted(words, key=lambda word: (-len(word), word)):
+        end = len(bare) - len(word)
+        if bare.casefold().endswith(word) and (not word.isascii() or bare[:end].endswith((" ", "_"))):
+            bare = bare[:end].rstrip(" _")
+    return bare
 
 
 def _of_group(group: str, entities: Mapping[str, Any]) -> Iterator[AuthorRole]:
@@ -122,9 +179,11 @@ def _entity(name: str, entities: Mapping[str, Any]) -> str:
     """Give the id of the company or body of the record that goes by a name; empty if there is none."""
     if not name:
         return ""
-    forms = (name, *short_forms(name, load_pack("zh")))
+    forms = (simplified(name), *short_forms(simplified(name), load_pack("zh")))
     keys = {key for form in forms for key in (name_key(form), _known(form)) if key}
     for entity_id, facts in entities.items():
-        if not entity_id.startswith("p") and (facts["key"] in keys or name_key(facts["name"]) in keys):
+        if not entity_id.startswith("p") and (
+            facts["key"] in keys or name_key(simplified(facts["name"])) in keys
+        ):
             return entity_id
     return ""

@@ -1,15 +1,13 @@
 """Whom the author of a post means by "we": the own body, where profile or text says which that is."""
 
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Sequence
 
 from spacy.tokens import Doc, Span
 
 from extractor.lang.reference_words import ReferenceWords, load_reference_words
-from extractor.schema.document import Author, Document
+from extractor.normalise.authors import speaks_for
+from extractor.schema.document import Document
 from extractor.tokens.spans import plain_text
-from extractor.values.names import name_key
-from extractor.values.shadow import simplified
 
 OwnWords = tuple[str, Sequence[Span]]
 """Entity id of a body, and the words that mean it."""
@@ -25,38 +23,18 @@ def own_words(doc: Doc, document: Document) -> OwnWords:
     post = document.post
     if post is None or post.author is None:
         return NOBODY
-    words = load_reference_words(doc.lang_)
-    body = _own_body(doc, post.author, words)
-    if not body:
+    body = speaks_for(post.author, doc.user_data.get("newsfacts_entities", {}))
+    if body is None or not body.ref:
         return NOBODY
-    quoted = [(s.start, s.end) for s in post.segments if s.kind == "quoted"]
-    found = [span for span in _self_words(doc, words) if not _is_of_others(doc, span, quoted)]
-    return body, found
-
-
-def _own_body(doc: Doc, author: Author, words: ReferenceWords) -> str:
-    """Give the one body of the text that the profile names; the account's own name goes before its reason."""
-    table: Mapping[str, Any] = doc.user_data.get("newsfacts_entities", {})
-    spans = [span for group in ("companies", "organizations") for span in doc.spans.get(group, [])]
-    name = _key(author.name or "", words)
-    for span in spans:
-        if name and name in (_key(span.text, words), _key(table[span.id_]["name"], words)):
-            return str(span.id_)
-    reason = simplified(author.verified_reason or "").casefold()
-    places: dict[str, int] = {}
-    for span in spans:
-        place = reason.find(simplified(span.text).casefold())
-        if place >= 0:
-            places[str(span.id_)] = min(place, places.get(str(span.id_), place))
-    return min(places, key=lambda body: (places[body], body), default="")
-
-
-def _key(name: str, words: ReferenceWords) -> str:
-    """Give the key of an account's name without what marks it as one: 小米公司官方微博."""
-    bare = simplified(name).casefold()
-    for word in sorted(words.accounts, key=lambda word: (-len(word), word)):
-        bare = bare.replace(word, "").strip()
-    return name_key(bare) if bare else ""
+    words = load_reference_words(doc.lang_)
+    others = [(s.start, s.end) for s in post.segments if s.kind == "quoted"]
+    depths = _depths(plain_text(doc))
+    found = [
+        span
+        for span in _self_words(doc, words)
+        if depths[span.start_char] <= 0 and not any(a <= span.start_char < b for a, b in others)
+    ]
+    return body.ref, found
 
 
 def _self_words(doc: Doc, words: ReferenceWords) -> list[Span]:
@@ -73,10 +51,10 @@ def _self_words(doc: Doc, words: ReferenceWords) -> list[Span]:
     return sorted(found, key=lambda span: span.start)
 
 
-def _is_of_others(doc: Doc, span: Span, quoted: list[tuple[int, int]]) -> bool:
-    """Tell whether words stand in somebody else's mouth: in a reposted text or between quotation marks."""
-    if any(start <= span.start_char < end for start, end in quoted):
-        return True
-    before = plain_text(doc)[: span.start_char]
-    line = before[before.rfind("\n") + 1 :]
-    return sum(map(line.count, _OPEN)) > sum(map(line.count, _CLOSE))
+def _depths(text: str) -> list[int]:
+    """Give for every character how many quotation marks are open before it in its line."""
+    depth, depths = 0, []
+    for char in text:
+        depths.append(depth)
+        depth = 0 if char == "\n" else depth + (char in _OPEN) - (char in _CLOSE)
+    return depths

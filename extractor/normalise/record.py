@@ -28,8 +28,8 @@ def record_of(doc: Doc, document: Document, pipeline: Pipeline) -> Record:
     goals = goals_of(doc, document, money=money, quantities=quantities, dates=dates)
     return Record(
         document=document.model_copy(update={"warnings": []}),
-        companies=companies_of(doc),
-        organizations=organizations_of(doc),
+        companies=companies_of(doc, document),
+        organizations=organizations_of(doc, document),
         people=people_of(doc),
         money=money,
         quantities=quantities,
