@@ -19,6 +19,7 @@ from extractor.values.datelines import opens_story
 from extractor.values.names import strip_legal
 
 _BODIES = frozenset(("ORG", "COMPANY"))
+_PRODUCT = "product"
 _NAME_TAGS = frozenset(("ORG", "nz", "n", "nr", "a", "an", "s"))
 
 
@@ -100,6 +101,8 @@ class CompanyFinder:
                 )
                 if ent.end < len(doc) and doc[ent.end].ent_type_ == "PERSON":
                     end = self._before_title(text, start, end)
+                if self.pack.code == "zh":
+                    start = _behind_verb(doc, ent, start, self.pack)
                 if _is_plain_noun(ent):
                     continue
                 if start < end and self._is_name(text, start, end):
@@ -124,9 +127,12 @@ class CompanyFinder:
         """Tell whether a longer name replaces those inside it: Apple in Apple Records Inc."""
         if evidence == "legal":
             return True
-        if is_han(name):  # 华为商用..., 苹果天猫旗舰店: LAC runs on behind a name
+        if any(item.label == _PRODUCT for item in inside):
+            return False  # iPhone 11
+        if is_han(name):  # 三星苹果两家公司 joins names; 华为门店, 京东校招 run on behind one
             names = self.pack.names
-            return name.endswith((*names.business_endings, *names.legal_endings, *names.industries, "中国"))
+            endings = names.business_endings | names.legal_endings | names.industries | names.branches
+            return len(inside) == 1 and name.endswith(tuple(endings))
         # The model joins two names at "and"; a legal ending inside shows it.
         return all(item.label != "legal" for item in inside)
 
@@ -153,7 +159,7 @@ def _is_plain_noun(ent: Span) -> bool:
     return len(ent) == 1 and bool(ent[0].is_sent_start) and ent[0].is_title and ent[0].tag_ in _PLAIN_TAGS
 
 
-_COUNTED = re.compile(r"^(?:[一二三四五六七八九十百两几多各某该本这那其大小\d]+家?)")
+_COUNTED = re.compile(r"^(?:第[一二三]方|[一二三四五六七八九十百两几多各某该本这那其大小\d]+家?)")
 
 
 def _is_generic(name: str, pack: Pack) -> bool:
@@ -164,7 +170,7 @@ def _is_generic(name: str, pack: Pack) -> bool:
         stem = stem.removesuffix(ending)
     if stem == name:
         return name in names.common
-    return len(_COUNTED.sub("", stem)) < 2 or stem in names.common
+    return len(_COUNTED.sub("", stem)) < 2 or stem in names.common | names.industries | names.business_endings
 
 
 def _branches(doc: Doc) -> Iterator[tuple[int, int, str]]:
@@ -201,15 +207,23 @@ def _behind_opening(doc: Doc, start: int, end: int) -> int:
     return start
 
 
+def _behind_verb(doc: Doc, name: Span, start: int, pack: Pack) -> int:
+    """Skip the verb that the network takes into a name it governs: 中标 before a known name, 曝光 before 银行."""
+    first = doc[name.start]
+    if len(name) < 2 or first.tag_ not in ("v", "vd") or first.idx != start:
+        return start
+    rest = first.idx + len(first)
+    known = any(span.start_char == rest for span in doc.spans.get("known", []))
+    return rest if known or _is_generic(name[1:].text, pack) else start
+
+
 def _by_context(doc: Doc, pack: Pack) -> Iterator[tuple[int, int, str]]:
-    """Yield Chinese names that LAC does not mark, told by an industry (启岚汽车) or a post behind them."""
+    """Yield Chinese names told by the kind of business before them or a post behind them."""
     for token in doc[1:]:
         before = doc[token.i - 1]
         if before.norm_ in pack.names.common or before.is_digit:
             continue
-        if _names_business(token, before, pack):
-            yield before.idx, token.idx + len(token), "legal"
-        elif (
+        if (
             before.norm_ in pack.names.categories
             and token.norm_ not in pack.names.common
             and token.tag_
@@ -224,14 +238,6 @@ def _by_context(doc: Doc, pack: Pack) -> Iterator[tuple[int, int, str]]:
             yield token.idx, _name_end(doc, token.i, pack), "model"
         elif token.norm_ in pack.titles.heads and _person_follows(doc, token.i, pack):
             yield from _before_title(doc, token.i, pack)
-
-
-def _names_business(token: Token, before: Token, pack: Pack) -> bool:
-    """Tell whether a word makes a company's name of the proper noun before it."""
-    if token.norm_ in pack.names.industries:
-        return before.tag_ in ("ORG", "PER")
-    ending = token.norm_ in pack.names.business_endings or token.norm_ in pack.names.legal_endings
-    return ending and before.tag_ in ("ORG", "PER", "nz", "LOC") and not before.norm_.isascii()
 
 
 def _before_title(doc: Doc, index: int, pack: Pack) -> Iterator[tuple[int, int, str]]:
@@ -285,7 +291,7 @@ class _Found:
             elif span.label_.startswith("organization"):
                 self.organizations.append(item._replace(label=span.label_.partition(":")[2] or "other"))
             else:
-                self.others.append(item._replace(id=""))
+                self.others.append(item._replace(label=_PRODUCT, id=""))
 
     def _all(self) -> list[Range]:
         return [*self.companies, *self.organizations, *self.others]

@@ -14,8 +14,11 @@ from spacy.tokens import Doc, Span
 from extractor.lang.pack import Pack, load_pack
 from extractor.tokens.spans import Range, mark, text_of, token_at
 from extractor.values.bodies import has_legal_ending, is_han, trim_name
+from extractor.values.shadow import simplified
 from extractor.values.datelines import opens_story
 
+_CHINESE = 3
+"""Characters of a Chinese person's name at most; longer ones are foreign."""
 _LONGEST = 4
 """Words of a name put together from parts."""
 _AGE = re.compile(r"[1-9]\d ,")
@@ -46,7 +49,7 @@ class PersonFinder:
                 continue
             if opens_story(text, start, end):
                 continue
-            whole = titled or _parts(name) > 1 or self._title_before(text, start)
+            whole = titled or _parts(name, self.pack.names.surnames) > 1 or self._title_before(text, start)
             found[start, end] = (
                 "full" if whole else "business" if self._does_business(doc, start) else "single"
             )
@@ -107,7 +110,9 @@ class PersonFinder:
         titled = False
         while " " in text[start:end]:
             word = text[start:end].split(" ", 1)[0]
-            if word.lower() not in self.pack.titles.honorifics:
+            titles = self.pack.titles
+            post = word.isupper() and word.lower() in titles.heads  # CFO Ann Lee
+            if not post and word.lower() not in titles.honorifics:
                 break
             titled = True
             start += len(word) + 1
@@ -149,8 +154,11 @@ class PersonFinder:
         return not (name.isupper() and len(name) <= 3)
 
 
-def _parts(name: str) -> int:
-    return 2 if is_han(name) else len(name.split())
+def _parts(name: str, surnames: frozenset[str]) -> int:
+    """Count the parts of a name: a Chinese one has two where it begins with a family name or is a foreign one."""
+    if is_han(name):
+        return 2 if simplified(name[0]) in surnames or len(name) > _CHINESE or "·" in name else 1
+    return len(name.split())
 
 
 @Language.factory("newsfacts_people")

@@ -83,6 +83,10 @@ class Gazetteer:
         """Count the entries that are names."""
         return len(self._by_key)
 
+    def entries(self) -> Iterable[Entry]:
+        """Give every entry that is a name."""
+        return self._by_key.values()
+
     def lookup(self, name: str) -> Entry | None:
         """Give the entry of a name by any of its writings, with or without its legal form."""
         return self._by_name.get(lower(shadow(name))) or self._by_name.get(_loose(name))

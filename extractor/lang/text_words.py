@@ -36,6 +36,14 @@ class NameWords:
     """Words that may stand before a name without being part of it, lower case."""
     body_references: Mapping[str, str]
     """Heads of descriptions that refer back to a body, lower case -> company or the type of the body."""
+    branches: frozenset[str] = frozenset()
+    """What ends the name of a part that is a business of its own: 分行."""
+    surnames: frozenset[str] = frozenset()
+    """Family names that stand before given names without a space."""
+    regions: frozenset[str] = frozenset()
+    """Provinces and cities that a company's name may begin with: 北京岚星."""
+    eponyms: frozenset[str] = frozenset()
+    """What is named after a person and stands directly behind the name: 马克思主义."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

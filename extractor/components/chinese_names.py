@@ -1,0 +1,160 @@
+"""Names of the Chinese pipeline as `doc.ents`: the network's, and LAC's places and times beside them.
+
+Runs directly behind the sentences, while the tokens are still LAC's words: the network was taught on them.
+"""
+
+import re
+import sys
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from spacy.language import Language
+from spacy.tokens import Doc, Span
+
+from extractor.gazetteer.load import load_gazetteer
+from extractor.gazetteer.matcher import Gazetteer
+from extractor.lang.pack import load_pack
+from extractor.resources import models_dir
+from extractor.tokens.name_tagger import Alphabet, NameTagger, Sentence, load_name_tagger
+from extractor.tokens.spans import cut, plain_text
+
+LABELS = {
+    "name": "PERSON",
+    "company": "COMPANY",
+    "organization": "ORG",
+    "government": "ORG",
+    "address": "GPE",
+    "scene": "FAC",
+    "position": "TITLE",
+    "game": "WORK_OF_ART",
+    "book": "WORK_OF_ART",
+    "movie": "WORK_OF_ART",
+}
+"""The network's labels, which are CLUENER's, as entity types."""
+_LAC_LABELS = {"LOC": "GPE", "TIME": "DATE", "PER": "PERSON"}
+_FULL_NAME = (2, 3)
+"""Characters of a Chinese person's name."""
+_HANDLE = re.compile(r"(?<=@)[-\w]{2,30}")
+_DOUBLED = re.compile(r"(.)\1(.)\2")
+"""安安静静 is no name."""
+_BRACKETS = ("（）", "()", "《》", "“”", "「」", "【】", "[]", "〔〕")
+_EDGES = frozenset(" \t\u3000\xa0#$@“”\"'‘’「」『』《》【】[]，,、。.：:；;！!？?·•-—~～…")
+
+
+class ChineseNames:
+    """Labels the names of one Doc."""
+
+    def __init__(self, tagger: NameTagger, gazetteer: Gazetteer) -> None:
+        self.tagger = tagger
+        self.gazetteer = gazetteer
+        words = load_pack("zh").names
+        self.surnames, self.regions = words.surnames, words.regions
+        self.eponyms = tuple(sorted(words.eponyms))
+
+    @property
+    def labels(self) -> tuple[str, ...]:
+        """Give the entity types that the component may set."""
+        return tuple(sorted({*LABELS.values(), *_LAC_LABELS.values()}))
+
+    def __call__(self, doc: Doc) -> Doc:
+        read = read_sentences(doc, self.tagger.alphabet, self.gazetteer)
+        found = self.tagger.find([sentence for _, sentence in read])
+        text = plain_text(doc)
+        handles = [match.span() for match in _HANDLE.finditer(text)]
+        tags = _word_labels(doc)
+        names: list[tuple[int, int, str]] = []
+        for (first, _), of_sentence in zip(read, found, strict=True):
+            for name in of_sentence:
+                start, end = _tidy(text, first + name.start, first + name.end)
+                if start == end or _in_handle(handles, start, end):
+                    continue
+                label = LABELS[name.label]
+                if label == "PERSON" and not self._is_person(text, start, end, tags):
+                    continue
+                if label == "COMPANY" and names and names[-1][1:] == (start, "GPE"):
+                    region = names[-1][0]  # 北京岚星
+                    if text[region:start] in self.regions:
+                        start = names.pop()[0]
+                names.append((start, end, label))
+        cut(doc, {edge for start, end, _ in names for edge in (start, end)})
+        spans = [doc.char_span(start, end, label=label) for start, end, label in names]
+        taken = [span for span in spans if span is not None]
+        doc.ents = sorted([*taken, *_lac_names(doc, taken, self.surnames)], key=lambda span: span.start)
+        return doc
+
+    def _is_person(self, text: str, start: int, end: int, words: list[str]) -> bool:
+        """Tell whether more than the network speaks for a person: a family name, foreign length, or LAC."""
+        if text.startswith(self.eponyms, end) or _DOUBLED.fullmatch(text, start, end):
+            return False
+        if text[start] in self.surnames or end - start > max(_FULL_NAME) or text[start].isascii():
+            return True
+        return any(label.startswith("PER") for label in words[start:end])
+
+
+def _tidy(text: str, start: int, end: int) -> tuple[int, int]:
+    """Cut a name off at a line's end and at brackets that do not close in it, and its edges free of marks."""
+    line = text.find("\n", start, end)
+    end = line if line >= 0 else end
+    for opening, closing in _BRACKETS:
+        place = text.rfind(opening, start, end)
+        if place >= 0 and text.find(closing, place, end) < 0:
+            end = place
+        place = text.find(closing, start, end)
+        if place >= 0 and text.find(opening, start, place) < 0:
+            end = place
+    while start < end and text[start] in _EDGES:
+        start += 1
+    while start < end and text[end - 1] in _EDGES:
+        end -= 1
+    return start, end
+
+
+def _in_handle(handles: list[tuple[int, int]], start: int, end: int) -> bool:
+    """Tell whether a name is but a part of the handle behind an @, which is nobody's name."""
+    place = bisect_right(handles, (start, sys.maxsize)) - 1
+    return place >= 0 and start < handles[place][1] and handles[place] != (start, end)
+
+
+def read_sentences(doc: Doc, alphabet: Alphabet, gazetteer: Gazetteer) -> list[tuple[int, Sentence]]:
+    """Give each sentence's first character, and the sentence as the network reads it."""
+    text = plain_text(doc)
+    words, known = _word_labels(doc), _known_labels(text, gazetteer)
+    bounds = [(sentence.start_char, sentence.end_char) for sentence in doc.sents]
+    return [
+        (start, alphabet.encode(text[start:end], words[start:end], known[start:end])) for start, end in bounds
+    ]
+
+
+def _known_labels(text: str, gazetteer: Gazetteer) -> list[str]:
+    """Say of each character what known name it may be in; the network judges whether it is."""
+    labels = [""] * len(text)
+    for match in gazetteer.find(text, guarded=False):
+        kind = match.entry.type if match.entry.type in ("company", "product") else "organization"
+        labels[match.start : match.end] = [f"B-{kind}", *[f"I-{kind}"] * (match.end - match.start - 1)]
+    return labels
+
+
+def _word_labels(doc: Doc) -> list[str]:
+    """Give LAC's label for each character of the text: `PER-B`, `PER-I`."""
+    labels: list[str] = []
+    for token in doc:
+        labels += [f"{token.tag_}-B", *[f"{token.tag_}-I"] * (len(token) - 1)]
+        labels += ["w-B"] * len(token.whitespace_)
+    return labels
+
+
+def _lac_names(doc: Doc, taken: list[Span], surnames: frozenset[str]) -> Iterator[Span]:
+    """Give LAC's places and times, and those of its persons that are called as Chinese persons are."""
+    covered = {i for span in taken for i in range(span.start, span.end)}
+    for token in doc:
+        label = _LAC_LABELS.get(token.tag_)
+        if label is None or token.i in covered:
+            continue
+        if label != "PERSON" or (len(token) in _FULL_NAME and token.norm_[0] in surnames):
+            yield Span(doc, token.i, token.i + 1, label=label)
+
+
+@Language.factory("newsfacts_chinese_names")
+def create_chinese_names(nlp: Language, name: str) -> ChineseNames:
+    """Make the component; raises ExtractorError if the network's files are missing."""
+    return ChineseNames(load_name_tagger(models_dir() / "zh" / "names"), load_gazetteer(None))
