@@ -1,5 +1,6 @@
 """The clauses of a Chinese Doc, and what goal rules ask of them."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -42,7 +43,9 @@ class Clauses:
         self.names = {
             i for s in self.named if s.label_ not in ("description", "pronoun") for i in range(s.start, s.end)
         }
-        self.amounts = [span for group in ("money", "quantities") for span in doc.spans.get(group, [])]
+        amounts = [span for group in ("money", "quantities") for span in doc.spans.get(group, [])]
+        self.amounts = sorted(amounts, key=_start_of)
+        self.dated = sorted(doc.spans.get("times", []), key=_start_of)
         self.all = list(_clauses(doc, pack.cues.conditions))
 
     def tokens(self, clause: Clause) -> list[Token]:
@@ -59,7 +62,7 @@ class Clauses:
     def has_amount(self, clause: Clause, after: int = -1) -> bool:
         """Tell whether a figure stands in a clause, behind a token."""
         first = max(clause.start, after + 1)
-        return any(first <= span.start and span.end <= clause.end for span in self.amounts)
+        return bool(_within(self.amounts, first, clause.end))
 
     def is_measurable(self, clause: Clause, after: int) -> bool:
         """Tell whether an end that can be tested stands behind a token: a figure or a rank."""
@@ -70,8 +73,7 @@ class Clauses:
 
     def times(self, clause: Clause) -> list[Span]:
         """Give the temporal expressions of a clause."""
-        spans = self.doc.spans.get("times", [])
-        return [span for span in spans if clause.start <= span.start and span.end <= clause.end]
+        return _within(self.dated, clause.start, clause.end)
 
     def is_horizon(self, span: Span) -> bool:
         """Tell whether a time looks ahead: 未来五年, 三年内, 到2030年, 2030年前."""
@@ -129,7 +131,23 @@ class Clauses:
 
     def named_before(self, token: Token, clause: Clause) -> list[Span]:
         """Give the names and references of a clause before a token."""
-        return [span for span in self.named if clause.start <= span.start and span.end <= token.i]
+        return _within(self.named, clause.start, token.i)
+
+
+def _within(spans: list[Span], first: int, end: int) -> list[Span]:
+    """Give the spans inside the tokens [first, end) of spans in text order."""
+    found = []
+    for place in range(bisect_left(spans, first, key=_start_of), len(spans)):
+        span = spans[place]
+        if span.start >= end:
+            break
+        if span.end <= end:
+            found.append(span)
+    return found
+
+
+def _start_of(span: Span) -> int:
+    return int(span.start)
 
 
 def _clauses(doc: Doc, conditions: frozenset[str]) -> Iterator[Clause]:

@@ -30,6 +30,10 @@ _LOOKS = frozenset(("see", "sees", "seeing"))
 _COMPLEMENTS = frozenset(("dobj", "xcomp", "attr", "acomp"))
 """What makes a verb joined by "and" an outcome of its own; "and compete with the best" is none."""
 
+_COMPLETING = frozenset(("xcomp", "ccomp", "dobj", "acl", "pcomp", "prep", "aux", "pobj", "acomp", "attr"))
+_FAR = 150
+"""How many tokens behind an outcome another may be joined to it; a sentence may be as long as its text."""
+
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
@@ -211,7 +215,7 @@ class EnglishGoals:
             verb = self.doc[token.i + 1]  # the tagger knows no verbs in capitals
         elif not verb.tag_.startswith("VB") or verb.i < token.i:
             return
-        line = [t for t in self.doc[: token.i] if t.sent == token.sent]
+        line = list(self.doc[token.sent.start : token.i])
         if any(t.tag_ in ("VBZ", "VBD", "VBP", "MD") or t.lower_ in self.cues.adjectives for t in line):
             return
         subject = next((t for t in line if t.i in self.clauses.bodies), None) or before
@@ -256,8 +260,9 @@ class EnglishGoals:
         The parser hangs a bare infinitive of a list ("aims to cut costs, open shops and hire staff") on the
         finite verb before it; but a bare infinitive can only continue an infinitive.
         """
-        for token in outcome.sent:
-            if token.i <= outcome.i or token.dep_ != "conj" or token.tag_ != outcome.tag_:
+        same = {outcome.i, *(token.i for token in outcome.conjuncts)}
+        for token in self.doc[outcome.i + 1 : min(outcome.sent.end, outcome.i + _FAR)]:
+            if token.dep_ != "conj" or token.tag_ != outcome.tag_:
                 continue
             complements = any(child.dep_ in _COMPLEMENTS for child in token.children)
             if not (complements or self.clauses.has_amount(token)) or subject_of(token, own=True):
@@ -269,7 +274,7 @@ class EnglishGoals:
                 outcome.tag_ == "VB" and first.tag_ in ("VBZ", "VBP", "VBD", "MD") and first.i < outcome.i
             )
             nearest = finite and not self._triggered_between(outcome.i, token.i)
-            if first in (outcome, *outcome.conjuncts) or (nearest and not auxiliaries_of(token)):
+            if first.i in same or (nearest and not auxiliaries_of(token)):
                 yield token
 
     def _triggered_between(self, start: int, end: int) -> bool:
@@ -278,8 +283,8 @@ class EnglishGoals:
 
     def _rejected(self, candidate: Candidate) -> bool:
         outcome, cue = candidate.outcome, candidate.cue
-        sentence = outcome.sent
-        if sentence.text.rstrip(" \n\"'”’)").endswith("?"):
+        end = outcome.sent.end
+        if self.doc[max(outcome.sent.start, end - 10) : end].text.rstrip(" \n\"'”’)").endswith("?"):
             return True
         if self.clauses.is_conditional(candidate.head) or self.clauses.is_conditional(outcome):
             return True
@@ -321,38 +326,25 @@ def _triggers(cues: CueWords) -> frozenset[str]:
 
 def _outermost(candidates: list[Candidate]) -> list[Candidate]:
     """Drop triggers that complete another one: "will carry out a plan to invest" is one goal."""
-    kept: list[Candidate] = []
+    first: dict[int, int] = {}  # the earliest trigger of every outcome
     for candidate in candidates:
-        inside = any(
-            other is not candidate
-            and other.trigger.i < candidate.trigger.i
-            and not candidate.shared
-            and candidate.trigger in (*other.outcome.subtree, *other.head.subtree)
-            and _completes(candidate.trigger, other.outcome)
-            for other in candidates
+        trigger = candidate.trigger.i
+        first[candidate.outcome.i] = min(trigger, first.get(candidate.outcome.i, trigger))
+    return [
+        candidate
+        for candidate in candidates
+        if candidate.shared
+        or all(
+            first.get(i, candidate.trigger.i) >= candidate.trigger.i for i in _completed(candidate.trigger)
         )
-        if not inside:
-            kept.append(candidate)
-    return kept
+    ]
 
 
-def _completes(inner: Token, outer: Token) -> bool:
+def _completed(inner: Token) -> Iterator[int]:
+    """Yield the places of what a trigger completes: itself, and what it stands below."""
     token = inner
     for _ in range(6):
-        if token == outer:
-            return True
-        if token.dep_ not in (
-            "xcomp",
-            "ccomp",
-            "dobj",
-            "acl",
-            "pcomp",
-            "prep",
-            "aux",
-            "pobj",
-            "acomp",
-            "attr",
-        ):
-            return False
+        yield token.i
+        if token.dep_ not in _COMPLETING:
+            return
         token = token.head
-    return False

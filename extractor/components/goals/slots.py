@@ -1,6 +1,7 @@
 """Slots that both languages fill alike, from the spans inside or around a statement."""
 
 import re
+from bisect import bisect_left
 from functools import cache
 
 from spacy.tokens import Doc, Span
@@ -121,7 +122,19 @@ def _sorted(doc: Doc, *groups: str) -> list[Span]:
 
 
 def _within(spans: list[Span], start: int, end: int) -> list[Span]:
-    return [span for span in spans if start <= span.start_char and span.end_char <= end]
+    """Give the spans inside [start, end) of spans in text order."""
+    found = []
+    for place in range(bisect_left(spans, start, key=_start_of), len(spans)):
+        span = spans[place]
+        if span.start_char >= end:
+            break
+        if span.end_char <= end:
+            found.append(span)
+    return found
+
+
+def _start_of(span: Span) -> int:
+    return int(span.start_char)
 
 
 def _any_of(words: object, pack: Pack) -> str:
