@@ -3,6 +3,8 @@
 import re
 from bisect import bisect_left
 from functools import cache
+from itertools import accumulate
+from operator import itemgetter
 
 from spacy.tokens import Doc, Span
 
@@ -27,16 +29,22 @@ class SlotFiller:
         products = [span for span in doc.spans.get("known", []) if span.label_ == "product"]
         self.rivals = [*_sorted(doc, "companies", "organizations", "references"), *products]
         self.rivals.sort(key=lambda span: span.start_char)
+        quotes = enumerate(doc.spans.get("quotes", []))
+        self.quotes = sorted((q.start_char, q.end_char, index, q) for index, q in quotes)
+        self.reach = list(accumulate((end for _, end, _, _ in self.quotes), max))
         self.cues = {span.id_: span for span in doc.spans.get("quote_cues", [])}
 
     def fill_source(self, goal: FoundGoal) -> None:
         """Take the speaker of the shortest quote that holds most of the statement: the innermost one."""
         best: tuple[int, int, Span] | None = None
-        for index, quote in enumerate(self.doc.spans.get("quotes", [])):
-            shared = min(goal.end, quote.end_char) - max(goal.start, quote.start_char)
-            length = quote.end_char - quote.start_char
-            if shared * 2 >= goal.end - goal.start and (best is None or length < best[0]):
-                best = (length, index, quote)
+        place = bisect_left(self.quotes, goal.end, key=itemgetter(0))
+        while place and self.reach[place - 1] > goal.start:  # none before reaches the goal
+            place -= 1
+            start, end, index, quote = self.quotes[place]
+            shared = min(goal.end, end) - max(goal.start, start)
+            nearer = best is None or (end - start, index) < best[:2]
+            if shared * 2 >= goal.end - goal.start and nearer:
+                best = (end - start, index, quote)
         if best is None or not (best[2].id_ or best[2].kb_id_):
             return
         _, index, quote = best
