@@ -1,0 +1,115 @@
+"""What stands in and around Chinese names of bodies: verbs, parts, kinds of business and posts."""
+
+import re
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Span
+
+from extractor.lang.pack import Pack
+
+_NAME_TAGS = frozenset(("ORG", "nz", "n", "nr", "a", "an", "s"))
+_NO_END = frozenset(("v", "vd", "f", "p", "d", "u", "c", "xc"))
+_WHOLE = frozenset(("公司", "集团", "有限公司", "集团公司", "股份有限公司"))
+_COUNTED = re.compile(r"^(?:第[一二三]方|[一二三四五六七八九十百两几多各某该本这那其大小\d]+家?)")
+
+
+def is_generic(name: str, pack: Pack) -> bool:
+    """Tell whether Chinese words describe a business without naming one: 三家公司, 第三方数据公司."""
+    names, stem = pack.names, name
+    endings = names.legal_endings | names.business_endings | names.industries
+    for ending in sorted(endings, key=lambda ending: (-len(ending), ending)):
+        stem = stem.removesuffix(ending)
+    if stem == name:
+        return name in names.common
+    return len(_COUNTED.sub("", stem)) < 2 or stem in names.common | names.industries | names.business_endings
+
+
+def behind_verb(doc: Doc, name: Span, start: int, pack: Pack) -> int:
+    """Skip the verb that the network takes into the name it governs: 收购 before a known name."""
+    first = doc[name.start]
+    if len(name) < 2 or first.tag_ not in ("v", "vd") or first.idx != start:
+        return start
+    rest = first.idx + len(first)
+    known = any(span.start_char == rest for span in doc.spans.get("known", []))
+    return rest if known or is_generic(name[1:].text, pack) else start
+
+
+def name_end(doc: Doc, name: Span, end: int, pack: Pack) -> int:
+    """Give where a name ends that the network cut short of its last word, or ran on from.
+
+    What ends names of businesses belongs to the name before it; words behind 公司 that end no name do not,
+    nor do verbs.
+    """
+    names = pack.names
+    endings = names.business_endings | names.legal_endings
+    after = doc[name.end] if name.end < len(doc) else None
+    if after is not None and after.norm_ in endings and not name[-1].whitespace_ and end == after.idx:
+        return after.idx + len(after)
+    endings |= names.industries | names.branches
+    for token in name[1:-1]:
+        if token.norm_ in _WHOLE and not name.text.endswith(tuple(endings)):
+            return token.idx + len(token)
+    last = name.end - 1
+    while last > name.start and doc[last].tag_ in _NO_END and doc[last].norm_ not in endings:
+        last -= 1
+    return min(end, doc[last].idx + len(doc[last]))
+
+
+def by_context(doc: Doc, pack: Pack) -> Iterator[tuple[int, int, str]]:
+    """Yield Chinese names told by the kind of business before them or a post behind them."""
+    for token in doc[1:]:
+        before = doc[token.i - 1]
+        if before.norm_ in pack.names.common or before.is_digit:
+            continue
+        if (
+            before.norm_ in pack.names.categories
+            and token.norm_ not in pack.names.common
+            and token.tag_
+            in _NAME_TAGS
+            | {"LOC", "PER"}
+            - {
+                "a",
+                "an",
+                "s",
+            }
+        ):
+            yield token.idx, _name_end(doc, token.i, pack), "model"
+        elif token.norm_ in pack.titles.heads and _person_follows(doc, token.i, pack):
+            yield from _before_title(doc, token.i, pack)
+
+
+def _before_title(doc: Doc, index: int, pack: Pack) -> Iterator[tuple[int, int, str]]:
+    """Yield the name that stands before the post of a person: 半山创始人向若岚."""
+    corporate = doc[index].norm_ in pack.titles.corporate
+    last = index - 1
+    while last > 0 and doc[last].norm_ in pack.titles.modifiers | pack.titles.heads:
+        last -= 1
+    if last > 0 and doc[last].norm_ in pack.names.business_endings:
+        yield doc[last - 1].idx, doc[last].idx + len(doc[last]), "legal"
+        return
+    name = doc[last]
+    wanted = _NAME_TAGS | {"LOC"} if corporate else _NAME_TAGS - {"n", "a", "an", "s"}
+    if name.tag_ not in wanted or name.norm_ in pack.names.common or len(name) < 2:
+        return
+    if last == 0 or doc[last - 1].tag_ in ("w", "p", "c", "TIME", "v", "u", "r"):
+        yield name.idx, name.idx + len(name), "model"
+
+
+def _name_end(doc: Doc, index: int, pack: Pack) -> int:
+    """Give where a name ends that begins with a token: an ending behind it belongs to it."""
+    names = pack.names
+    after = doc[index + 1] if index + 1 < len(doc) else None
+    last = (
+        after
+        if after is not None and after.norm_ in names.business_endings | names.industries
+        else doc[index]
+    )
+    return last.idx + len(last)
+
+
+def _person_follows(doc: Doc, index: int, pack: Pack) -> bool:
+    """Tell whether a post is followed by a person, perhaps over further posts: 创始人、董事长兼CEO张三."""
+    words = pack.titles.heads | pack.titles.joiners | pack.titles.modifiers
+    while index < len(doc) and (doc[index].norm_ in words or doc[index].is_space):
+        index += 1
+    return index < len(doc) and doc[index].tag_ == "PER"

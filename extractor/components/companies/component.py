@@ -1,0 +1,149 @@
+"""Companies and other bodies: `doc.spans["companies"]` and `doc.spans["organizations"]`.
+
+Evidence in order of trust: the gazetteer, a legal ending, the model's COMPANY or ORG. A span's label says
+which (`known`, `legal`, `model`); for organisations it is the type of the body, or `model` where only the
+model says so. A model without a label COMPANY calls both ORG: then words that name a body decide alone.
+`id_` is the gazetteer's key. Names seen here are found everywhere in the text by the `entities` component.
+"""
+
+import re
+from collections.abc import Iterator
+
+from spacy.language import Language
+from spacy.tokens import Doc, Span
+
+from extractor.components.companies.chinese import behind_verb, by_context, is_generic, name_end
+from extractor.components.companies.english import (
+    Headlines,
+    behind_owner,
+    branches,
+    is_plain_noun,
+    legal_pattern,
+)
+from extractor.components.companies.found import PRODUCT, Found
+from extractor.lang.pack import Pack, load_pack
+from extractor.tokens.spans import Range, mark, plain_text
+from extractor.values.bodies import body_type, has_legal_ending, is_han, trim_name
+from extractor.values.datelines import opens_story
+from extractor.values.names import strip_legal
+
+_BODIES = frozenset(("ORG", "COMPANY"))
+
+
+class CompanyFinder:
+    """Finds bodies of one language."""
+
+    def __init__(self, pack: Pack, *, tells_companies: bool = False) -> None:
+        """Make the finder; `tells_companies`: the model labels companies COMPANY, other bodies ORG."""
+        self.pack = pack
+        self.tells_companies = tells_companies
+        self.legal = legal_pattern(pack)
+
+    def __call__(self, doc: Doc) -> Doc:
+        text = plain_text(doc)
+        found = Found(doc)
+        for start, end, evidence in self._candidates(doc, text):
+            name = text[start:end]
+            inside = found.inside(start, end)
+            if found.overlaps(start, end):
+                if inside is None or not self._outweighs(name, evidence, inside):
+                    continue
+                found.drop(inside)
+            kind = body_type(name, self.pack) or ("model" if evidence == "body" else None)
+            if inside and evidence == "model" and name.endswith(tuple(self.pack.names.branches)):
+                kind = None  # 岚星银行信用卡中心 is the bank's, no agency
+            # Xiaomi Corp. and 小米集团 are the Xiaomi that the gazetteer knows.
+            bare = strip_legal(name)
+            same = (r for r in inside or [] if r.id and strip_legal(text[r.start : r.end]) == bare)
+            known = next(same, None)
+            if known is not None:
+                found.companies.append(known._replace(start=start, end=end))
+            elif kind is None:
+                found.companies.append(Range(start, end, evidence))
+            else:
+                found.organizations.append(Range(start, end, kind))
+        mark(doc, "companies", found.companies)
+        mark(doc, "organizations", found.organizations)
+        return doc
+
+    def _candidates(self, doc: Doc, text: str) -> Iterator[tuple[int, int, str]]:
+        if self.legal is not None:
+            for match in self.legal.finditer(text):
+                start, end = trim_name(
+                    text, behind_owner(doc, text, match.start(), match.end()), match.end(), self.pack
+                )
+                if has_legal_ending(text[start:end], self.pack):
+                    yield start, end, "legal"
+        if self.pack.code == "zh":
+            yield from by_context(doc, self.pack)
+        else:
+            yield from branches(doc)
+        headlines = Headlines(text)
+        for ent in doc.ents:
+            if ent.label_ not in _BODIES or is_plain_noun(ent):
+                continue
+            start, end = trim_name(
+                text, behind_owner(doc, text, ent.start_char, ent.end_char), ent.end_char, self.pack
+            )
+            if ent.end < len(doc) and doc[ent.end].ent_type_ == "PERSON":
+                end = self._before_title(text, start, end)
+            if self.pack.code == "zh":
+                start, end = behind_verb(doc, ent, start, self.pack), name_end(doc, ent, end, self.pack)
+            if start < end and self._is_name(headlines, start, end):
+                yield start, end, "body" if self._is_body(ent, text[start:end]) else "model"
+
+    def _before_title(self, text: str, start: int, end: int) -> int:
+        """Give where a name ends that the model runs on into a person's post: Acme Partner Ann Lee."""
+        words = text[start:end].split(" ")
+        while len(words) > 1 and words[-1].lower() in self.pack.titles.heads:
+            end -= len(words.pop()) + 1
+        return end
+
+    def _is_body(self, ent: Span, name: str) -> bool:
+        """Tell whether the model, where it can tell, says a name is no company's, and nothing in it does."""
+        return (
+            self.tells_companies
+            and ent.label_ == "ORG"
+            and name.rsplit(" ", maxsplit=1)[-1] not in self.pack.names.business_endings
+        )
+
+    def _outweighs(self, name: str, evidence: str, inside: list[Range]) -> bool:
+        """Tell whether a longer name replaces those inside it: Apple in Apple Records Inc."""
+        if evidence == "legal":
+            return True
+        if any(item.label == PRODUCT for item in inside):
+            return False  # iPhone 11
+        if is_han(name):  # 三星苹果两家公司 joins names; 华为门店, 京东校招 run on behind one
+            names = self.pack.names
+            endings = names.business_endings | names.legal_endings | names.industries | names.branches
+            return len(inside) == 1 and name.endswith(tuple(endings))
+        # The model joins two names at "and"; a legal ending inside shows it.
+        return all(item.label != "legal" for item in inside)
+
+    def _is_name(self, headlines: Headlines, start: int, end: int) -> bool:
+        text = headlines.text
+        name = text[start:end]
+        if len(name) < 2 or name.lower() in self.pack.names.not_bodies or name in self.pack.names.not_bodies:
+            return False
+        if is_han(name):
+            return not is_generic(name, self.pack)
+        if name.lower() in self.pack.names.common:
+            return False
+        # Latin names are often small letters in Chinese: bet365.
+        if not any(char.isupper() for char in name) and self.pack.code != "zh":
+            return False
+        if name in self.pack.names.business_endings:
+            return False  # Airlines alone
+        small = re.findall(r"(?<![\w’'.-])[a-z]+(?!\w)", name)
+        if name[0].isupper() and not self.pack.names.joining.issuperset(small):
+            return False  # a clause: Masala Sticks costs Rs
+        if opens_story(text, start, end):
+            return False
+        return not (headlines.hold(start) and headlines.alone_hold(name))
+
+
+@Language.factory("newsfacts_companies")
+def create_companies(nlp: Language, name: str) -> CompanyFinder:
+    """Make the component for the language of the pipeline."""
+    tells_companies = any("COMPANY" in getattr(pipe, "labels", ()) for _, pipe in nlp.pipeline)
+    return CompanyFinder(load_pack(nlp.lang), tells_companies=tells_companies)
