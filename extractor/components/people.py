@@ -14,8 +14,8 @@ from spacy.tokens import Doc, Span
 from extractor.lang.pack import Pack, load_pack
 from extractor.tokens.spans import Range, mark, text_of, token_at
 from extractor.values.bodies import has_legal_ending, is_han, trim_name
-from extractor.values.shadow import simplified
 from extractor.values.datelines import opens_story
+from extractor.values.shadow import simplified
 
 _CHINESE = 3
 """Characters of a Chinese person's name at most; longer ones are foreign."""
@@ -155,7 +155,7 @@ class PersonFinder:
 
 
 def _parts(name: str, surnames: frozenset[str]) -> int:
-    """Count the parts of a name: a Chinese one has two where it begins with a family name or is a foreign one."""
+    """Count the parts of a name: a Chinese one has two if a family name opens it or it is a foreign one."""
     if is_han(name):
         return 2 if simplified(name[0]) in surnames or len(name) > _CHINESE or "·" in name else 1
     return len(name.split())
