@@ -31,13 +31,13 @@ LABELS = {
     "movie": "WORK_OF_ART",
 }
 """The network's labels, which are CLUENER's, as entity types."""
-_LAC_LABELS = {"LOC": "GPE", "TIME": "DATE", "PER": "PERSON"}
+_LAC_LABELS = {"LOC": "GPE", "TIME": "DATE"}
 _FULL_NAME = (2, 3)
 """Characters of a Chinese person's name."""
 _HANDLE = re.compile(r"(?<=@)[-\w]{2,30}")
 _DOUBLED = re.compile(r"(.)\1(.)\2")
 """安安静静 is no name."""
-_BRACKETS = ("（）", "()", "《》", "“”", "「」", "【】", "[]", "〔〕")
+_BRACKETS = tuple(zip("（(《“「【[〔", "）)》”」】]〕", strict=True))
 _EDGES = frozenset(" \t\u3000\xa0#$@“”\"'‘’「」『』《》【】[]，,、。.：:；;！!？?·•-—~～…")
 
 
@@ -76,11 +76,20 @@ class ChineseNames:
                     if text[region:start] in self.regions:
                         start = names.pop()[0]
                 names.append((start, end, label))
+        names = _with_people(names, self._lac_people(doc))
         cut(doc, {edge for start, end, _ in names for edge in (start, end)})
         spans = [doc.char_span(start, end, label=label) for start, end, label in names]
         taken = [span for span in spans if span is not None]
-        doc.ents = sorted([*taken, *_lac_names(doc, taken, self.surnames)], key=lambda span: span.start)
+        doc.ents = sorted([*taken, *_lac_places(doc, taken)], key=lambda span: span.start)
         return doc
+
+    def _lac_people(self, doc: Doc) -> list[tuple[int, int]]:
+        """Give LAC's persons named as Chinese persons are: a family name and one or two characters."""
+        return [
+            (token.idx, token.idx + len(token))
+            for token in doc
+            if token.tag_ == "PER" and len(token) in _FULL_NAME and token.norm_[0] in self.surnames
+        ]
 
     def _is_person(self, text: str, start: int, end: int, words: list[str]) -> bool:
         """Tell whether more than the network speaks for a person: a family name, foreign length, or LAC."""
@@ -143,18 +152,29 @@ def _word_labels(doc: Doc) -> list[str]:
     return labels
 
 
-def _lac_names(doc: Doc, taken: list[Span], surnames: frozenset[str]) -> Iterator[Span]:
-    """Give LAC's places and times, and those of its persons that are called as Chinese persons are."""
+def _with_people(
+    names: list[tuple[int, int, str]], people: list[tuple[int, int]]
+) -> list[tuple[int, int, str]]:
+    """Add LAC's persons where the network has no name, or a part that is neither person nor company."""
+    kept = sorted(names)
+    for start, end in people:
+        first = bisect_right(kept, (start, -1, ""))
+        first -= bool(first and kept[first - 1][1] > start)
+        last = bisect_right(kept, (end - 1, sys.maxsize, ""))
+        over = kept[first:last]
+        if all(start <= a and b <= end and label not in ("PERSON", "COMPANY") for a, b, label in over):
+            kept[first:last] = [(start, end, "PERSON")]
+    return kept
+
+
+def _lac_places(doc: Doc, taken: list[Span]) -> Iterator[Span]:
     covered = {i for span in taken for i in range(span.start, span.end)}
     for token in doc:
-        label = _LAC_LABELS.get(token.tag_)
-        if label is None or token.i in covered:
-            continue
-        if label != "PERSON" or (len(token) in _FULL_NAME and token.norm_[0] in surnames):
-            yield Span(doc, token.i, token.i + 1, label=label)
+        if token.tag_ in _LAC_LABELS and token.i not in covered:
+            yield Span(doc, token.i, token.i + 1, label=_LAC_LABELS[token.tag_])
 
 
-@Language.factory("newsfacts_chinese_names")
-def create_chinese_names(nlp: Language, name: str) -> ChineseNames:
-    """Make the component; raises ExtractorError if the network's files are missing."""
-    return ChineseNames(load_name_tagger(models_dir() / "zh" / "names"), load_gazetteer(None))
+@Language.factory("newsfacts_chinese_names", default_config={"weights": "names"})
+def create_chinese_names(nlp: Language, name: str, weights: str) -> ChineseNames:
+    """Make the component; `weights` is the network's folder. Raises ExtractorError if files are missing."""
+    return ChineseNames(load_name_tagger(models_dir() / str(nlp.lang) / weights), load_gazetteer(None))
