@@ -34,6 +34,8 @@ LABELS = {
 _LAC_LABELS = {"LOC": "GPE", "TIME": "DATE"}
 _FULL_NAME = (2, 3)
 """Characters of a Chinese person's name."""
+_ADDRESS = 2
+"""Characters of a post that stands for a given name."""
 _HANDLE = re.compile(r"(?<=@)[-\w]{2,30}")
 _DOUBLED = re.compile(r"(.)\1(.)\2")
 """安安静静 is no name."""
@@ -47,7 +49,11 @@ class ChineseNames:
     def __init__(self, tagger: NameTagger, gazetteer: Gazetteer) -> None:
         self.tagger = tagger
         self.gazetteer = gazetteer
-        words = load_pack("zh").names
+        pack = load_pack("zh")
+        words = pack.names
+        self.addresses = frozenset(
+            word for word in pack.titles.heads | pack.titles.honorifics if len(word) == _ADDRESS
+        )
         self.surnames, self.regions = words.surnames, words.regions
         self.eponyms = tuple(sorted(words.eponyms))
 
@@ -84,12 +90,17 @@ class ChineseNames:
         return doc
 
     def _lac_people(self, doc: Doc) -> list[tuple[int, int]]:
-        """Give LAC's persons named as Chinese persons are: a family name and one or two characters."""
-        return [
-            (token.idx, token.idx + len(token))
-            for token in doc
-            if token.tag_ == "PER" and len(token) in _FULL_NAME and token.norm_[0] in self.surnames
-        ]
+        """Give LAC's persons with a family name and one or two characters, or a post, behind it."""
+        found = []
+        for token in doc:
+            if token.tag_ != "PER" or token.norm_[0] not in self.surnames:
+                continue
+            after = doc[token.i + 1] if token.i + 1 < len(doc) else None
+            if len(token) in _FULL_NAME:
+                found.append((token.idx, token.idx + len(token)))
+            elif len(token) == 1 and after is not None and after.norm_ in self.addresses:
+                found.append((token.idx, after.idx + len(after)))  # 何校长
+        return found
 
     def _is_person(self, text: str, start: int, end: int, words: list[str]) -> bool:
         """Tell whether more than the network speaks for a person: a family name, foreign length, or LAC."""

@@ -10,6 +10,7 @@ from extractor.lang.pack import Pack
 _NAME_TAGS = frozenset(("ORG", "nz", "n", "nr", "a", "an", "s"))
 _NO_END = frozenset(("v", "vd", "f", "p", "d", "u", "c", "xc"))
 _WHOLE = frozenset(("公司", "集团", "有限公司", "集团公司", "股份有限公司"))
+_COUNT = re.compile(r"[一二两三四五六七八九十几多\d]+[家大]")
 _COUNTED = re.compile(r"^(?:第[一二三]方|[一二三四五六七八九十百两几多各某该本这那其大小\d]+家?)")
 
 
@@ -46,6 +47,9 @@ def name_end(doc: Doc, name: Span, end: int, pack: Pack) -> int:
     if after is not None and after.norm_ in endings and not name[-1].whitespace_ and end == after.idx:
         return after.idx + len(after)
     endings |= names.industries | names.branches
+    counted = _COUNT.search(name.text, 1)
+    if counted is not None:
+        return min(end, name.start_char + counted.start())  # 岚星三家公司
     for token in name[1:-1]:
         if token.norm_ in _WHOLE and not name.text.endswith(tuple(endings)):
             return token.idx + len(token)
