@@ -12,6 +12,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from extractor.lang.pack import Pack, load_pack
+from extractor.tokens.ranges import Ranges
 from extractor.tokens.spans import Range, mark, text_of, token_at
 from extractor.values.bodies import has_legal_ending, is_han, trim_name
 from extractor.values.datelines import opens_story
@@ -34,18 +35,18 @@ class PersonFinder:
         self.pack = pack
 
     def __call__(self, doc: Doc) -> Doc:
-        bodies = [
+        bodies = Ranges(
             (span.start_char, span.end_char)
             for group in ("companies", "organizations", "known", "money")
             for span in doc.spans.get(group, [])
             if span.label_ != "model"
-        ]
+        )
         found: dict[tuple[int, int], str] = {}
         text = text_of(doc)
         for ent in self._candidates(doc):
             start, end, titled = self._trim(text, ent.start_char, ent.end_char)
             name = text[start:end]
-            if any(start < b and a < end for a, b in bodies) or not self._is_name(name):
+            if bodies.meet(start, end) or not self._is_name(name):
                 continue
             if opens_story(text, start, end):
                 continue

@@ -19,6 +19,7 @@ from extractor.components.companies.english import (
     branches,
     is_plain_noun,
     legal_pattern,
+    time_tokens,
 )
 from extractor.components.companies.found import PRODUCT, Found
 from extractor.lang.pack import Pack, load_pack
@@ -45,7 +46,7 @@ class CompanyFinder:
         for start, end, evidence in self._candidates(doc, text):
             name = text[start:end]
             inside = found.inside(start, end)
-            if found.overlaps(start, end):
+            if found.over(start, end):
                 if inside is None or not self._outweighs(name, evidence, inside):
                     continue
                 found.drop(inside)
@@ -57,20 +58,21 @@ class CompanyFinder:
             same = (r for r in inside or [] if r.id and strip_legal(text[r.start : r.end]) == bare)
             known = next(same, None)
             if known is not None:
-                found.companies.append(known._replace(start=start, end=end))
+                found.add_company(known._replace(start=start, end=end))
             elif kind is None:
-                found.companies.append(Range(start, end, evidence))
+                found.add_company(Range(start, end, evidence))
             else:
-                found.organizations.append(Range(start, end, kind))
+                found.add_organization(Range(start, end, kind))
         mark(doc, "companies", found.companies)
         mark(doc, "organizations", found.organizations)
         return doc
 
     def _candidates(self, doc: Doc, text: str) -> Iterator[tuple[int, int, str]]:
+        times = time_tokens(doc)
         if self.legal is not None:
             for match in self.legal.finditer(text):
                 start, end = trim_name(
-                    text, behind_owner(doc, text, match.start(), match.end()), match.end(), self.pack
+                    text, behind_owner(doc, text, match.start(), match.end(), times), match.end(), self.pack
                 )
                 if has_legal_ending(text[start:end], self.pack):
                     yield start, end, "legal"
@@ -83,7 +85,7 @@ class CompanyFinder:
             if ent.label_ not in _BODIES or is_plain_noun(ent):
                 continue
             start, end = trim_name(
-                text, behind_owner(doc, text, ent.start_char, ent.end_char), ent.end_char, self.pack
+                text, behind_owner(doc, text, ent.start_char, ent.end_char, times), ent.end_char, self.pack
             )
             if ent.end < len(doc) and doc[ent.end].ent_type_ == "PERSON":
                 end = self._before_title(text, start, end)

@@ -49,20 +49,27 @@ def branches(doc: Doc) -> Iterator[tuple[int, int, str]]:
                 yield span.start_char, after.idx + len(after), "model"
 
 
-def behind_owner(doc: Doc, text: str, start: int, end: int) -> int:
-    """Skip what stands before a name without being part of it: Japan's Canon Inc, London-based Acme Ltd."""
+def time_tokens(doc: Doc) -> frozenset[int]:
+    """Give the places of the tokens in times."""
+    return frozenset(i for span in doc.spans.get("times", []) for i in range(span.start, span.end))
+
+
+def behind_owner(doc: Doc, text: str, start: int, end: int, times: frozenset[int]) -> int:
+    """Skip what stands before a name without being part of it: Japan's Canon Inc, London-based Acme Ltd.
+
+    `times` are the places of the tokens in times.
+    """
     owner = re.search(r"(?:['’‘]s|s['’])[ ]", text[start:end])
     if owner is not None:
         token = token_at(doc, start)
         if token is not None and token.ent_type_ in ("GPE", "NORP", "LOC"):
             return start + owner.end()
     based = re.match(r"[\w.]+-(?:based|headquartered|listed|owned)[ ]", text[start:end])
-    return start + based.end() if based is not None else _behind_opening(doc, start, end)
+    return start + based.end() if based is not None else _behind_opening(doc, start, end, times)
 
 
-def _behind_opening(doc: Doc, start: int, end: int) -> int:
+def _behind_opening(doc: Doc, start: int, end: int, times: frozenset[int]) -> int:
     """Skip capitalised words that only open a sentence: Shares of Acme Corp, Monday Acme Corp said."""
-    times = {i for span in doc.spans.get("times", []) for i in range(span.start, span.end)}
     token = token_at(doc, start)
     while token is not None and token.idx < end:
         if token.i not in times and (

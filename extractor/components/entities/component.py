@@ -83,17 +83,17 @@ class EntityMerger:
         for entity in entities:
             counts[entity.kind] += 1
             entity_id = f"{_LETTERS[entity.kind]}{counts[entity.kind]}"
+            label, name = entity.subtype or entity.kind.upper(), entity.name
             table[entity_id] = {
-                "name": entity.name,
+                "name": name,
                 "key": entity.key,
                 "key_basis": entity.basis,
                 "ids": entity.ids,
                 "type": entity.subtype,
                 "evidence": ", ".join(sorted(entity.evidence)),
             }
-            label = entity.subtype or entity.kind.upper()
             groups[_GROUPS[entity.kind]] += [
-                Range(start, end, label, entity_id, entity.name) for start, end in entity.places
+                Range(start, end, label, entity_id, name) for start, end in entity.places
             ]
         for group, ranges in groups.items():
             mark(doc, group, ranges)

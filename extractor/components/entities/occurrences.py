@@ -6,6 +6,7 @@ import ahocorasick
 from spacy.tokens import Doc
 
 from extractor.components.entities.evidence import Surface
+from extractor.tokens.ranges import Ranges
 from extractor.tokens.spans import text_of, token_at
 from extractor.values.bodies import is_han
 
@@ -17,14 +18,14 @@ def occurrences(doc: Doc, surfaces: Mapping[str, Surface]) -> Iterator[tuple[int
     """Yield [start, end) and the surface form, longest first where they overlap, in text order."""
     if not surfaces:
         return
-    blocked = [
+    blocked = Ranges(
         (span.start_char, span.end_char)
         for span in doc.spans.get("known", [])
         if not span.label_.startswith(("company", "organization"))
-    ]
+    )
     end_of_last = 0
     for start, end, surface in _found(text_of(doc), surfaces):
-        if start < end_of_last or any(a <= start and end <= b for a, b in blocked):
+        if start < end_of_last or blocked.hold(start, end):
             continue
         if _stands_as_name(doc, start, end, surface):
             end_of_last = end
