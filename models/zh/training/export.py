@@ -88,9 +88,7 @@ def _scores(graph: _Graph, state: dict[str, torch.Tensor], own: str) -> str:
         hidden = graph.node("Reshape", [turned, shape], f"{own}layer{layer}.joined")
     matrix = graph.weight(f"{own}out", state["out.weight"].numpy().T.copy())
     bias = graph.weight(f"{own}bias", state["out.bias"].numpy())
-    return graph.node(
-        "Add", [graph.node("MatMul", [hidden, matrix], f"{own}product"), bias], f"{own}scores"
-    )
+    return graph.node("Add", [graph.node("MatMul", [hidden, matrix], f"{own}product"), bias], f"{own}scores")
 
 
 def _layer(graph: _Graph, state: dict[str, torch.Tensor], layer: str, own: str) -> list[str]:

@@ -105,7 +105,7 @@ def _impossible() -> tuple[Tensor, Tensor]:
 def _take_over(
     layer: nn.GRU, inputs: NDArray[np.float32], hidden: NDArray[np.float32], biases: NDArray[np.float32]
 ) -> None:
-    """Set a layer's weights to LAC's; the inputs that LAC lacks begin half as strong as PyTorch makes them."""
+    """Set a layer's weights to LAC's; inputs that LAC lacks begin half as strong as PyTorch makes them."""
     for direction, suffix in enumerate(("", "_reverse")):
         weight = getattr(layer, f"weight_ih_l0{suffix}")
         width = inputs.shape[2]

@@ -1,7 +1,7 @@
-"""Train the Chinese name model: python models/zh/training/train.py --data FOLDER
+"""Train the Chinese name model: python models/zh/training/train.py --data DIR [--dev DIR]
 
-FOLDER holds train/{cluener,weibo,uner_zh_gsdsimp}.train.jsonl and dev/ likewise; see models/README.md for what
-they are and where they come from. Needs the extra `train`. Writes models/zh/names/.
+--data holds {cluener,weibo,uner_zh_gsdsimp}.train.jsonl, --dev the same names with dev; models/README.md says
+what they are and where they come from. Needs the extra `train`. Writes models/zh/names/.
 """
 
 import argparse
@@ -34,12 +34,13 @@ _MODEL = _HERE.parent / "names"
 def main() -> None:
     """Train the networks, write them and print their scores on the dev files."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--data", type=Path, required=True)
-    parser.add_argument("--score-only", action="store_true")
+    parser.add_argument("--data", type=Path, help="train on this folder")
+    parser.add_argument("--dev", type=Path, help="score on this folder")
     options = parser.parse_args()
-    if not options.score_only:
+    if options.data:
         train(options.data, json.loads((_HERE / "settings.json").read_text(encoding="utf-8")))
-    score(options.data)
+    if options.dev:
+        score(options.dev)
 
 
 def train(data: Path, settings: dict[str, object]) -> None:
@@ -86,7 +87,10 @@ def _alphabet() -> tuple[list[int], Alphabet, dict[str, object]]:
         if "\t" in line
     ]
     words = ["", *sorted(set(tags))]
-    known = ["", *(f"{position}-{kind}" for kind in ("company", "organization", "product") for position in "BI")]
+    known = [
+        "",
+        *(f"{position}-{kind}" for kind in ("company", "organization", "product") for position in "BI"),
+    ]
     alphabet = Alphabet(
         numbers | alike,
         {label: number for number, label in enumerate(words)},
@@ -105,7 +109,7 @@ def _reader() -> Language:
 
 
 def _examples(data: Path, encoder: Encoder, settings: dict[str, object]) -> Iterator[Example]:
-    corpora = [(corpus, read(data / "train" / f"{corpus.name}.train.jsonl", corpus)) for corpus in CORPORA]
+    corpora = [(corpus, read(data / f"{corpus.name}.train.jsonl", corpus)) for corpus in CORPORA]
     people = [
         row.text[start:end]
         for corpus, rows in corpora
@@ -185,7 +189,7 @@ def score(data: Path) -> None:
     nlp = _reader()
     tagger = NameTagger(_MODEL)
     for corpus in CORPORA:
-        rows = read(data / "dev" / f"{corpus.name}.dev.jsonl", corpus)
+        rows = read(data / f"{corpus.name}.dev.jsonl", corpus)
         counts = {kinds: [0, 0, 0] for kinds in dict.fromkeys(corpus.labels.values())}
         for row in rows:
             found = _found(row, tagger, nlp)
@@ -205,7 +209,9 @@ def _found(row: Labelled, tagger: NameTagger, nlp: Language) -> list[tuple[int, 
     sentences = read_sentences(nlp(row.text), tagger.alphabet, load_gazetteer(None))
     return [
         (start + name.start, start + name.end, name.label)
-        for (start, _), found in zip(sentences, tagger.find([sentence for _, sentence in sentences]), strict=True)
+        for (start, _), found in zip(
+            sentences, tagger.find([sentence for _, sentence in sentences]), strict=True
+        )
         for name in found
     ]
 
