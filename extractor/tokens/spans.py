@@ -22,6 +22,8 @@ _TEXTS: WeakKeyDictionary[Doc, str] = WeakKeyDictionary()
 """Texts of the Docs alive; cutting tokens changes none."""
 
 
+_GOES_ON = np.uint64(2**64 - 1)
+"""-1 as spaCy writes it into arrays: no sentence begins here."""
 _SENTENCES: WeakKeyDictionary[Doc, tuple[list[int], list[int]]] = WeakKeyDictionary()
 """First and last characters of the sentences of the Docs alive."""
 
@@ -176,9 +178,14 @@ def _attrs(token: Token, edges: list[int]) -> dict[str | int, list[Any]]:
 
 
 def _keep_parts_together(doc: Doc, inside: dict[int, list[int]]) -> None:
-    """Say of every new part that no sentence begins with it."""
+    """Say of every new part that no sentence begins with it, of all in one go.
+
+    At every single `is_sent_start` that is set spaCy looks through the whole Doc.
+    """
+    starts: Any = doc.to_array(["SENT_START"]).ravel()
     shift = 0
     for index, places in sorted(inside.items()):
         for part in range(1, len(places) + 1):
-            doc[index + shift + part].is_sent_start = False
+            starts[index + shift + part] = _GOES_ON
         shift += len(places)
+    doc.from_array(["SENT_START"], starts)

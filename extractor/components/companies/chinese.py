@@ -61,8 +61,13 @@ def name_end(doc: Doc, name: Span, end: int, pack: Pack) -> int:
 
 def by_context(doc: Doc, pack: Pack) -> Iterator[tuple[int, int, str]]:
     """Yield Chinese names told by the kind of business before them or a post behind them."""
+    words = pack.titles.heads | pack.titles.modifiers
+    joined = words | pack.titles.joiners
+    ahead = 0, False  # where a row of posts ends, and whether a person stands there
+    outer = 0  # the last token that is no part of a row of posts
     for token in doc[1:]:
         before = doc[token.i - 1]
+        outer = before.i if before.norm_ not in words else outer
         if before.norm_ in pack.names.common or before.is_digit:
             continue
         if (
@@ -78,16 +83,15 @@ def by_context(doc: Doc, pack: Pack) -> Iterator[tuple[int, int, str]]:
             }
         ):
             yield token.idx, _name_end(doc, token.i, pack), "model"
-        elif token.norm_ in pack.titles.heads and _person_follows(doc, token.i, pack):
-            yield from _before_title(doc, token.i, pack)
+        elif token.norm_ in pack.titles.heads:
+            ahead = ahead if token.i < ahead[0] else _person_follows(doc, token.i, joined)
+            if ahead[1]:
+                yield from _before_title(doc, token.i, outer, pack)
 
 
-def _before_title(doc: Doc, index: int, pack: Pack) -> Iterator[tuple[int, int, str]]:
-    """Yield the name that stands before the post of a person: 半山创始人向若岚."""
+def _before_title(doc: Doc, index: int, last: int, pack: Pack) -> Iterator[tuple[int, int, str]]:
+    """Yield the name whose last token stands before the posts of a person: 半山创始人向若岚."""
     corporate = doc[index].norm_ in pack.titles.corporate
-    last = index - 1
-    while last > 0 and doc[last].norm_ in pack.titles.modifiers | pack.titles.heads:
-        last -= 1
     if last > 0 and doc[last].norm_ in pack.names.business_endings:
         yield doc[last - 1].idx, doc[last].idx + len(doc[last]), "legal"
         return
@@ -111,9 +115,8 @@ def _name_end(doc: Doc, index: int, pack: Pack) -> int:
     return last.idx + len(last)
 
 
-def _person_follows(doc: Doc, index: int, pack: Pack) -> bool:
-    """Tell whether a post is followed by a person, perhaps over further posts: 创始人、董事长兼CEO张三."""
-    words = pack.titles.heads | pack.titles.joiners | pack.titles.modifiers
+def _person_follows(doc: Doc, index: int, words: frozenset[str]) -> tuple[int, bool]:
+    """Tell where a row of posts ends, and whether a person follows: 创始人、董事长兼CEO张三."""
     while index < len(doc) and (doc[index].norm_ in words or doc[index].is_space):
         index += 1
-    return index < len(doc) and doc[index].tag_ == "PER"
+    return index, index < len(doc) and doc[index].tag_ == "PER"

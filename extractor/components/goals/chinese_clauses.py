@@ -12,6 +12,8 @@ from extractor.tokens.spans import plain_text
 
 VERB_TAGS = ("v", "vn", "vd")
 _BREAKS = frozenset("，。；！？：,;!?:\n")
+_LONGEST = 200
+"""Tokens of a clause; what has no marks at all is cut here."""
 _HORIZONS = ("未来", "今后", "接下来")
 _TIME_LINKS = frozenset("到 至 在 于 从 截至 自 起 止 前 后 内 之前 以内 期间 开始 今后 未来".split())
 _PERFECT = frozenset(("已", "已经", "曾", "曾经", "了", "过"))
@@ -47,6 +49,7 @@ class Clauses:
         self.amounts = sorted(amounts, key=_start_of)
         self.dated = sorted(doc.spans.get("times", []), key=_start_of)
         self.all = list(_clauses(doc, pack.cues.conditions))
+        self._sentences = [sentence.start for sentence in doc.sents]
 
     def tokens(self, clause: Clause) -> list[Token]:
         """Give the words of a clause, without marks and spaces."""
@@ -129,6 +132,28 @@ class Clauses:
         line = self.text[max(0, token.idx - 40) : token.idx]
         return line.rfind("《") > line.rfind("》")
 
+    def first_named(self, clause: Clause, end: int) -> Span | None:
+        """Give the first name or reference of the sentence of a clause before a token."""
+        for place in range(bisect_left(self.named, self._begin(clause), key=_start_of), len(self.named)):
+            if self.named[place].end <= end:
+                return self.named[place]
+            if self.named[place].start >= end:
+                break
+        return None
+
+    def last_named(self, clause: Clause, end: int) -> Span | None:
+        """Give the last name or reference of the sentence of a clause before a token."""
+        for place in range(bisect_left(self.named, end, key=_start_of) - 1, -1, -1):
+            if self.named[place].start < self._begin(clause):
+                break
+            if self.named[place].end <= end:
+                return self.named[place]
+        return None
+
+    def _begin(self, clause: Clause) -> int:
+        """Give the first token of the sentence that a clause is part of."""
+        return self._sentences[clause.sentence]
+
     def named_before(self, token: Token, clause: Clause) -> list[Span]:
         """Give the names and references of a clause before a token."""
         return _within(self.named, clause.start, token.i)
@@ -159,7 +184,7 @@ def _clauses(doc: Doc, conditions: frozenset[str]) -> Iterator[Clause]:
         for token in sentence:
             conditional = conditional or token.norm_ in conditions
             broken = token.norm_[-1] in _BREAKS
-            if broken or token.i == sentence.end - 1:
+            if broken or token.i == sentence.end - 1 or token.i - start >= _LONGEST:
                 end = token.i if broken else token.i + 1
                 if end > start:
                     yield Clause(start, end, number, question, conditional)

@@ -4,7 +4,7 @@ from spacy.tokens import Span, Token
 
 from extractor.components.goals.chinese_clauses import Clause, Clauses
 from extractor.components.goals.found import FoundGoal
-from extractor.components.goals.slots import SlotFiller
+from extractor.components.goals.slots import SlotFiller, employers_of
 from extractor.lang.goal_words import Cue
 
 _CONFIDENCE = {"zh.verb": 0.7, "zh.auxiliary": 0.6, "zh.denial": 0.6, "zh.horizon": 0.55, "zh.and": 0.5}
@@ -19,6 +19,7 @@ class ChineseSlots:
         self.clauses = clauses
         self.doc = clauses.doc
         self.slots = SlotFiller(clauses.doc, clauses.pack)
+        self.employers = employers_of(clauses.doc)
         self.cues = clauses.cues
 
     def fill(self, number: int, token: Token, cue: Cue, rule: str, *, negative: bool) -> FoundGoal:
@@ -29,7 +30,7 @@ class ChineseSlots:
         goal = self._goal(said[-1] + 1 if said else start, end, token, cue, rule)
         self.slots.fill_source(goal)
         if said and not goal.source_name:
-            self._speaker_before(goal, said[-1])
+            self._speaker_before(goal, clause, said[-1])
         self._fill_holder(goal, token, clause)
         if cue.says and not goal.source_name and goal.holder_name:
             goal.source, goal.source_name, goal.source_mode = goal.holder, goal.holder_name, "indirect"
@@ -118,9 +119,9 @@ class ChineseSlots:
         elif own is not None:
             self._from_speaker(goal)
         elif not self._unnamed_group(goal, token, clause):
-            earlier = [s for s in self.clauses.named if s.sent == token.sent and s.end <= clause.start]
-            if earlier:
-                self._hold(goal, earlier[0], "elided")
+            earlier = self.clauses.first_named(clause, clause.start)
+            if earlier is not None:
+                self._hold(goal, earlier, "elided")
             else:
                 self._from_speaker(goal)
 
@@ -138,12 +139,12 @@ class ChineseSlots:
     def _from_speaker(self, goal: FoundGoal) -> None:
         """Give a goal that names nobody to the speaker's body, else to what the text is about."""
         table = self.doc.user_data.get("newsfacts_entities", {})
-        role = next((r for r in self.doc.spans.get("roles", []) if r.id_ == goal.source and r.kb_id_), None)
+        body = self.employers.get(goal.source)
         topic = str(self.doc.user_data.get("newsfacts_topic", ""))
-        if role is not None and goal.source:
-            facts = table.get(role.kb_id_)
-            goal.holder = role.kb_id_ if facts is not None else ""
-            goal.holder_name, goal.resolution = facts["name"] if facts is not None else role.kb_id_, "elided"
+        if body is not None:
+            facts = table.get(body)
+            goal.holder = body if facts is not None else ""
+            goal.holder_name, goal.resolution = facts["name"] if facts is not None else body, "elided"
         elif goal.source_name and (
             goal.kind == "forecast" or goal.source[:1] in ("c", "o") or topic not in table
         ):
@@ -151,11 +152,7 @@ class ChineseSlots:
         elif topic in table and goal.kind != "forecast":
             goal.holder, goal.holder_name, goal.resolution = topic, table[topic]["name"], "document"
 
-    def _speaker_before(self, goal: FoundGoal, verb: int) -> None:
-        speakers = [s for s in self.clauses.named if s.sent == self.doc[verb].sent and s.end <= verb]
-        if speakers:
-            goal.source, goal.source_name, goal.source_mode = (
-                speakers[-1].id_,
-                speakers[-1].kb_id_,
-                "indirect",
-            )
+    def _speaker_before(self, goal: FoundGoal, clause: Clause, verb: int) -> None:
+        speaker = self.clauses.last_named(clause, verb)
+        if speaker is not None:
+            goal.source, goal.source_name, goal.source_mode = speaker.id_, speaker.kb_id_, "indirect"

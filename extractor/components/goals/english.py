@@ -261,7 +261,7 @@ class EnglishGoals:
         finite verb before it; but a bare infinitive can only continue an infinitive.
         """
         same = {outcome.i, *(token.i for token in outcome.conjuncts)}
-        for token in self.doc[outcome.i + 1 : min(outcome.sent.end, outcome.i + _FAR)]:
+        for token in self.doc[outcome.i + 1 : min(self.clauses.sentence(outcome)[1], outcome.i + _FAR)]:
             if token.dep_ != "conj" or token.tag_ != outcome.tag_:
                 continue
             complements = any(child.dep_ in _COMPLEMENTS for child in token.children)
@@ -283,8 +283,8 @@ class EnglishGoals:
 
     def _rejected(self, candidate: Candidate) -> bool:
         outcome, cue = candidate.outcome, candidate.cue
-        end = outcome.sent.end
-        if self.doc[max(outcome.sent.start, end - 10) : end].text.rstrip(" \n\"'”’)").endswith("?"):
+        start, end = self.clauses.sentence(outcome)
+        if self.doc[max(start, end - 10) : end].text.rstrip(" \n\"'”’)").endswith("?"):
             return True
         if self.clauses.is_conditional(candidate.head) or self.clauses.is_conditional(outcome):
             return True

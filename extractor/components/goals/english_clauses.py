@@ -1,5 +1,8 @@
 """What English goal rules ask of the clauses of a Doc."""
 
+from bisect import bisect_left, bisect_right
+from itertools import islice
+
 from spacy.tokens import Doc, Token
 
 from extractor.components.goals.english_parse import (
@@ -10,11 +13,14 @@ from extractor.components.goals.english_parse import (
 )
 from extractor.lang.goal_words import Cue, CueWords
 from extractor.lang.pack import Pack
+from extractor.tokens.ranges import Ranges
+from extractor.tokens.spans import tokens_with
 
 WISHES = frozenset(("like", "love", "prefer"))
 """Verbs that make "would" a wish."""
 _SPEECH_KINDS = frozenset(("pledge", "forecast"))
 _PRONOUNS = frozenset(("we", "i", "they", "he", "she", "it"))
+_SOURCES = frozenset(("according",))
 _BELOW = frozenset(("ccomp", "advcl", "parataxis", "conj"))
 
 
@@ -26,8 +32,17 @@ class Clauses:
         self.cues: CueWords = pack.cues
         self.bodies = _tokens_in(doc, "companies", "organizations", "people", "references")
         self.amounts = _tokens_in(doc, "money", "quantities")
-        self.quoted = [(span.start, span.end) for span in doc.spans.get("quotes", [])]
+        self.quoted = Ranges((span.start, span.end) for span in doc.spans.get("quotes", []))
+        self._figures = sorted(self.amounts)
+        self._sources = [token.i for token in tokens_with(doc, _SOURCES)]
+        self._sentences = [sentence.start for sentence in doc.sents]
         self.headlines = headline_tokens(doc)
+
+    def sentence(self, token: Token) -> tuple[int, int]:
+        """Give the tokens of the sentence that a token stands in; spaCy looks for them anew at every call."""
+        behind = bisect_right(self._sentences, token.i)
+        last = behind == len(self._sentences)
+        return self._sentences[behind - 1], len(self.doc) if last else self._sentences[behind]
 
     def is_generic(self, subject: Token) -> bool:
         """Tell whether nobody holds what is said of a subject: you, this, what."""
@@ -45,7 +60,7 @@ class Clauses:
 
     def is_conditional(self, verb: Token) -> bool:
         """Tell whether a verb stands under a condition or an open question."""
-        for token in (verb, *list(verb.ancestors)[:3]):
+        for token in (verb, *islice(verb.ancestors, 3)):
             if any(
                 child.dep_ in ("mark", "advmod") and child.lower_ in self.cues.conditions
                 for child in token.children
@@ -57,17 +72,18 @@ class Clauses:
 
     def is_reported(self, verb: Token) -> bool:
         """Tell whether somebody is said to have said it."""
-        for token in (verb, *list(verb.ancestors)[:4]):
+        for token in (verb, *islice(verb.ancestors, 4)):
             if token.head.lower_ in self.cues.reporting and token.dep_ in _BELOW:
                 return True
             if any(c.dep_ in _BELOW and c.lower_ in self.cues.reporting for c in token.children):
                 return True
-        words = {token.lower_ for token in verb.sent}
-        return self.is_quoted(verb) or "according" in words
+        first, end = self.sentence(verb)
+        sourced = bisect_left(self._sources, first) < bisect_left(self._sources, end)
+        return sourced or self.is_quoted(verb)
 
     def is_quoted(self, token: Token) -> bool:
         """Tell whether a token stands in a quote."""
-        return any(start <= token.i < end for start, end in self.quoted)
+        return self.quoted.meet(token.i, token.i + 1)
 
     def is_agentive(self, subject: Token | None) -> bool:
         """Tell whether a subject can want something: a named body or person, a pronoun for one, a group."""
@@ -79,7 +95,9 @@ class Clauses:
 
     def has_amount(self, token: Token) -> bool:
         """Tell whether a figure stands below a token."""
-        return any(child.i in self.amounts for child in token.subtree)
+        first = bisect_left(self._figures, token.left_edge.i)
+        inside = self._figures[first : bisect_right(self._figures, token.right_edge.i)]
+        return any(i == token.i or token.is_ancestor(self.doc[i]) for i in inside)
 
     def past_counts(self, token: Token, cue: Cue) -> bool:
         """Tell whether a past trigger counts: acts of speech and decisions do, wishes where reported."""

@@ -4,7 +4,7 @@ from spacy.tokens import Doc, Span, Token
 
 from extractor.components.goals.english import Candidate
 from extractor.components.goals.found import FoundGoal, Place
-from extractor.components.goals.slots import SlotFiller
+from extractor.components.goals.slots import SlotFiller, employers_of
 from extractor.lang.pack import Pack
 
 _CONFIDENCE = {
@@ -26,6 +26,7 @@ class EnglishSlots:
         self.doc = doc
         self.pack = pack
         self.slots = SlotFiller(doc, pack)
+        self.employers = employers_of(doc)
         self.spans: dict[int, Span] = {}
         for group in ("references", "people", "organizations", "companies"):
             for span in doc.spans.get(group, []):
@@ -137,7 +138,7 @@ class EnglishSlots:
 
     def _holds_time(self, token: Token) -> bool:
         a, b = token.left_edge.idx, token.right_edge.idx + len(token.right_edge)
-        return any(a <= span.start_char and span.end_char <= b for span in self.doc.spans.get("times", []))
+        return self.slots.holds_time(a, b)
 
     def _fill_holder(self, goal: FoundGoal, candidate: Candidate) -> None:
         subject = candidate.subject
@@ -205,11 +206,11 @@ class EnglishSlots:
 
     def _body_of(self, person: str) -> tuple[str, str] | None:
         """Give the organisation of a person's role, as entity id (may be empty) and name."""
-        role = next((r for r in self.doc.spans.get("roles", []) if r.id_ == person and r.kb_id_), None)
-        if role is None or not person:
+        body = self.employers.get(person)
+        if body is None:
             return None
-        facts = self.doc.user_data.get("newsfacts_entities", {}).get(role.kb_id_)
-        return (role.kb_id_, facts["name"]) if facts is not None else ("", role.kb_id_)
+        facts = self.doc.user_data.get("newsfacts_entities", {}).get(body)
+        return (body, facts["name"]) if facts is not None else ("", body)
 
     def _ent_start(self, token: Token) -> Token:
         while token.i and token.ent_iob_ == "I":

@@ -60,9 +60,8 @@ def _chinese(doc: Doc, pack: Pack) -> Iterator[tuple[int, int, str, Span | None]
             continue
         denied = clauses.any_before(result, clause, pack.cues.denials)
         status = "missed" if denied else pack.cues.results[result.norm_]
-        before = [span for span in clauses.named if span.sent == result.sent and span.end <= result.i]
         last = words[-1]
-        yield words[0].idx, last.idx + len(last), status, before[0] if before else None
+        yield words[0].idx, last.idx + len(last), status, clauses.first_named(clause, result.i)
 
 
 def _outcome(slots: SlotFiller, start: int, end: int, status: str, holder: Span | None) -> dict[str, Any]:

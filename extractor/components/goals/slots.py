@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 from functools import cache
 from itertools import accumulate
 from operator import itemgetter
@@ -83,6 +84,10 @@ class SlotFiller:
             times.sort(key=lambda span: (self._word_before(0, span) not in marks, span.start_char))
         goal.deadlines = [(span.start_char, span.end_char) for span in times]
 
+    def holds_time(self, start: int, end: int) -> bool:
+        """Tell whether a temporal expression stands in [start, end)."""
+        return next(_each_within(self.times, start, end), None) is not None
+
     def fill_comparators(self, goal: FoundGoal, after: int) -> None:
         """Take the names behind a word that measures by a rival."""
         match = _relations(self.pack).search(self.text, min(after, goal.end), goal.end)
@@ -118,6 +123,12 @@ class SlotFiller:
         return words[-1] if words else ""
 
 
+def employers_of(doc: Doc) -> dict[str, str]:
+    """Give the body of the first role of each person that has one: an entity id, else a name."""
+    roles = [(str(role.id_), str(role.kb_id_)) for role in doc.spans.get("roles", [])]
+    return {person: body for person, body in reversed(roles) if person and body}
+
+
 def rank_in(text: str, start: int, end: int, pack: Pack) -> tuple[int, int, int] | None:
     """Give the first rank in text[start:end] as [start, end) and its number: biggest, No. 1, 前三."""
     match = _ranks(pack).search(text, start, end)
@@ -131,14 +142,16 @@ def _sorted(doc: Doc, *groups: str) -> list[Span]:
 
 def _within(spans: list[Span], start: int, end: int) -> list[Span]:
     """Give the spans inside [start, end) of spans in text order."""
-    found = []
+    return list(_each_within(spans, start, end))
+
+
+def _each_within(spans: list[Span], start: int, end: int) -> Iterator[Span]:
     for place in range(bisect_left(spans, start, key=_start_of), len(spans)):
         span = spans[place]
         if span.start_char >= end:
             break
         if span.end_char <= end:
-            found.append(span)
-    return found
+            yield span
 
 
 def _start_of(span: Span) -> int:

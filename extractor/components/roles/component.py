@@ -12,13 +12,10 @@ from spacy.tokens import Doc
 from extractor.components.roles.chinese import ChineseRoles
 from extractor.components.roles.english import EnglishRoles
 from extractor.components.roles.found import FoundRole
+from extractor.components.roles.near import Mentions
 from extractor.lang.pack import Pack, load_pack
 from extractor.tokens.spans import Range, mark, text_of
 from extractor.values.bodies import is_han
-
-_SUBJECTS = ("nsubj", "nsubjpass")
-_REACH = 2
-"""How many full stops may lie between a company and a title that names none."""
 
 
 class RoleFinder:
@@ -31,12 +28,14 @@ class RoleFinder:
 
     def __call__(self, doc: Doc) -> Doc:
         reader = ChineseRoles(doc, self.pack) if self.pack.code == "zh" else EnglishRoles(doc, self.pack)
-        roles = [self._with_topic(doc, role) for role in _once(list(reader.find()))]
+        found = _once(list(reader.find()))
+        mentions = Mentions(doc)
+        roles = [self._with_topic(doc, mentions, role) for role in found]
         mark(doc, "roles", [Range(r.start, r.end, r.status, r.person, r.organization) for r in roles])
         _key_people(doc, roles)
         return doc
 
-    def _with_topic(self, doc: Doc, role: FoundRole) -> FoundRole:
+    def _with_topic(self, doc: Doc, mentions: Mentions, role: FoundRole) -> FoundRole:
         """Give a company title without a company the one the story, or the sentence before, is about."""
         title = text_of(doc)[role.start : role.end].lower()
         words = title.split() or [""]
@@ -49,25 +48,8 @@ class RoleFinder:
         if role.organization or not corporate:
             return role
         topic = str(doc.user_data.get("newsfacts_topic", ""))
-        known = _subject_of_paragraph(doc, role.start) or (topic if topic.startswith("c") else "")
-        return replace(role, organization=known or _company_before(doc, role.start))
-
-
-def _subject_of_paragraph(doc: Doc, start: int) -> str:
-    """Give the one company that the sentences before in the same paragraph speak of."""
-    first = text_of(doc).rfind("\n", 0, start) + 1
-    before = [span for span in doc.spans.get("companies", []) if first <= span.start_char < start]
-    subjects = {span.id_ for span in before if span.root.dep_ in _SUBJECTS}
-    return str(subjects.pop()) if len(subjects) == 1 else ""
-
-
-def _company_before(doc: Doc, start: int) -> str:
-    """Give the last company named in the same sentence or the two before it; subjects first."""
-    before = [span for span in doc.spans.get("companies", []) if span.end_char <= start]
-    near = [span for span in before if text_of(doc).count(".", span.end_char, start) <= _REACH]
-    subjects = [span for span in near if span.root.dep_ in (*_SUBJECTS, "poss")]
-    chosen = (subjects or near)[-1:]
-    return str(chosen[0].id_) if chosen else ""
+        known = mentions.subject_of_paragraph(role.start) or (topic if topic.startswith("c") else "")
+        return replace(role, organization=known or mentions.before(role.start))
 
 
 def _once(roles: list[FoundRole]) -> list[FoundRole]:

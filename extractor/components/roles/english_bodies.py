@@ -1,5 +1,6 @@
 """The bodies that an English title belongs to: named before it, behind it, or only hinted at."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -46,9 +47,22 @@ class BodyReader:
         spans = [body for span in bodies_of(doc) if (body := self._without_title(span)) is not None]
         self.ends = {span.end: span for span in spans}
         self.starts = {span.start: span for span in spans}
+        self.order = sorted(self.starts)
         self.inside = _tokens_of(spans)
         self.people = _tokens_of(holders_of(doc, pack.titles))
         self.times = _tokens_of(doc.spans.get("times", []))
+
+    def first(self, start: int, end: int) -> Span | None:
+        """Give the first body that begins at one of the tokens [start, end)."""
+        place = bisect_left(self.order, start)
+        found = place < len(self.order) and self.order[place] < end
+        return self.starts[self.order[place]] if found else None
+
+    def at(self, index: int) -> Span | None:
+        """Give the body that a token is part of."""
+        place = bisect_right(self.order, index) - 1
+        body = self.starts[self.order[place]] if place >= 0 else None
+        return body if body is not None and index < body.end else None
 
     def _without_title(self, span: Span) -> Span | None:
         """Leave out a title that a tagger took into a name: Director of Acme, Acme Founder."""

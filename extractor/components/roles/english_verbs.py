@@ -164,23 +164,22 @@ class VerbRoles:
 
     def _passive_body(self, verb: Token) -> Span | None:
         subject = next((child for child in verb.lefts if child.dep_ == "nsubjpass"), None)
-        inside = [s for s in self.bodies.starts.values() if subject and s.start <= subject.i < s.end]
-        return inside[0] if inside else None
+        return self.bodies.at(subject.i) if subject is not None else None
 
     def _with_body(self, posts: list[Post], verb: Token, *, subject: bool) -> list[Post]:
         """Give posts without a body the one that the verb speaks of: Acme named ..., joined Acme as ..."""
         if not posts or any(post.bodies or post.owned for post in posts):
             return posts
-        between = [s for i, s in sorted(self.bodies.starts.items()) if verb.i < i < posts[0].start]
-        if not between and subject and not is_passive(verb):
-            agents = [child.i for child in verb.lefts if child.dep_ == "nsubj"]
-            between = [s for s in self.bodies.starts.values() for i in agents if s.start <= i < s.end]
+        body = self.bodies.first(verb.i + 1, posts[0].start)
+        if body is None and subject and not is_passive(verb):
+            agents = (self.bodies.at(child.i) for child in verb.lefts if child.dep_ == "nsubj")
+            body = next((agent for agent in agents if agent is not None), None)
         behind = posts[-1].end
-        if not between and behind + 1 < len(self.doc) and self.doc[behind].lower_ == "by":
-            between = [s for i, s in self.bodies.starts.items() if i in (behind + 1, behind + 2)]
-        if not between:
+        if body is None and behind + 1 < len(self.doc) and self.doc[behind].lower_ == "by":
+            body = self.bodies.first(behind + 1, behind + 3)
+        if body is None:
             return posts
-        return [replace(post, bodies=(between[0].id_,), weak=False) for post in posts]
+        return [replace(post, bodies=(body.id_,), weak=False) for post in posts]
 
     def _said(self, people: list[Span], verb: Token, kind: str, posts: list[Post]) -> Iterator[FoundRole]:
         status = status_of(verb, kind, posts[-1].end if posts else verb.i, self.doc)
