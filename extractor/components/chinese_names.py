@@ -9,7 +9,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from spacy.language import Language
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc, Span, Token
 
 from extractor.gazetteer.load import load_gazetteer
 from extractor.gazetteer.matcher import Gazetteer
@@ -54,6 +54,7 @@ class ChineseNames:
         self.addresses = frozenset(
             word for word in pack.titles.heads | pack.titles.honorifics if len(word) == _ADDRESS
         )
+        self.posts = tuple(sorted(pack.titles.heads))
         self.surnames, self.regions = words.surnames, words.regions
         self.eponyms = tuple(sorted(words.eponyms))
 
@@ -89,18 +90,26 @@ class ChineseNames:
         doc.ents = sorted([*taken, *_lac_places(doc, taken)], key=lambda span: span.start)
         return doc
 
-    def _lac_people(self, doc: Doc) -> list[tuple[int, int]]:
-        """Give LAC's persons with a family name and one or two characters, or a post, behind it."""
+    def _lac_people(self, doc: Doc) -> list[tuple[int, int, bool]]:
+        """Give LAC's persons with a family name and one or two characters, or a post, behind it; how sure."""
         found = []
         for token in doc:
             if token.tag_ != "PER" or token.norm_[0] not in self.surnames:
                 continue
             after = doc[token.i + 1] if token.i + 1 < len(doc) else None
             if len(token) in _FULL_NAME:
-                found.append((token.idx, token.idx + len(token)))
+                sure = token.norm_[1:] in self.addresses or self._follows_post(token)
+                found.append((token.idx, token.idx + len(token), sure))
             elif len(token) == 1 and after is not None and after.norm_ in self.addresses:
-                found.append((token.idx, after.idx + len(after)))  # 何校长
+                found.append((token.idx, after.idx + len(after), True))  # 何校长
         return found
+
+    def _follows_post(self, name: Token) -> bool:
+        """Tell whether a post stands before a name: 记者 陶然."""
+        before = name.i - 1
+        while before >= 0 and (name.doc[before].is_space or name.doc[before].is_punct):
+            before -= 1
+        return before >= 0 and name.doc[before].norm_.endswith(self.posts)
 
     def _is_person(self, text: str, start: int, end: int, words: list[str]) -> bool:
         """Tell whether more than the network speaks for a person: a family name, foreign length, or LAC."""
@@ -164,16 +173,17 @@ def _word_labels(doc: Doc) -> list[str]:
 
 
 def _with_people(
-    names: list[tuple[int, int, str]], people: list[tuple[int, int]]
+    names: list[tuple[int, int, str]], people: list[tuple[int, int, bool]]
 ) -> list[tuple[int, int, str]]:
-    """Add LAC's persons where the network has no name, or a part that is neither person nor company."""
+    """Add LAC's persons where the network has a part, neither person nor company, or nothing if sure."""
     kept = sorted(names)
-    for start, end in people:
+    for start, end, sure in people:
         first = bisect_right(kept, (start, -1, ""))
         first -= bool(first and kept[first - 1][1] > start)
         last = bisect_right(kept, (end - 1, sys.maxsize, ""))
         over = kept[first:last]
-        if all(start <= a and b <= end and label not in ("PERSON", "COMPANY") for a, b, label in over):
+        free = all(start <= a and b <= end and label not in ("PERSON", "COMPANY") for a, b, label in over)
+        if free and (over or sure):
             kept[first:last] = [(start, end, "PERSON")]
     return kept
 
