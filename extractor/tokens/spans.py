@@ -6,7 +6,7 @@ disagree (元2000 in one word, a number glued to a name) the token is split, so 
 """
 
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import pairwise
 from typing import Any, NamedTuple
@@ -22,6 +22,8 @@ _TEXTS: WeakKeyDictionary[Doc, str] = WeakKeyDictionary()
 """Texts of the Docs alive; cutting tokens changes none."""
 
 
+_NEAR = 150
+"""How many tokens of what hangs on a token are read on either side; a sentence may be as long as its text."""
 _GOES_ON = np.uint64(2**64 - 1)
 """-1 as spaCy writes it into arrays: no sentence begins here."""
 _SENTENCES: WeakKeyDictionary[Doc, tuple[list[int], list[int]]] = WeakKeyDictionary()
@@ -98,6 +100,15 @@ def tokens_with(doc: Doc, words: frozenset[str]) -> list[Token]:
 def _hashes(words: frozenset[str]) -> "np.ndarray[Any, np.dtype[np.uint64]]":
     store = StringStore()
     return np.array([store.add(word) for word in sorted(words)], dtype=np.uint64)
+
+
+def below(token: Token) -> Iterator[Token]:
+    """Yield a token and what hangs on it, as far as it stands near; spaCy's `subtree` goes any depth."""
+    heads = [token]
+    while heads:
+        head = heads.pop()
+        yield head
+        heads += [child for child in head.children if abs(child.i - token.i) < _NEAR]
 
 
 def token_at(doc: Doc, offset: int) -> Token | None:

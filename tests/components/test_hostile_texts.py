@@ -8,8 +8,8 @@ import sys
 import pytest
 
 pytestmark = pytest.mark.slow
-SMALL = 3000
-GROWTH = 6
+SMALL = 2000
+GROWTH = 5
 
 HOSTILE = [
     ("en", "Ann Lee was named chief of Acme, "),
@@ -22,6 +22,12 @@ HOSTILE = [
     ("en", "1,2"),
     ("en", "@ann "),
     ("en", "she said he "),
+    ("en", "Ann Lee said. She was named chief. "),
+    ("en", "according to Acme the target of "),
+    ("en", "He met its target and "),
+    ("en", "We plan to say "),
+    ("en", "plan to "),
+    ("en", "the company said its firm "),
     ("zh", "雷军、"),
     ("zh", "小米公司"),
     ("zh", "小米创始人雷军，"),
@@ -34,6 +40,11 @@ HOSTILE = [
     ("zh", "//@雷军：我们"),
     ("zh", "#小米#"),
     ("zh", "董事长"),
+    ("zh", "小米，计划明年开五百家店，"),
+    ("zh", "小米已完成目标，"),
+    ("zh", "我们计划"),
+    ("zh", "雷军兼任董事长、"),
+    ("zh", "他说，"),
 ]
 
 

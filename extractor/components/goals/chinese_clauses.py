@@ -135,19 +135,21 @@ class Clauses:
     def first_named(self, clause: Clause, end: int) -> Span | None:
         """Give the first name or reference of the sentence of a clause before a token."""
         for place in range(bisect_left(self.named, self._begin(clause), key=_start_of), len(self.named)):
-            if self.named[place].end <= end:
-                return self.named[place]
-            if self.named[place].start >= end:
+            span: Span = self.named[place]
+            if span.end <= end:
+                return span
+            if span.start >= end:
                 break
         return None
 
     def last_named(self, clause: Clause, end: int) -> Span | None:
         """Give the last name or reference of the sentence of a clause before a token."""
         for place in range(bisect_left(self.named, end, key=_start_of) - 1, -1, -1):
-            if self.named[place].start < self._begin(clause):
+            span: Span = self.named[place]
+            if span.start < self._begin(clause):
                 break
-            if self.named[place].end <= end:
-                return self.named[place]
+            if span.end <= end:
+                return span
         return None
 
     def _begin(self, clause: Clause) -> int:

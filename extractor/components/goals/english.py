@@ -24,7 +24,7 @@ from extractor.components.goals.english_parse import (
 )
 from extractor.lang.goal_words import Cue, CueWords
 from extractor.lang.pack import Pack
-from extractor.tokens.spans import tokens_with
+from extractor.tokens.spans import below, tokens_with
 
 _LOOKS = frozenset(("see", "sees", "seeing"))
 _COMPLEMENTS = frozenset(("dobj", "xcomp", "attr", "acomp"))
@@ -309,7 +309,7 @@ class EnglishGoals:
     def _worth_forecasting(self, candidate: Candidate) -> bool:
         """Take "X will happen" for a forecast where it has a figure, concerns a body or somebody says it."""
         outcome, subject = candidate.outcome, candidate.subject
-        near = subject is not None and any(token.i in self.clauses.bodies for token in subject.subtree)
+        near = subject is not None and any(token.i in self.clauses.bodies for token in below(subject))
         return (
             near
             or self.clauses.has_amount(outcome)

@@ -15,6 +15,8 @@ _CONFIDENCE = {
     "en.headline": 0.7,
     "en.revised": 0.7,
 }
+_FAR = 150
+"""How many tokens a statement goes beyond its verbs; a sentence may be as long as its text."""
 _END_STATES = frozenset(("decrease", "reach", "become", "surpass"))
 """Directions that name a state to arrive at: with a figure, "plans to cut emissions by half" is a target."""
 
@@ -80,8 +82,9 @@ class EnglishSlots:
                 first = min(first, subject.left_edge.i)
         last = self._last(candidate)
         first = self._fronted_time(candidate, first)
-        sentence = outcome.sent
-        first, last = max(first, sentence.start), min(last, sentence.end - 1)
+        sentence, core = outcome.sent, (head.i, candidate.trigger.i, outcome.i)
+        first = max(first, sentence.start, min(core) - _FAR)
+        last = min(last, sentence.end - 1, max(core) + _FAR)
         end = self.doc[last].idx + len(self.doc[last])
         return self.slots.trim(self.doc[first].idx, end)
 
@@ -106,17 +109,21 @@ class EnglishSlots:
         return last
 
     def _right_edge(self, token: Token) -> int:
-        last = token.i
-        for child in token.rights:
-            joined = child.dep_ in ("conj", "cc", "parataxis") and child.tag_.startswith(("VB", "CC"))
-            if joined and token.tag_.startswith("VB"):
-                break
-            if child.dep_ == "advcl" and self._is_clause_apart(child):
-                break
-            if child.dep_ != "punct":
-                last = max(
-                    last, self._right_edge(child) if child.tag_.startswith("VB") else child.right_edge.i
-                )
+        last, verbs, limit = token.i, [token], token.i + _FAR
+        while verbs:
+            verb = verbs.pop()
+            for child in verb.rights:
+                joined = child.dep_ in ("conj", "cc", "parataxis") and child.tag_.startswith(("VB", "CC"))
+                if joined and verb.tag_.startswith("VB"):
+                    break
+                if child.dep_ == "advcl" and self._is_clause_apart(child):
+                    break
+                if child.dep_ == "punct":
+                    continue
+                deeper = child.tag_.startswith("VB")
+                last = max(last, child.i if deeper else child.right_edge.i)
+                if deeper and child.i < limit:
+                    verbs.append(child)
         return last
 
     def _is_clause_apart(self, verb: Token) -> bool:

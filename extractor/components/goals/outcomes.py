@@ -12,6 +12,9 @@ from extractor.components.goals.slots import SlotFiller
 from extractor.lang.pack import Pack
 from extractor.tokens.spans import tokens_with
 
+_FAR = 150
+"""How many tokens an outcome goes beyond its words; a sentence may be as long as its text."""
+
 
 def find_outcomes(doc: Doc, pack: Pack) -> list[dict[str, Any]]:
     """Give the outcomes of a Doc as plain data, in text order."""
@@ -38,6 +41,8 @@ def _english(doc: Doc, pack: Pack) -> Iterator[tuple[int, int, str, Span | None]
         subject = subject_of(verb)
         first = subject.left_edge if subject is not None and subject.i < verb.i else verb
         last = max((verb, token), key=lambda t: t.right_edge.i).right_edge
+        first = doc[max(first.i, verb.i - _FAR)]
+        last = doc[min(last.i, max(verb.i, token.i) + _FAR)]
         yield first.idx, _end(last), status, named.get(subject.i) if subject is not None else None
 
 

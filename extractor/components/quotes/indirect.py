@@ -229,7 +229,7 @@ def _by_phrase(reading: Reading, index: int) -> Draft | None:
         return None
     sent = doc[index].sent
     stop = source.right_edge.i + 1
-    before = doc[sent.start : index].text.strip(" ,\n\"“”'")
+    before = any(token.text.strip(" ,\n\"“”'") for token in doc[sent.start : index])
     if before and index < doc[index].head.i < sent.end:
         start, end = sent.start, sent.end
     elif before:
@@ -270,6 +270,8 @@ def _draft(
     line = text.find("\n", start, end)
     if line > start:
         end = line
+    if end - start > 2 * _LONGEST:
+        return None  # no quote, and not to be read to its end for every cue in it
     mixed, closing = False, -1
     for number in sorted({reading.inside[index] for index in range(first, last)} - {-1}):
         item = reading.stretches[number]

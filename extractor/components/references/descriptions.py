@@ -9,6 +9,7 @@ from extractor.components.references.named import Named, Target
 from extractor.components.references.subjects import SUBJECTS, Subjects, Verdict, sites, subject_of
 from extractor.lang.pack import Pack
 from extractor.lang.reference_words import ReferenceWords
+from extractor.tokens.spans import below
 
 _WIDEST = 6
 """Tokens of a description before its noun."""
@@ -181,7 +182,7 @@ class Descriptions:
         return {
             body.id
             for token in said
-            for inner in (*token.subtree, *token.head.subtree)
+            for inner in (*below(token), *below(token.head))
             if abs(inner.i - token.i) <= _RECENT
             and inner.dep_ in ("pobj", "compound", "poss", "nmod", "appos")
             if (body := self.named.at.get(inner.i)) and body.is_body

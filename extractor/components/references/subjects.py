@@ -10,6 +10,7 @@ from spacy.tokens import Token
 from extractor.components.references.named import Named, Target
 from extractor.lang.pack import Pack
 from extractor.lang.reference_words import ReferenceWords
+from extractor.tokens.spans import below
 
 SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj"))
 _RELATIVES = frozenset(("WDT", "WP"))
@@ -148,7 +149,7 @@ class Subjects:
 
     def _employer(self, noun: Token, person: Target | None) -> Target | Verdict:
         """Give the body that a human being speaks for: Acme's chairman, Ann Lee, head of Acme."""
-        phrase = list(noun.subtree)
+        phrase = list(below(noun))
         if any(token.lower_ in self.words.outsiders for token in phrase):
             return Verdict.PASS
         found = {t.id: t for token in phrase if (t := self.named.at.get(token.i)) and t.is_body}
