@@ -37,8 +37,8 @@ _FULL_NAME = (2, 3)
 _ADDRESS = 2
 """Characters of a post that stands for a given name."""
 _HANDLE = re.compile(r"(?<=@)[-\w]{2,30}")
-_DOUBLED = re.compile(r"(.)\1(.)\2")
-"""安安静静 is no name."""
+_NO_PERSON = re.compile(r"(.)\1(.)\2|(?!Ma?c|De|La|Le)[A-Za-z]+[a-z][A-Z][A-Za-z]+")
+"""安安静静 and HyperSound are nobody's names."""
 _BRACKETS = tuple(zip("（(《“「【[〔", "）)》”」】]〕", strict=True))
 _EDGES = frozenset(" \t\u3000\xa0#$@“”\"'‘’「」『』《》【】[]，,、。.：:；;！!？?·•-—~～…")
 
@@ -113,7 +113,7 @@ class ChineseNames:
 
     def _is_person(self, text: str, start: int, end: int, words: list[str]) -> bool:
         """Tell whether more than the network speaks for a person: a family name, foreign length, or LAC."""
-        if text.startswith(self.eponyms, end) or _DOUBLED.fullmatch(text, start, end):
+        if text.startswith(self.eponyms, end) or _NO_PERSON.fullmatch(text, start, end):
             return False
         if text[start] in self.surnames or end - start > max(_FULL_NAME) or text[start].isascii():
             return True

@@ -112,7 +112,7 @@ class PersonFinder:
         while " " in text[start:end]:
             word = text[start:end].split(" ", 1)[0]
             titles = self.pack.titles
-            post = word.isupper() and word.lower() in titles.heads  # CFO Ann Lee
+            post = word.isupper() and not titles.heads.isdisjoint((word, word.lower()))  # CFO Ann Lee
             if not post and word.lower() not in titles.honorifics:
                 break
             titled = True

@@ -36,6 +36,7 @@ def test_a_company_is_found_whole(extractor, text, company):
         ("散会以后，何校长把家长们送到门口。", "何校长"),
         ("记者 陶然 摄影 方圆圆", "陶然"),
         ("公司首席执行官埃隆·马斯克周三否认了这一说法。", "埃隆·马斯克"),
+        ("发布会上，CFO Ann Lee介绍了业绩。", "Ann Lee"),
         ("副總裁張瑞敏說，工廠年底前投產。", "張瑞敏"),
     ],
 )
@@ -51,6 +52,7 @@ def test_a_person_is_found_whole(extractor, text, person):
         ("多家汽车金融公司下调了利率。", "companies", "汽车金融公司"),
         ("这些城商行今年放贷更多。", "companies", "城商行"),
         ("这家店只卖iPhone 13和配件。", "companies", "iPhone 13"),
+        ("岚星科技发布了岚星X3 Pro手机。", "companies", "岚星X3 Pro"),
         ("转发 @小云朵_爱旅行 的微博", "people", "小云朵"),
     ],
 )

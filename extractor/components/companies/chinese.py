@@ -11,6 +11,9 @@ _NAME_TAGS = frozenset(("ORG", "nz", "n", "nr", "a", "an", "s"))
 _NO_END = frozenset(("v", "vd", "f", "p", "d", "u", "c", "xc"))
 _WHOLE = frozenset(("公司", "集团", "有限公司", "集团公司", "股份有限公司"))
 _COUNT = re.compile(r"[一二两三四五六七八九十几多\d]+[家大]")
+"""岚星等三家公司 goes on behind the name."""
+_MODEL = re.compile(r"(?<=[\u4e00-\u9fff])[A-Za-z]{0,6}\d[0-9A-Za-z+ ]*$")
+"""岚星X3 Pro is what the company makes."""
 _COUNTED = re.compile(r"^(?:第[一二三]方|[一二三四五六七八九十百两几多各某该本这那其大小\d]+家?)")
 
 
@@ -47,9 +50,9 @@ def name_end(doc: Doc, name: Span, end: int, pack: Pack) -> int:
     if after is not None and after.norm_ in endings and not name[-1].whitespace_ and end == after.idx:
         return after.idx + len(after)
     endings |= names.industries | names.branches
-    counted = _COUNT.search(name.text, 1)
-    if counted is not None:
-        return min(end, name.start_char + counted.start())  # 岚星三家公司
+    beyond = _COUNT.search(name.text, 1) or _MODEL.search(name.text)
+    if beyond is not None:
+        return min(end, name.start_char + beyond.start())
     for token in name[1:-1]:
         if token.norm_ in _WHOLE and not name.text.endswith(tuple(endings)):
             return token.idx + len(token)

@@ -28,6 +28,7 @@ from extractor.values.bodies import body_type, has_legal_ending, is_han, trim_na
 from extractor.values.datelines import opens_story
 from extractor.values.names import strip_legal
 
+_TICKER = re.compile(r"[A-Z]{0,4}\d{4,6}")
 _BODIES = frozenset(("ORG", "COMPANY"))
 
 
@@ -129,7 +130,7 @@ class CompanyFinder:
             return False
         if is_han(name):
             return not is_generic(name, self.pack)
-        if name.lower() in self.pack.names.common:
+        if name.lower() in self.pack.names.common or _TICKER.fullmatch(name):
             return False
         # Latin names are often small letters in Chinese: bet365.
         if not any(char.isupper() for char in name) and self.pack.code != "zh":
