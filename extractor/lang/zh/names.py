@@ -39,7 +39,9 @@ NAMES = NameWords(
         "厂商 品牌 巨头 车企 药企 房企 运营商 供应商 制造商 经销商 零售商 开发商 独角兽 券商 服务商 生产商 代工厂 连锁品牌 "
         "上市公司 初创公司 子公司 母公司 控股股东 竞争对手 电商平台".split()
     ),
-    tails=frozenset("总店 门店 分店 专卖店 IPO CEO CFO COO CTO App APP LOGO 讯 研报 快讯 消息 报道 新闻 官微 官网 旗舰店 产品 手机".split()),
+    tails=frozenset(
+        "总店 门店 分店 专卖店 IPO CEO CFO COO CTO App APP LOGO 讯 研报 快讯 消息 报道 新闻 官微 官网 旗舰店 产品 手机".split()
+    ),
     body_words={word: kind for kind, words in _BODIES.items() for word in words.split()},
     not_bodies=frozenset(
         "沪深 上证 深证 创业板 科创板 新三板 北交所 恒生指数 道琼斯 纳斯达克 标普 公司 集团 该公司 本公司 银行 "
