@@ -56,6 +56,7 @@ class ChineseNames:
         )
         self.posts = tuple(sorted(pack.titles.heads))
         self.surnames, self.regions = words.surnames, words.regions
+        self.bulletins = tuple(sorted(f"：{word}" for word in words.bulletins))
         self.eponyms = tuple(sorted(words.eponyms))
 
     @property
@@ -78,6 +79,8 @@ class ChineseNames:
                 label = LABELS[name.label]
                 if label == "PERSON" and not self._is_person(text, start, end, tags):
                     continue
+                if label in ("PERSON", "ORG") and text.startswith(self.bulletins, end):
+                    label = "COMPANY"
                 if label == "COMPANY" and names and names[-1][1:] == (start, "GPE"):
                     region = names[-1][0]  # 北京岚星
                     if text[region:start] in self.regions:

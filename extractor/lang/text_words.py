@@ -44,6 +44,8 @@ class NameWords:
     """Provinces and cities that a company's name may begin with: 北京岚星."""
     eponyms: frozenset[str] = frozenset()
     """What is named after a person and stands directly behind the name: 马克思主义."""
+    bulletins: frozenset[str] = frozenset()
+    """What listed companies announce, directly behind their name and a colon: 岚星：拟回购股份."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

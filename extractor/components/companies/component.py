@@ -132,7 +132,7 @@ class CompanyFinder:
             return not is_generic(name, self.pack)
         if name.lower() in self.pack.names.common or _TICKER.fullmatch(name):
             return False
-        # Latin names are often small letters in Chinese: bet365.
+        # Latin names are often small letters in Chinese texts.
         if not any(char.isupper() for char in name) and self.pack.code != "zh":
             return False
         if name in self.pack.names.business_endings:
