@@ -16,6 +16,7 @@ from extractor.gazetteer.matcher import Gazetteer
 from extractor.lang.pack import load_pack
 from extractor.resources import models_dir
 from extractor.tokens.name_tagger import Alphabet, NameTagger, Sentence, load_name_tagger
+from extractor.tokens.ranges import Ranges
 from extractor.tokens.spans import cut, plain_text
 
 LABELS = {
@@ -69,7 +70,7 @@ class ChineseNames:
         found = self.tagger.find([sentence for _, sentence in read])
         text = plain_text(doc)
         handles = [match.span() for match in _HANDLE.finditer(text)]
-        tags = _word_labels(doc)
+        humans = Ranges((token.idx, token.idx + len(token)) for token in doc if token.tag_ == "PER")
         names: list[tuple[int, int, str]] = []
         for (first, _), of_sentence in zip(read, found, strict=True):
             for name in of_sentence:
@@ -77,7 +78,7 @@ class ChineseNames:
                 if start == end or _in_handle(handles, start, end):
                     continue
                 label = LABELS[name.label]
-                if label == "PERSON" and not self._is_person(text, start, end, tags):
+                if label == "PERSON" and not self._is_person(text, start, end, humans):
                     continue
                 if label in ("PERSON", "ORG") and text.startswith(self.bulletins, end):
                     label = "COMPANY"
@@ -114,13 +115,13 @@ class ChineseNames:
             before -= 1
         return before >= 0 and name.doc[before].norm_.endswith(self.posts)
 
-    def _is_person(self, text: str, start: int, end: int, words: list[str]) -> bool:
+    def _is_person(self, text: str, start: int, end: int, humans: Ranges) -> bool:
         """Tell whether more than the network speaks for a person: a family name, foreign length, or LAC."""
         if text.startswith(self.eponyms, end) or _NO_PERSON.fullmatch(text, start, end):
             return False
         if text[start] in self.surnames or end - start > max(_FULL_NAME) or text[start].isascii():
             return True
-        return any(label.startswith("PER") for label in words[start:end])
+        return humans.meet(start, end)
 
 
 def _tidy(text: str, start: int, end: int) -> tuple[int, int]:

@@ -76,14 +76,7 @@ def by_context(doc: Doc, pack: Pack) -> Iterator[tuple[int, int, str]]:
         if (
             before.norm_ in pack.names.categories
             and token.norm_ not in pack.names.common
-            and token.tag_
-            in _NAME_TAGS
-            | {"LOC", "PER"}
-            - {
-                "a",
-                "an",
-                "s",
-            }
+            and token.tag_ in _NAME_TAGS | {"LOC", "PER"}
         ):
             yield token.idx, _name_end(doc, token.i, pack), "model"
         elif token.norm_ in pack.titles.heads:
