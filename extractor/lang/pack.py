@@ -6,6 +6,7 @@ from importlib import import_module
 
 from extractor.errors import LanguageError
 from extractor.lang.goal_words import CueWords
+from extractor.lang.measure_words import MeasureWords
 from extractor.lang.quote_words import QuoteWords
 from extractor.lang.text_words import NameWords, TitleWords
 from extractor.lang.time_words import TimeWords
@@ -13,6 +14,7 @@ from extractor.lang.value_words import CurrencyWords, NumberWords, UnitWords
 
 LANGUAGES = ("en", "zh")
 """Languages that have a pack and a pipeline, by ISO 639-1 code."""
+_TOPICS = ("numbers", "units", "currencies", "times", "names", "titles", "quotes", "cues", "measures")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -29,6 +31,7 @@ class Pack:
     titles: TitleWords
     quotes: QuoteWords
     cues: CueWords
+    measures: MeasureWords
 
 
 @cache
@@ -40,7 +43,6 @@ def load_pack(code: str) -> Pack:
     if code not in LANGUAGES:
         raise LanguageError(f"no word lists for language {code!r}; there are: {', '.join(LANGUAGES)}")
     parts = {
-        topic: getattr(import_module(f"extractor.lang.{code}.{topic}"), topic.upper())
-        for topic in ("numbers", "units", "currencies", "times", "names", "titles", "quotes", "cues")
+        topic: getattr(import_module(f"extractor.lang.{code}.{topic}"), topic.upper()) for topic in _TOPICS
     }
     return Pack(code=code, **parts)

@@ -7,6 +7,7 @@ from typing import Any
 from spacy.tokens import Doc, Span
 
 from extractor.lang.pack import Pack
+from extractor.normalise.measures import Measures
 from extractor.schema.base import Warn
 from extractor.schema.mention import Money, Quantity
 from extractor.tokens.spans import plain_text, sentence_of
@@ -15,9 +16,10 @@ from extractor.values.money import MoneyValue, money_at
 from extractor.values.quantities import QuantityValue, find_quantities
 
 TAKEN = ("money", "times")
+NONE: Measures = {}
 
 
-def money_of(doc: Doc, pack: Pack) -> tuple[list[Money], list[Warn]]:
+def money_of(doc: Doc, pack: Pack, measures: Measures = NONE) -> tuple[list[Money], list[Warn]]:
     """Read the spans of `doc.spans["money"]`; ids are m1, m2 ... in text order."""
     facts: list[Money] = []
     warnings: list[Warn] = []
@@ -29,6 +31,7 @@ def money_of(doc: Doc, pack: Pack) -> tuple[list[Money], list[Warn]]:
             Money(
                 id=f"m{len(facts) + 1}",
                 **_common(span, value),
+                **measures.get((span.start_char, span.end_char), {}),
                 currency=value.currency if value else None,
                 per=value.per if value else None,
                 equivalent_to=_converted(text, facts[-1], start, end, pack) if facts else None,
@@ -38,7 +41,7 @@ def money_of(doc: Doc, pack: Pack) -> tuple[list[Money], list[Warn]]:
     return facts, warnings
 
 
-def quantities_of(doc: Doc, pack: Pack) -> tuple[list[Quantity], list[Warn]]:
+def quantities_of(doc: Doc, pack: Pack, measures: Measures = NONE) -> tuple[list[Quantity], list[Warn]]:
     """Read the spans of `doc.spans["quantities"]`; ids are n1, n2 ... in text order."""
     taken = [(span.start_char, span.end_char) for group in TAKEN for span in doc.spans.get(group, [])]
     values = {(item.start, item.end): item for item in find_quantities(plain_text(doc), pack, taken)}
@@ -50,6 +53,7 @@ def quantities_of(doc: Doc, pack: Pack) -> tuple[list[Quantity], list[Warn]]:
             Quantity(
                 id=f"n{len(facts) + 1}",
                 **_common(span, value),
+                **measures.get((span.start_char, span.end_char), {}),
                 unit=value.unit if value else None,
                 unit_code=value.unit_code if value else None,
                 change=value.change if value else None,

@@ -9,6 +9,7 @@ from extractor.normalise.amounts import money_of, quantities_of
 from extractor.normalise.dates import dates_of
 from extractor.normalise.entities import companies_of, organizations_of, people_of
 from extractor.normalise.goals import goals_of, outcomes_of
+from extractor.normalise.measures import measures_of
 from extractor.normalise.quotes import quotes_of
 from extractor.schema.base import Warn
 from extractor.schema.document import Document, day_of
@@ -22,9 +23,10 @@ def record_of(doc: Doc, document: Document, pipeline: Pipeline) -> Record:
     """
     pack = load_pack(doc.lang_)
     reference = reference_day(document)
-    money, money_warnings = money_of(doc, pack)
-    quantities, quantity_warnings = quantities_of(doc, pack)
     dates, date_warnings = dates_of(doc, pack, reference)
+    measures = measures_of(doc, dates)
+    money, money_warnings = money_of(doc, pack, measures)
+    quantities, quantity_warnings = quantities_of(doc, pack, measures)
     goals = goals_of(doc, document, money=money, quantities=quantities, dates=dates)
     return Record(
         document=document.model_copy(update={"warnings": []}),
