@@ -157,7 +157,7 @@ _NOT_BEFORE = (
 )
 
 _NOT_AFTER = (
-    r"^(?:[%°$£€:=]|[.,]\d|[ -]?(?:percent|per cent|pct|dollars?|dlrs|yuan|won|yen|euros?|pounds?|"
+    r"^(?:[%°$£€=]|:\S|[.,]\d|[ -]?(?:percent|per cent|pct|dollars?|dlrs|yuan|won|yen|euros?|pounds?|"
     r"mln|bln|million|billion|trillion|thousand|mn|bn|m|km|kg|miles|people|points?|votes?|units?|"
     r"shares?|tonnes?|tons?|barrels?|cars?|vehicles?|employees|workers|jobs|stores|homes|houses|"
     r"meters?|metres?|feet|ft|students|pages|members|women|men|children|deaths|cases|seats|watts?|"

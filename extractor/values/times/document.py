@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import date, timedelta
 from functools import cache
 from itertools import pairwise
@@ -17,36 +17,18 @@ from extractor.values.times.model import (
     Horizon,
     Length,
     Offset,
-    Range,
     Tense,
     TimeExpression,
     TimeValue,
 )
 from extractor.values.times.resolve import resolve
+from extractor.values.times.story import Story, is_narrative, remember
 from extractor.values.times.tense import tense_at
 
 _SENTENCE_END = re.compile(r"[。！？；]|\n|[.!?][\"”’)]?\s+(?=[A-Z\"“‘(])")
 _DATELINE = 240  # characters at the head of a text in which a full date tells when it was written
 _SLIP = 7  # days by which a text may be older than the time it was published
-_MANY = 6  # years that a text has to name before it can be a story of other times
-
-
-@dataclass(slots=True)
-class _Story:
-    """What has been read so far."""
-
-    reference: date | None
-    narrative: bool
-    previous: TimeValue | None = None
-    last: int = -1
-    """Where the date before begins."""
-    sentence: int = 0
-    """Where the current sentence begins."""
-    year: int | None = None
-    """A past year that the current sentence has named."""
-    statement: TimeValue | None = None
-    """The date in the current sentence on which something was stated."""
-    ends: list[int] = field(default_factory=list)
+_HEAD = 40  # characters into a sentence within which its date leads it
 
 
 def resolve_all(text: str, pack: Pack, reference: date | None) -> Iterator[tuple[TimeExpression, TimeValue]]:
@@ -59,25 +41,29 @@ def resolve_all(text: str, pack: Pack, reference: date | None) -> Iterator[tuple
     if reference is None:
         reference = _dateline(found)
     reference = _own_day(found, text, pack, reference)
-    story = _Story(reference, _is_narrative(found, reference))
-    story.ends = [match.end() for match in _SENTENCE_END.finditer(text)] if found else []
+    story = Story(reference, is_narrative(found, reference))
+    if found:
+        story.sentences = [match.end() for match in _SENTENCE_END.finditer(text)]
+        story.paragraphs = [end for end in story.sentences if text[end - 1] == "\n"]
     for item in found:
         yield item, _next(item, text, pack, story)
 
 
-def _next(item: TimeExpression, text: str, pack: Pack, story: _Story) -> TimeValue:
-    place = bisect_right(story.ends, item.start)
-    start = story.ends[place - 1] if place else 0
+def _next(item: TimeExpression, text: str, pack: Pack, story: Story) -> TimeValue:
+    place = bisect_right(story.sentences, item.start)
+    start = story.sentences[place - 1] if place else 0
     if start != story.sentence:
         story.sentence, story.year, story.statement = start, None, None
     reference, tense = story.reference, _tense(item, text, pack)
+    if story.narrative and story.told is not None and story.told.from_ and _goes_on(item):
+        reference = date.fromisoformat(story.told.from_)
     statement = story.statement if _looks_ahead(item) else None
     if statement is not None and statement.from_ is not None:
         reference = date.fromisoformat(statement.from_)
     close = story.previous is not None and story.last >= start
     value = resolve(
         item, pack, reference, tense=tense, previous=story.previous,
-        narrative=story.narrative, close=close,
+        narrative=story.narrative, close=close, told=story.told, seen=story.seen,
         year=story.year if _borrows_year(item) and tense != "future" else None,
     )  # fmt: skip
     if statement is not None and statement.to is not None and value.to is not None:
@@ -95,6 +81,14 @@ def _tense(item: TimeExpression, text: str, pack: Pack) -> Tense | None:
     if tense == "past" and item.lead in ("by", "before", "until") and not _is_weekday(item):
         return None  # the verb tells when it was said, not by when it is to be
     return tense
+
+
+def _goes_on(item: TimeExpression) -> bool:
+    """Tell what a story counts from where it has come to: this year, Thursday, Christmas."""
+    form = item.form
+    if isinstance(form, Offset):
+        return form.origin != "reference"
+    return not (isinstance(form, Calendar) and form.days is not None)
 
 
 def _looks_ahead(item: TimeExpression) -> bool:
@@ -129,10 +123,10 @@ def _from_statement(value: TimeValue, item: TimeExpression, statement: TimeValue
     return replace(value, to=last.isoformat())
 
 
-def _remember(item: TimeExpression, value: TimeValue, text: str, pack: Pack, story: _Story) -> None:
+def _remember(item: TimeExpression, value: TimeValue, text: str, pack: Pack, story: Story) -> None:
     if value.from_ is None or value.type not in ("date", "time"):
         return
-    story.previous, story.last = value, item.start
+    remember(story, item, value, leads=_leads(item, story))
     form, reference = item.form, story.reference
     if isinstance(form, Calendar) and form.year and (reference is None or form.year < reference.year):
         story.year = form.year
@@ -140,8 +134,8 @@ def _remember(item: TimeExpression, value: TimeValue, text: str, pack: Pack, sto
         return
     if len(value.timex or "") < 7 or (value.timex or "")[5:6] in ("W", "Q", "H"):
         return
-    place = bisect_right(story.ends, item.end)
-    stop = story.ends[place] if place < len(story.ends) else len(text)
+    place = bisect_right(story.sentences, item.end)
+    stop = story.sentences[place] if place < len(story.sentences) else len(text)
     if _stated(pack).search(text, item.end, stop):
         story.statement = value
 
@@ -149,6 +143,14 @@ def _remember(item: TimeExpression, value: TimeValue, text: str, pack: Pack, sto
 @cache
 def _stated(pack: Pack) -> re.Pattern[str]:
     return re.compile(pack.times.stated or r"(?!)", re.IGNORECASE)
+
+
+def _leads(item: TimeExpression, story: Story) -> bool:
+    """Tell whether a date stands at the head of its sentence, or is the first of its paragraph."""
+    place = bisect_right(story.paragraphs, item.start)
+    paragraph = story.paragraphs[place - 1] if place else 0
+    first, story.paragraph = paragraph != story.paragraph, paragraph
+    return first or item.start - story.sentence <= _HEAD
 
 
 def _dateline(found: tuple[TimeExpression, ...]) -> date | None:
@@ -179,27 +181,3 @@ def _own_day(found: tuple[TimeExpression, ...], text: str, pack: Pack, reference
         if reference is None or 0 < abs((day - reference).days) <= _SLIP:
             return day
     return reference
-
-
-def _is_narrative(found: tuple[TimeExpression, ...], reference: date | None) -> bool:
-    """Tell whether a text is about other times than that of its writing."""
-    places = list(_places(found))
-    years = [form.year for form in places if form.year is not None]
-    if reference is None or len(years) < _MANY:
-        return False
-    near = sum(1 for year in years if year == reference.year)
-    told = sum(map(_is_deictic, places))
-    return near * 3 <= len(years) and told * 8 <= len(years)
-
-
-def _is_deictic(form: Calendar) -> bool:
-    """Tell whether a place counts from the time of writing: yesterday, last year."""
-    return form.days is not None or (form.shift is not None and not form.definite)
-
-
-def _places(found: tuple[TimeExpression, ...]) -> Iterator[Calendar]:
-    for item in found:
-        if isinstance(item.form, Calendar):
-            yield item.form
-        elif isinstance(item.form, Range):
-            yield item.form.first

@@ -1,5 +1,6 @@
 """What a temporal expression says before and after it is resolved."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -153,6 +154,10 @@ class Context:
     """A year that the sentence gives to what has none."""
     close: bool = False
     """`previous` stands in the same sentence."""
+    told: TimeValue | None = None
+    """How far a story has come."""
+    seen: Mapping[str, TimeValue] = field(default_factory=dict)
+    """The latest date told of each grain: D W M Q H S Y."""
 
     @property
     def before(self) -> date | None:

@@ -16,6 +16,9 @@ from extractor.values.times.days import (
 from extractor.values.times.holidays import holiday_in
 from extractor.values.times.model import Calendar, Context
 from extractor.values.times.nearest import nearest, nearest_weekday
+from extractor.values.times.story import grain_of
+
+_HALF_YEAR = 6
 
 
 def part_of_day(place: Calendar, context: Context) -> tuple[str, Period] | None:
@@ -75,7 +78,7 @@ def day_of_month(place: Calendar, context: Context) -> tuple[str, Period] | None
         return _lone_day(place, context, day)
     if year is not None:
         return day_of(date(year, place.month, day))
-    if context.narrative and context.previous and context.previous.from_:
+    if context.narrative and context.told:
         return day_of(date(_story_year(place.month, context), place.month, day))
     if reference is None:
         return None
@@ -106,17 +109,17 @@ def _lone_day(place: Calendar, context: Context, day: int) -> tuple[str, Period]
 
 
 def _story_year(month: int, context: Context) -> int:
-    previous, told = context.previous, context.before or date.min
-    year, before = told.year, told.month
-    known = previous is not None and len(previous.timex or "") >= 7
-    return year + 1 if known and before >= 10 and month <= 3 else year
+    """Give the year in which a month is nearest to where the story is."""
+    told = context.told
+    if told is None or told.from_ is None:
+        return date.min.year
+    day = date.fromisoformat(told.from_)
+    return day.year if grain_of(told.timex) == "Y" else _nearest_year(month, day)
 
 
-def _same_run(month: int, context: Context) -> int:
-    """Give the year in which a month is nearest to the month told before it in the sentence."""
-    told = context.before or date.min
-    year, before = told.year, told.month
-    return year + (1 if before - month > 6 else -1 if month - before > 6 else 0)
+def _nearest_year(month: int, day: date) -> int:
+    """Give the year in which a month is nearest to a day."""
+    return day.year + (day.month - month > _HALF_YEAR) - (month - day.month > _HALF_YEAR)
 
 
 def weekday_of(place: Calendar, context: Context) -> tuple[str, Period] | None:
@@ -133,7 +136,7 @@ def weekday_of(place: Calendar, context: Context) -> tuple[str, Period] | None:
 def month_place(place: Calendar, context: Context) -> tuple[str, Period] | None:
     """Resolve a month or ten days of it."""
     month, year, reference = place.month or 1, _base_year(place, context), context.reference
-    if year is None and context.narrative and context.previous and context.previous.from_:
+    if year is None and context.narrative and context.told:
         year = _story_year(month, context)
     if year is None:
         if reference is None:
@@ -147,7 +150,7 @@ def month_place(place: Calendar, context: Context) -> tuple[str, Period] | None:
             and place.shift is None
             and len(str(context.previous and context.previous.timex)) >= 7
         ):
-            year = _same_run(month, context)
+            year = _nearest_year(month, context.before or date.min)
         else:
             starts = [date(reference.year + step, month, 1) for step in (-2, -1, 0, 1, 2)]
             start = nearest(starts, place.shift, context, unit="M")
@@ -165,9 +168,10 @@ def month_place(place: Calendar, context: Context) -> tuple[str, Period] | None:
 def part_of_year(place: Calendar, context: Context) -> tuple[str, Period] | None:
     """Resolve a quarter, half or season."""
     year = _base_year(place, context)
-    if year is None and context.previous and context.previous.from_:
-        known = context.reference is None or context.narrative
-        year = int(context.previous.from_[:4]) if known else None
+    if year is None and context.narrative and context.told:
+        year = _story_year(_in_year(place, 2000)[1][0].month, context)
+    elif year is None and context.reference is None and context.previous and context.previous.from_:
+        year = int(context.previous.from_[:4])
     if year is not None:
         return _in_year(place, year)
     reference = context.reference

@@ -1,5 +1,6 @@
 """Resolve what an expression says to TIMEX3 and to first and last day."""
 
+from collections.abc import Mapping
 from datetime import date
 
 from extractor.lang.pack import Pack
@@ -23,6 +24,8 @@ _MODS = {
     "since": "ON_OR_AFTER", "about": "APPROX",
 }  # fmt: skip
 
+_NOTHING: Mapping[str, TimeValue] = {}
+
 
 def resolve(
     expression: TimeExpression,
@@ -34,13 +37,15 @@ def resolve(
     narrative: bool = False,
     year: int | None = None,
     close: bool = False,
+    told: TimeValue | None = None,
+    seen: Mapping[str, TimeValue] = _NOTHING,
 ) -> TimeValue:
     """Resolve an expression of a text against a reference day, the tense of its clause and the date before.
 
     What cannot be resolved has no first and last day; the TIMEX3 value then says as much as the words.
     """
     context = Context(
-        reference, tense, previous, narrative, pack.times.grammar == "run_together", year, close
+        reference, tense, previous, narrative, pack.times.grammar == "run_together", year, close, told, seen
     )
     try:
         value = resolve_form(expression, context)
