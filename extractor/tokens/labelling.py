@@ -11,6 +11,8 @@ from extractor.errors import ExtractorError
 
 _BATCH = 8192
 """Characters handed to a network at once, padding included."""
+_TOGETHER = 0.8
+"""The least length of a sentence whose path is sought with a longer one's, as a share of it."""
 
 
 def open_network(path: Path) -> Any:
@@ -76,4 +78,20 @@ def best_paths(
         for origin in reversed(back[: length - 1]):
             path.append(int(origin[row, path[-1]]))
         paths.append(path[::-1])
+    return paths
+
+
+def best_paths_of(scores: Sequence[NDArray[np.float32]], moves: NDArray[np.float32]) -> list[list[int]]:
+    """Give the labels of the best path of each sentence from its own (characters, labels) scores.
+
+    Sentences of unlike length walk together: a step costs little more for many than for one.
+    """
+    paths: list[list[int]] = [[] for _ in scores]
+    for places in batches([len(item) for item in scores], shortest=_TOGETHER):
+        lengths = [len(scores[place]) for place in places]
+        padded = np.zeros((lengths[0], len(places), moves.shape[0]), dtype=np.float32)
+        for row, place in enumerate(places):
+            padded[: lengths[row], row] = scores[place]
+        for place, path in zip(places, best_paths(padded, moves, lengths), strict=True):
+            paths[place] = path
     return paths

@@ -19,7 +19,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.util import registry
 
-from extractor.tokens.labelling import batches, best_paths, open_network, table
+from extractor.tokens.labelling import batches, best_paths_of, open_network, table
 from extractor.values.shadow import simplified
 
 # A piece ends behind a line break, sentence-final punctuation with its closing marks, or 400 characters.
@@ -48,16 +48,16 @@ class Lac:
 
     def run(self, texts: Sequence[str]) -> list[list[tuple[str, str]]]:
         """Give (word, label) pairs for each text; the words joined are the text."""
-        words: list[list[tuple[str, str]]] = [[] for _ in texts]
+        scores: list[NDArray[np.float32]] = [np.empty((0, 0), dtype=np.float32)] * len(texts)
         # LAC's graph knows no lengths: padding would be read as text, so a batch has one length.
         for places in batches([len(text) for text in texts], shortest=1):
-            lengths = [len(texts[place]) for place in places]
             rows = [[self._numbers.get(char, self._unknown) for char in texts[place]] for place in places]
-            inputs = {"token_ids": table(rows), "length": np.array(lengths, dtype=np.int64)}
-            scores = self._network.run(None, inputs)[0].transpose(1, 0, 2)
-            for place, path in zip(places, best_paths(scores, self._moves, lengths), strict=True):
-                words[place] = list(self._words(texts[place], path))
-        return words
+            lengths = np.array([len(row) for row in rows], dtype=np.int64)
+            inputs = {"token_ids": table(rows), "length": lengths}
+            for place, result in zip(places, self._network.run(None, inputs)[0], strict=True):
+                scores[place] = result
+        paths = best_paths_of(scores, self._moves)
+        return [list(self._words(text, path)) for text, path in zip(texts, paths, strict=True)]
 
     def _words(self, text: str, path: Sequence[int]) -> Iterator[tuple[str, str]]:
         tags = [self._labels.get(number, "n-B") for number in path]
