@@ -11,6 +11,10 @@ from extractor.values.times.model import Token
 from extractor.values.times.numeric import CLOCK, ISO, SLASHED, read_clock, read_iso, read_slashed
 
 _CODE = r"(?P<code>(?<![A-Za-z0-9])Q[1-4](?![A-Za-z0-9]))"
+_COMPACT = (  # 20240307
+    r"(?P<compact>(?<![\w.,/+-])(?:19[5-9]\d|20[0-4]\d)(?:1[0-2]|0[1-9])(?:3[01]|[12]\d|0[1-9])"
+    r"(?![A-Za-z0-9_]|[.,/+-][A-Za-z0-9]))"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +31,9 @@ def _lexicon(pack: Pack) -> _Lexicon:
     words |= {word: ("length_unit", unit) for word, unit in times.units.items()}
     words |= {word: (kind, None) for word, kind in times.small.items()}
     words |= {word: ("half_length", unit) for word, unit in times.halves.items()}
-    words |= {word: ("shift", shift) for word, shift in times.shifts.items()}
+    words |= {
+        word: ("rolling" if word in times.rolling else "shift", shift) for word, shift in times.shifts.items()
+    }
     words |= {word: ("part", part) for word, part in times.parts.items()}
     words |= {word: ("ten", int(number)) for word, number in times.edges.items()}
     words |= {word: ("day_part", code) for word, code in times.day_parts.items()}
@@ -42,13 +48,14 @@ def _lexicon(pack: Pack) -> _Lexicon:
     words |= dict.fromkeys(("周末",), ("weekend", None))
     words |= {word: ("holiday", rule) for word, rule in times.holidays.items()}
     words |= {word: ("plan", number) for word, number in times.plans.items()}
+    words |= {word: ("era", year) for word, year in times.eras.items()}
     words |= {word: ("adverb", timex) for word, timex in times.adverbs.items()}
     figures = "".join(
         re.escape(sign) for sign in [*pack.numbers.small, *pack.numbers.multipliers, *times.number_signs]
     )
-    vocabulary = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+    vocabulary = "|".join(_spelt(word) for word in sorted(words, key=len, reverse=True))
     scan = (
-        rf"{ISO}|{SLASHED}|{CLOCK}|{_CODE}"
+        rf"{ISO}|{SLASHED}|{CLOCK}|{_CODE}|{_COMPACT}"
         rf"|(?P<word>{vocabulary})"
         r"|(?P<digits>[0-9０-９]+(?:[.．][0-9０-９]+)?(?:[万亿])?)"
         rf"|(?P<numerals>[{figures}]+)"
@@ -56,6 +63,11 @@ def _lexicon(pack: Pack) -> _Lexicon:
     )
     table = {ord(old): new for old, new in times.conversions.items()}
     return _Lexicon(words, re.compile(scan, re.DOTALL), table)
+
+
+def _spelt(word: str) -> str:
+    """Give the pattern of a word; one of figures (618) is no part of a longer figure."""
+    return rf"(?<![\d.,]){word}(?![\d.,]\d|\d)" if word.isdigit() else re.escape(word)
 
 
 def simplified(text: str, pack: Pack) -> str:
@@ -81,15 +93,36 @@ def tokens_of(text: str, pack: Pack) -> list[Token]:
             name, value = lexicon.words[word]
             tokens.append(Token(name, start, end, value, word))
         elif kind in ("other", "break", "latin"):
+            kind = "mark" if kind == "other" and not word.isalnum() else kind
             tokens.append(Token(kind, start, end))
         else:
             tokens.append(_figure(kind, start, end, word, pack))
-    return tokens
+    return _settled(tokens, pack)
+
+
+def _settled(tokens: list[Token], pack: Pack) -> list[Token]:
+    """Let figures and what stands beside them explain each other: 民国三年, 两月, 一年零3天."""
+    settled: list[Token] = []
+    count_only = guard(pack, "count_only")
+    for token in tokens:
+        last = settled[-1] if settled else None
+        if last is not None and last.end == token.start:
+            if last.kind == "era" and token.kind == "num" and isinstance(token.value, int):
+                settled[-1] = Token("year", last.start, token.end, last.value + token.value - 1, "")
+                continue
+            if token.kind == "yue" and last.kind == "num" and count_only.search(last.text):
+                token = Token("length_unit", token.start, token.end, "M", token.text)
+            elif token.kind == "num" and last.kind == "num" and last.value == 0:
+                settled[-1] = Token("and", last.start, last.end, None, last.text)
+        settled.append(token)
+    return settled
 
 
 def _figure(kind: str, start: int, end: int, word: str, pack: Pack) -> Token:
+    if kind == "compact":
+        kind, word = "iso", f"{word[:4]}-{word[4:6]}-{word[6:]}"
     if kind in ("iso", "slashed"):
-        value = read_iso(word) if kind == "iso" else read_slashed(word)
+        value = read_iso(word) if kind == "iso" else read_slashed(word, day_first=True)
         return Token("full" if value else "other", start, end, value, word)
     if kind == "clock":
         return Token("clock", start, end, read_clock(word), word)
@@ -100,7 +133,7 @@ def _figure(kind: str, start: int, end: int, word: str, pack: Pack) -> Token:
     if number is None:
         return Token("other", start, end, None, word)
     whole = number == int(number)
-    if whole and len(word) == 4 and 1000 <= number <= 2199:
+    if whole and len(word) >= 4 and 1000 <= number <= 2199 and (len(word) == 4 or number % 100):
         return Token("year", start, end, int(number), word)
     pair = _pair(word, pack)
     if pair is not None:

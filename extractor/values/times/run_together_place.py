@@ -5,12 +5,26 @@ from typing import Any
 from extractor.values.times.model import Calendar, Token
 from extractor.values.times.numeric import full_year
 
+_THOUSANDS = 2000
+_MANY = 367  # no period holds more of a unit
+
 _SAME = {
     "that_year": ("Y", 0), "next_year": ("Y", 1), "that_month": ("M", 0), "next_month": ("M", 1),
     "that_day": ("D", 0), "next_day": ("D", 1),
 }  # fmt: skip
 
 _SKIPPED = {"di", "ge", "de", "open_quote", "close_quote", "qijian", "niandu", "lai", "qi", "zheng"}
+
+_LENGTH_UNITS = {
+    "nian": "Y", "yue": "M", "ri": "D", "ji": "Q", "shiji": "C", "fen": "Sm", "shi": "Sh",
+}  # fmt: skip
+
+
+def unit_of(token: Token) -> str | None:
+    """Give the unit that a word counts, by its letter."""
+    if token.kind == "length_unit":
+        return str(token.value)
+    return _LENGTH_UNITS.get(token.kind)
 
 
 def gather(tokens: list[Token]) -> Calendar | None:
@@ -40,6 +54,8 @@ def _take(tokens: list[Token], index: int, fields: dict[str, Any]) -> int:
     """Read what begins at a token; give how many were read, 0 where it cannot be read."""
     token = tokens[index]
     kind, value = token.kind, token.value
+    if kind in ("di", "final"):
+        return _take_nth(tokens, index, fields)
     if kind in _SKIPPED:
         return 1
     if kind in ("num", "year"):
@@ -91,6 +107,32 @@ def _take(tokens: list[Token], index: int, fields: dict[str, Any]) -> int:
     return 1
 
 
+def _take_nth(tokens: list[Token], index: int, fields: dict[str, Any]) -> int:
+    """Read 最后一个星期一, 最后4个月, 第二周; 第 before what else is counted says nothing."""
+    last = tokens[index].kind == "final"
+    step = index + 1
+    number = 1
+    if step < len(tokens) and tokens[step].kind == "num":
+        number = tokens[step].value
+        step += 1
+    elif not last:
+        return 0
+    step += step < len(tokens) and tokens[step].kind == "ge"
+    if step == len(tokens) or not isinstance(number, int) or not 0 < number < _MANY:
+        return 0
+    unit, behind = unit_of(tokens[step]), tokens[step]
+    if behind.kind == "weekday":
+        fields |= {"nth": -number if last else number, "sub": "weekday", "weekday": behind.value}
+    elif not last and behind.kind in ("ji", "shiji"):
+        return 1
+    elif unit is None or unit[0] == "S":
+        return 0
+    else:
+        fields |= {"nth": -1 if last else number, "sub": unit}
+        fields |= {"count": number} if last and number > 1 else {}
+    return step + 1 - index
+
+
 def _take_shift(tokens: list[Token], index: int, fields: dict[str, Any]) -> int:
     """Read 上周, 本月, 下个季度, 上周二."""
     shift = tokens[index].value
@@ -113,6 +155,8 @@ def _take_shift(tokens: list[Token], index: int, fields: dict[str, Any]) -> int:
         else:
             fields |= {"unit": "M", "shift": shift}
         return 2
+    if following.kind == "num":
+        return 0
     units = {"ji": "Q", "nian": "Y", "shiji": "C", "weekend": "K", "half_length": "H", "niandu": "Y"}
     if following.kind in units:
         if following.kind == "half_length" and following.value != "Y":
@@ -136,6 +180,9 @@ def _take_number(tokens: list[Token], index: int, fields: dict[str, Any]) -> int
         fields["year"] = value
         return 1
     if behind in ("nian", "niandu"):
+        if value == _THOUSANDS and len(tokens) > index + 2:  # 两千年八月 is no length
+            fields["year"] = value
+            return 2
         if len(token.text) != 2 or value > 99 or "十" in token.text:
             return 0
         fields |= {"year": full_year(value), "short_year": True}
@@ -158,7 +205,10 @@ def _take_number(tokens: list[Token], index: int, fields: dict[str, Any]) -> int
     if behind in ("dian", "shi"):
         return _take_clock(tokens, index, fields, value)
     if fields.get("month") and behind in ("", "day_part", "chu"):  # 八月十五
-        fields |= {"day": value, "lunar": fields.get("lunar", False) or not token.text.isdigit()}
+        counted = fields.get("lunar") or "chu" in {item.kind for item in tokens[:index]}
+        written = not token.text.isdigit() and fields.get("year") is None  # 2004年八月十五 has its sun year
+        fields |= {"day": value, "lunar": bool(counted or written)}
+        fields.pop("part", None)
         return 1
     if "chu" in {item.kind for item in tokens[:index]} or fields.get("lunar"):
         fields["day"] = value
