@@ -84,6 +84,8 @@ def _nth_week(nth: int, whole: Period) -> tuple[str, Period] | None:
 
 def _several(count: int, sub: str, whole: Period, *, from_end: bool) -> tuple[str, Period] | None:
     first, last = whole
+    if sub == "W" and not from_end:  # weeks are counted by their Mondays, as the nth week is
+        first = nth_weekday(first, last, 1, 1) or first
     if from_end:
         first = add(last + timedelta(1), -count, sub)
     else:
