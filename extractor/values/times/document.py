@@ -54,6 +54,7 @@ def _next(item: TimeExpression, text: str, pack: Pack, story: Story) -> TimeValu
     start = story.sentences[place - 1] if place else 0
     if start != story.sentence:
         story.sentence, story.year, story.statement = start, None, None
+    leads = _leads(item, story)
     reference, tense = story.reference, _tense(item, text, pack)
     if story.narrative and story.told is not None and story.told.from_ and _goes_on(item):
         reference = date.fromisoformat(story.told.from_)
@@ -63,12 +64,12 @@ def _next(item: TimeExpression, text: str, pack: Pack, story: Story) -> TimeValu
     close = story.previous is not None and story.last >= start
     value = resolve(
         item, pack, reference, tense=tense, previous=story.previous,
-        narrative=story.narrative, close=close, told=story.told, seen=story.seen,
+        narrative=story.narrative, close=close, told=story.told, leads=leads, seen=story.seen,
         year=story.year if _borrows_year(item) and tense != "future" else None,
     )  # fmt: skip
     if statement is not None and statement.to is not None and value.to is not None:
         value = _from_statement(value, item, statement)
-    _remember(item, value, text, pack, story)
+    _remember(item, value, text, pack, story, leads=leads)
     return value
 
 
@@ -123,10 +124,12 @@ def _from_statement(value: TimeValue, item: TimeExpression, statement: TimeValue
     return replace(value, to=last.isoformat())
 
 
-def _remember(item: TimeExpression, value: TimeValue, text: str, pack: Pack, story: Story) -> None:
+def _remember(
+    item: TimeExpression, value: TimeValue, text: str, pack: Pack, story: Story, *, leads: bool
+) -> None:
     if value.from_ is None or value.type not in ("date", "time"):
         return
-    remember(story, item, value, leads=_leads(item, story))
+    remember(story, item, value, leads=leads)
     form, reference = item.form, story.reference
     if isinstance(form, Calendar) and form.year and (reference is None or form.year < reference.year):
         story.year = form.year

@@ -19,6 +19,8 @@ def nearest(
         return None
     if shift is not None and shift != 0:
         return _counted(days, shift, reference, unit)
+    if context.alone and shift is None:
+        days = [day for day in days if (reference - day).days < _GRACE.get(unit, 1)] or days
     if shift == 0:
         same = [day for day in days if day.year == reference.year]
         return same[0] if same else None
@@ -57,7 +59,7 @@ def nearest_weekday(weekday: int, shift: int | None, context: Context) -> date |
         return None
     back = (reference.isoweekday() - weekday) % 7
     if shift is None:
-        if context.tense == "future" and back:
+        if (context.tense == "future" or context.alone) and back:
             return reference + timedelta(7 - back)
         return reference - timedelta(back)
     monday = reference - timedelta(reference.weekday())

@@ -14,6 +14,7 @@ from extractor.values.times.days import (
     year_of,
 )
 from extractor.values.times.holidays import holiday_in
+from extractor.values.times.lunar import lunar_month_from
 from extractor.values.times.model import Calendar, Context
 from extractor.values.times.nearest import nearest, nearest_weekday
 from extractor.values.times.story import grain_of
@@ -25,6 +26,8 @@ def part_of_day(place: Calendar, context: Context) -> tuple[str, Period] | None:
     """Resolve last night, this morning, the next morning; a clock time alone is of the day before it."""
     previous = context.previous
     near = previous is not None and previous.from_ is not None and previous.from_ == previous.to
+    if place.definite and place.shift is None and "D" in context.seen:
+        return day_of(date.fromisoformat(str(context.seen["D"].from_)))
     if (place.anaphoric or place.clock or place.shift == 1) and near and previous is not None:
         return day_of(date.fromisoformat(str(previous.from_)) + timedelta(place.shift or 0))
     return day_of(None if context.reference is None else context.reference + timedelta(place.shift or 0))
@@ -52,9 +55,26 @@ def _base(place: Calendar, context: Context) -> date | None:
         place.definite and (place.shift is None or place.unit == "D" or context.narrative)
     )
     open_ = context.reference is None or context.narrative or context.close or place.anaphoric
+    if back and place.unit in _COUNTED and (open_ or not place.shift):
+        seen = _latest(place.unit, context)
+        if seen is not None:
+            return seen
     if back and open_ and previous is not None and previous.from_ is not None:
         return date.fromisoformat(previous.from_)
     return context.reference
+
+
+_COUNTED = {"Q": "Q", "H": "H", "D": "D"}
+"""Units of which the latest one told is meant by `the quarter`, `that day`, `the previous quarter`."""
+
+
+def _latest(unit: str, context: Context) -> date | None:
+    """Give the latest quarter, half or day that was told."""
+    previous = context.previous
+    if previous is None or previous.from_ is None or grain_of(previous.timex) == _COUNTED[unit]:
+        return None
+    seen = context.seen.get(_COUNTED[unit])
+    return date.fromisoformat(seen.from_) if seen is not None and seen.from_ else None
 
 
 def holiday_of(place: Calendar, context: Context) -> tuple[str, Period] | None:
@@ -67,6 +87,15 @@ def holiday_of(place: Calendar, context: Context) -> tuple[str, Period] | None:
     around = range(context.reference.year - 4, context.reference.year + 5)
     days = [day for day in (holiday_in(rule, year) for year in around) if day is not None]
     return day_of(nearest(days, place.shift, context, prefer_ahead=True))
+
+
+def lunar_month_place(place: Calendar, context: Context) -> tuple[str, Period] | None:
+    """Resolve a month of the Chinese calendar: 正月, 去年腊月."""
+    found = holiday_of(replace(place, holiday=f"lunar-{place.month:02d}-01"), context)
+    if found is None:
+        return None
+    first, last = lunar_month_from(found[1][0])
+    return f"{first.isoformat()}/{last.isoformat()}", (first, last)
 
 
 def day_of_month(place: Calendar, context: Context) -> tuple[str, Period] | None:
@@ -113,8 +142,12 @@ def _story_year(month: int, context: Context) -> int:
     told = context.told
     if told is None or told.from_ is None:
         return date.min.year
-    day = date.fromisoformat(told.from_)
-    return day.year if grain_of(told.timex) == "Y" else _nearest_year(month, day)
+    last = str(told.timex).rpartition("/")[2]
+    if grain_of(last) == "Y":
+        return int(told.from_[:4])
+    day = date.fromisoformat(str(told.to if "/" in str(told.timex) else told.from_))
+    year = _nearest_year(month, day)
+    return max(year, day.year) if context.leads or context.tense == "future" else year
 
 
 def _nearest_year(month: int, day: date) -> int:
@@ -136,7 +169,7 @@ def weekday_of(place: Calendar, context: Context) -> tuple[str, Period] | None:
 def month_place(place: Calendar, context: Context) -> tuple[str, Period] | None:
     """Resolve a month or ten days of it."""
     month, year, reference = place.month or 1, _base_year(place, context), context.reference
-    if year is None and context.narrative and context.told:
+    if year is None and context.narrative and context.told and place.shift is None:
         year = _story_year(month, context)
     if year is None:
         if reference is None:
@@ -168,7 +201,7 @@ def month_place(place: Calendar, context: Context) -> tuple[str, Period] | None:
 def part_of_year(place: Calendar, context: Context) -> tuple[str, Period] | None:
     """Resolve a quarter, half or season."""
     year = _base_year(place, context)
-    if year is None and context.narrative and context.told:
+    if year is None and context.narrative and context.told and place.shift is None:
         year = _story_year(_in_year(place, 2000)[1][0].month, context)
     elif year is None and context.reference is None and context.previous and context.previous.from_:
         year = int(context.previous.from_[:4])

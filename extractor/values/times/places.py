@@ -3,13 +3,14 @@
 from dataclasses import fields, replace
 from datetime import date, timedelta
 
-from extractor.values.times.days import Period, add
+from extractor.values.times.days import Period, add, week_of
 from extractor.values.times.model import Calendar, Context, Range, TimeValue
 from extractor.values.times.periods import (
     day_of,
     day_of_month,
     decade_of,
     holiday_of,
+    lunar_month_place,
     month_place,
     part_of_day,
     part_of_year,
@@ -18,6 +19,7 @@ from extractor.values.times.periods import (
     weekday_of,
 )
 from extractor.values.times.portions import portion, sub_period
+from extractor.values.times.story import grain_of
 
 _FIRST_PLAN = 1953  # of the first five-year plan; from the sixth (1981) on they follow without a gap
 
@@ -40,6 +42,8 @@ def resolve_place(place: Calendar, context: Context) -> TimeValue:
 def resolve_range(form: Range, context: Context) -> TimeValue:
     """Resolve from A to B: each end takes from the other what it lacks."""
     first, last = _complete(form.first, form.last), _complete(form.last, form.first)
+    if _is_weekday(form.first) and last.weekday and last.week is None and last.unit is None:
+        return _weekdays(form, context)
     end = resolve_place(last, context)
     if first.year is None and end.from_ is not None:
         context = replace(context, year=int(end.from_[:4]))
@@ -55,12 +59,33 @@ def resolve_range(form: Range, context: Context) -> TimeValue:
     return TimeValue(f"{start.timex}/{end.timex}", from_, end.to, None, start.anchor or end.anchor)
 
 
+def _is_weekday(place: Calendar) -> bool:
+    return place.weekday is not None and place.day is None and place.sub is None
+
+
+def _weekdays(form: Range, context: Context) -> TimeValue:
+    """Resolve from one weekday to the next other one: Monday to Friday, 上周五到周一."""
+    start = resolve_place(form.first, context)
+    if start.from_ is None:
+        return TimeValue(None)
+    first = date.fromisoformat(start.from_)
+    last = first + timedelta(((form.last.weekday or 1) - first.isoweekday()) % 7)
+    timex = f"{start.timex}/{last.isoformat()}{_tail(form.last)}"
+    return TimeValue(timex, start.from_, last.isoformat(), None, start.anchor)
+
+
 _LARGER = ("century", "decade", "year", "month", "week", "months", "days", "unit", "shift")
 
 
 def _complete(place: Calendar, other: Calendar) -> Calendar:
     """Fill from the other end what is larger than the largest thing said: 8日 in 11月8日至10日."""
-    if place.day is not None and place.month is None and place.days is None and other.month is not None:
+    if (
+        place.day is not None
+        and place.month is None
+        and place.days is None
+        and place.months is None
+        and other.month
+    ):
         place = replace(place, month=other.month)
     if place.year is not None or place.decade is not None or place.days is not None or place.week is not None:
         return place
@@ -111,7 +136,7 @@ def _period(place: Calendar, context: Context) -> tuple[str, Period] | None:
     if place.weekday is not None:
         return weekday_of(place, context)
     if place.month is not None:
-        return month_place(place, context)
+        return lunar_month_place(place, context) if place.lunar else month_place(place, context)
     if place.quarter is not None or place.half is not None or place.season is not None:
         return part_of_year(place, context)
     if place.plan is not None:
@@ -131,8 +156,10 @@ def _period(place: Calendar, context: Context) -> tuple[str, Period] | None:
 def _same(place: Calendar, context: Context) -> tuple[str, Period] | None:
     previous = context.previous
     if previous is None or previous.from_ is None or previous.to is None:
-        return unit_of(replace(place, same=False, shift=0), context) if place.unit else None
-    first, last = date.fromisoformat(previous.from_), date.fromisoformat(previous.to)
+        return unit_of(replace(place, same=False, shift=place.shift or 0), context) if place.unit else None
+    if place.unit == "D" and grain_of(previous.timex) != "D":
+        previous = context.seen.get("D", previous)
+    first, last = date.fromisoformat(str(previous.from_)), date.fromisoformat(str(previous.to))
     if place.unit in ("Y", "M", "D"):
         if place.month is not None or place.half is not None or place.quarter is not None:
             return _period(
@@ -149,9 +176,21 @@ def _nth(place: Calendar, context: Context) -> tuple[str, Period] | None:
     """Resolve the third Tuesday of September, the first nine months of 2023."""
     whole = replace(place, nth=None, sub=None, count=None, weekday=None, part=None)
     empty = all(
-        getattr(whole, name) is None for name in ("year", "month", "unit", "quarter", "half", "decade")
+        getattr(whole, name) is None
+        for name in ("year", "month", "unit", "quarter", "half", "decade", "day", "holiday")
     )
     if empty and (place.count is None or context.reference is None):
         return None
     base = _period(replace(whole, unit="Y", shift=0) if empty else whole, context)
+    if base is not None and place.nth == 0:
+        return _week_around(base[1][0], str(place.sub))
     return None if base is None else sub_period(place, base[1])
+
+
+def _week_around(day: date, sub: str) -> tuple[str, Period]:
+    """Give the week, or its weekend, that a day lies in."""
+    first, last = week_of(day)
+    year, week, _ = first.isocalendar()
+    if sub == "K":
+        return f"{year:04d}-W{week:02d}-WE", (last - timedelta(1), last)
+    return f"{year:04d}-W{week:02d}", (first, last)
