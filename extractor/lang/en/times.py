@@ -19,6 +19,8 @@ _UNITS = {
     "fortnight": "T2", "fortnights": "T2", "month": "M", "months": "M", "mth": "M", "mths": "M",
     "quarter": "Q", "quarters": "Q", "qtr": "Q", "year": "Y", "years": "Y", "yr": "Y", "yrs": "Y",
     "decade": "E", "decades": "E", "century": "C", "centuries": "C", "weekend": "K", "weekends": "K",
+    "business day": "B", "business days": "B", "working day": "B", "working days": "B", "trading day": "B",
+    "trading days": "B", "workday": "B", "workdays": "B",
     "hour": "Sh", "hours": "Sh", "hr": "Sh", "hrs": "Sh", "minute": "Sm", "minutes": "Sm", "min": "Sm",
     "mins": "Sm", "second": "Ss", "seconds": "Ss", "sec": "Ss", "secs": "Ss",
 }  # fmt: skip
@@ -103,14 +105,14 @@ _SMALL = {
     "till": "until", "until": "until", "til": "until", "by": "by", "within": "within", "over": "over",
     "during": "during", "for": "for", "since": "since", "before": "before", "after": "after",
     "ago": "ago", "earlier": "earlier", "later": "later", "hence": "hence", "back": "ago", "at": "at",
-    "now": "now", "that": "that", "same": "same", "year": "year", "ended": "ended", "ending": "ended",
+    "now": "now", "present": "present", "date": "present", "that": "that", "same": "same", "year": "year", "ended": "ended", "ending": "ended",
     "fiscal": "fiscal", "fy": "fiscal", "financial": "fiscal", "calendar": "calendar", "more": "more",
     "than": "than", "all": "all", "whole": "all", "entire": "all", "as": "as", "once": "once",
     "twice": "twice", "times": "times", "new": "new", "ad": "era", "bc": "era", "throughout": "over",
     "across": "over", "or so": "so", "old": "old", "these": "this", "other": "others", "time": "time",
     "about": "about", "around": "about", "nearly": "about", "almost": "about", "roughly": "about",
     "approximately": "about", "so": "so", "under": "under", "age": "age", "aged": "age", "just": "just",
-    "another": "another", "am": "am", "pm": "am", "hours": "early_hours",
+    "starting": "starting", "commencing": "starting", "another": "another", "am": "am", "pm": "am", "hours": "early_hours",
 }  # fmt: skip
 
 _LONE_MONTHS = frozenset({
@@ -181,6 +183,11 @@ _GUARDS = {
         r"\b(?:for|than|half|about|almost|nearly|under|only|just|is|was|be|took|takes|after|least)\s+\Z"
     ),
     "season_before": r"\ba \Z",
+    # nothing that the number in front could count
+    "free_after": (
+        r"^\s*(?:[,.;:!?)\]\"”’–—-]|\Z|(?:and|or|to|until|till|at|in|on|for|with|but|when|as|by|from|before|after|"
+        r"through|if|so|because|while|is|was|were|will|has|had|are)\b)"
+    ),
 }
 
 TIMES = TimeWords(
@@ -208,12 +215,17 @@ TIMES = TimeWords(
     past=_PAST,
     breaks=_BREAKS,
     stated=_STATED,
+    unit_ends={"eoy": "Y", "eom": "M"},
+    plural_weekdays={f"{day}s": number for day, number in _WEEKDAYS.items() if day.endswith("day")},
     guards=_GUARDS,
     decades={
-        f"{word}ies": number
-        for number, word in enumerate(
-            ["twent", "thirt", "fort", "fift", "sixt", "sevent", "eight", "ninet"], 192
-        )
+        "noughties": 200,
+        **{
+            f"{word}ies": number
+            for number, word in enumerate(
+                ["twent", "thirt", "fort", "fift", "sixt", "sevent", "eight", "ninet"], 192
+            )
+        },
     },
     lone_seasons=frozenset({"fall", "spring"}),
 )

@@ -14,9 +14,22 @@ SLASHED = (
     r"(?P<slashed>(?<![\d.,/-])(?:3[01]|[12]\d|0?[1-9])(?P<sep2>[/.-])(?:3[01]|[12]\d|0?[1-9])(?P=sep2)"
     r"(?:(?:19|20)\d\d|\d\d)(?![\d/-]|\.\d))"
 )
+_DAY_OF_MONTH = r"(?:3[01]|[12]\d|0?[1-9])"
+# 10/31: month and day without a year; what stands around it tells it from a fraction.
+SLASH_DAY = rf"(?P<slash_day>(?<![\w.,/$€£%-]){_DAY_OF_MONTH}/{_DAY_OF_MONTH}(?![\w/%-]|[.,]\d))"
+# 10/1/2018-10/7/2018 | 5/1-5/7/2020
+_ONE = rf"{_DAY_OF_MONTH}/{_DAY_OF_MONTH}(?:/(?:(?:19|20)\d\d|\d\d))?"
+SLASH_SPAN = (
+    rf"(?P<slash_span>(?<![\w.,/$€£-])(?P<first>{_ONE})[ ]?[-–~][ ]?(?P<last>{_ONE})(?![\w/-]|[.,]\d))"
+)
+# 20200701
+COMPACT = (
+    r"(?P<compact>(?<![\w.,/$€£#+])(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?![\w/]|[.,]\d))"
+)
 CLOCK = r"(?P<clock>(?<![\d:.,-])(?:[01]?\d|2[0-4])[:：][0-5]\d(?:[:：][0-5]\d)?(?![\d:：]))"
 
 _PARTS = re.compile(r"\d+")
+_LEAP = 2000  # a year that has every day
 
 
 def read_iso(text: str) -> tuple[int, int, int, str | None] | None:
@@ -44,6 +57,29 @@ def read_slashed(text: str, *, day_first: bool = False) -> tuple[int, int, int, 
         if is_day(year, month, day):
             return year, month, day, None
     return None
+
+
+def read_slash_day(text: str) -> tuple[int, int] | None:
+    """Read month and day without a year; the day may come first where the order is plain.
+
+    >>> read_slash_day("10/31"), read_slash_day("31/10"), read_slash_day("31/2")
+    ((10, 31), (10, 31), None)
+    """
+    first, second = (int(part) for part in _PARTS.findall(text))
+    for month, day in ((first, second), (second, first)):
+        if is_day(_LEAP, month, day):
+            return month, day
+    return None
+
+
+def read_compact(text: str) -> tuple[int, int, int, None] | None:
+    """Read YYYYMMDD.
+
+    >>> read_compact("20200701"), read_compact("20200231")
+    ((2020, 7, 1, None), None)
+    """
+    year, month, day = int(text[:4]), int(text[4:6]), int(text[6:])
+    return (year, month, day, None) if is_day(year, month, day) else None
 
 
 def read_clock(text: str) -> str:

@@ -7,11 +7,25 @@ from decimal import Decimal
 from functools import cache
 
 from extractor.lang.pack import Pack
-from extractor.values.numbers import read_number
 from extractor.values.times.model import Token
-from extractor.values.times.numeric import CLOCK, ISO, SLASHED, full_year, read_clock, read_iso, read_slashed
+from extractor.values.times.numeric import (
+    CLOCK,
+    COMPACT,
+    ISO,
+    SLASH_DAY,
+    SLASH_SPAN,
+    SLASHED,
+    full_year,
+    read_clock,
+    read_compact,
+    read_iso,
+    read_slash_day,
+    read_slashed,
+)
+from extractor.values.times.spaced_numbers import join_numbers
 
-_BREAK = re.compile(r"\n[ \t]*\n")
+_PRICED = tuple("$€£¥₩")
+_THOUSAND = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,21 +61,31 @@ def _lexicon(pack: Pack) -> _Lexicon:
         word: ("lone_weekday" if word in times.lone_weekdays else "weekday", n)
         for word, n in times.weekdays.items()
     }
+    words |= {word: ("weekdays", n) for word, n in times.plural_weekdays.items()}
+    words |= {word: ("eoy", unit) for word, unit in times.unit_ends.items()}
     words |= {word: ("decade_word", decade) for word, decade in times.decades.items()}
     numbers = {*pack.numbers.small, *pack.numbers.multipliers} - set(words)
+    numbers |= {word for word, scale in pack.numbers.scales.items() if scale == _THOUSAND}
     words |= dict.fromkeys(numbers, ("wordnum", None))
     holidays = "|".join(
         re.escape(word).replace("'", "['’]") for word in sorted(times.holidays, key=len, reverse=True)
     )
+    phrases = "|".join(
+        re.escape(word).replace(r"\ ", r"[ \n-]")
+        for word in sorted(words, key=len, reverse=True)
+        if " " in word
+    )
     scan = (
-        rf"{ISO}|{SLASHED}|{CLOCK}"
+        rf"{SLASH_SPAN}|{ISO}|{SLASHED}|{SLASH_DAY}|{COMPACT}|{CLOCK}"
         r"|(?P<decade>(?<![\w$€£])(?:(?:1\d|20)\d0|['’‘]?[2-9]0)['’]?[ ]?s(?![\w’']))"
-        r"|(?P<code>\b(?:[1-4]Q|Q[1-4]|[12]H|H[12])[ ]?(?:(?:FY)?['’]?(?:20)?\d\d(?![\d.]))?(?![\w-]|\.\d)"
+        r"|(?P<code>(?<![\w.-])(?:19|20)\d\d[ -]?(?:Q[1-4]|H[12])(?![\w-])"
+        r"|\b(?:[1-4]Q|Q[1-4]|[12]H|H[12])[ ]?(?:(?:FY)?['’]?(?:20)?\d\d(?![\d.]))?(?![\w-]|\.\d)"
         r"|\bFY['’]?\d\d(?!\d))"
         r"|(?P<ordinal>(?<![\w.,])\d{1,3}(?:st|nd|rd|th)\b)"
         r"|(?P<short>(?<!\w)['’‘]\d\d(?![\w]))"
         r"|(?P<number>(?<![\d.,])\d+(?:,\d{3})*(?:\.\d+)?(?:-\d/\d)?|½)"
         rf"|(?P<holiday>\b(?:{holidays})\b)"
+        rf"|(?P<phrase>\b(?:{phrases})\b)|(?P<possessive>(?<=\w)['’]s\b)"
         r"|(?P<word>[^\W\d_]+)|(?P<break>\n[ \t]*\n)|(?P<space>\s+)|(?P<sign>[-–—~,.'’/()&+])|(?P<other>.)"
     )
     return _Lexicon(words, re.compile(scan, re.IGNORECASE | re.DOTALL))
@@ -85,7 +109,7 @@ _SIGNS = {
 
 def tokens_of(text: str, pack: Pack) -> list[Token]:
     """Give the tokens of a text without its white space; paragraphs are parted by a `break`."""
-    return list(_join_numbers(_scan(text, _lexicon(pack), pack), text, pack))
+    return join_numbers(list(_scan(text, _lexicon(pack), pack)), text, pack)
 
 
 def _scan(text: str, lexicon: _Lexicon, pack: Pack) -> Iterator[Token]:
@@ -105,10 +129,29 @@ def _scan(text: str, lexicon: _Lexicon, pack: Pack) -> Iterator[Token]:
             yield Token("other", start, end) if entry is None else Token(entry[0], start, end, entry[1], word)
         elif kind == "sign":
             yield Token(_SIGNS.get(word, "other"), start, end)
-        elif kind in ("other", "break"):
+        elif kind == "phrase":
+            name, value = lexicon.words[re.sub(r"[\s-]", " ", word.lower())]
+            yield Token(name, start, end, value, word)
+        elif kind == "slash_span":
+            yield from _ends(match)
+        elif kind in ("other", "break", "possessive"):
             yield Token(kind, start, end)
         else:
-            yield _figure(kind, start, end, word, pack)
+            token = _figure(kind, start, end, word, pack)
+            if token.kind in ("daynum", "twodigit", "year") and text[start - 1 : start] in _PRICED:
+                token.kind = "number"
+            yield token
+
+
+def _ends(match: re.Match[str]) -> Iterator[Token]:
+    """Give the tokens of 10/1/2018-10/7/2018, 5/1-5/7/2020."""
+    for name in ("first", "last"):
+        word = match[name]
+        value = read_slashed(word) if word.count("/") > 1 else read_slash_day(word)
+        kind = "other" if value is None else "full" if word.count("/") > 1 else "slash_day"
+        yield Token(kind, match.start(name), match.end(name), value, word)
+        if name == "first":
+            yield Token("dash", match.end("first"), match.start("last"))
 
 
 def _is_abbreviated(word: str) -> bool:
@@ -123,6 +166,12 @@ def _figure(kind: str, start: int, end: int, word: str, pack: Pack) -> Token:
         token.kind = "full" if token.value else "other"
     elif kind == "clock":
         token.kind, token.value = "clock", read_clock(word)
+    elif kind == "slash_day":
+        token.value = read_slash_day(word)
+        token.kind = "slash_day" if token.value else "other"
+    elif kind == "compact":
+        token.value = read_compact(word)
+        token.kind = "compact" if token.value else "number"
     elif kind == "decade":
         digits = int(re.sub(r"\D", "", word))
         token.kind, token.value = "decade", (digits if digits > 99 else 1900 + digits) // 10
@@ -140,12 +189,14 @@ def _figure(kind: str, start: int, end: int, word: str, pack: Pack) -> Token:
 
 
 def _read_code(word: str) -> tuple[int | None, ...]:
-    """Read 1Q22, Q3 2024, 1H22, FY25 as (quarter, half, year)."""
+    """Read 1Q22, Q3 2024, 2019-Q1, 1H22, FY25 as (quarter, half, year)."""
     upper = word.upper()
-    year = re.search(r"(\d{4}|(?<=['’ HQY])\d\d|(?<=[HQ]\d)\d\d)$", upper)
+    lead = re.match(r"(\d{4})[ -]?(?=[QH])", upper)
+    rest = upper[lead.end() :] if lead else upper
+    year = lead or re.search(r"(\d{4}|(?<=['’ HQY])\d\d|(?<=[HQ]\d)\d\d)$", rest)
     full = None if year is None else int(year[1]) if int(year[1]) > 99 else full_year(int(year[1]))
-    quarter = re.match(r"(?:([1-4])Q|Q([1-4]))", upper)
-    half = re.match(r"(?:([12])H|H([12]))", upper)
+    quarter = re.match(r"(?:([1-4])Q|Q([1-4]))", rest)
+    half = re.match(r"(?:([12])H|H([12]))", rest)
     return (
         int(quarter[1] or quarter[2]) if quarter else None,
         int(half[1] or half[2]) if half else None,
@@ -164,36 +215,8 @@ def _number(word: str) -> tuple[str, int | Decimal]:
         value = int(plain)
         if len(plain) <= 2 and 1 <= value <= 31:
             return "daynum", value
+        if len(plain) == 2:
+            return "twodigit", value
         if len(plain) == 4 and 1000 <= value <= 2199:
             return "year", value
     return "number", Decimal(plain[:40])
-
-
-def _join_numbers(tokens: Iterator[Token], text: str, pack: Pack) -> Iterator[Token]:
-    """Join the words of one number (twenty-five, two hundred) and read it."""
-    run: list[Token] = []
-    for token in tokens:
-        if token.kind == "wordnum" or (run and token.kind == "dash" and run[-1].kind == "wordnum"):
-            run.append(token)
-            continue
-        yield from _close(run, text, pack)
-        run = []
-        yield token
-    yield from _close(run, text, pack)
-
-
-def _close(run: list[Token], text: str, pack: Pack) -> Iterator[Token]:
-    if not run:
-        return
-    words = run[:-1] if run[-1].kind == "dash" else run
-    value = read_number(text[words[0].start : words[-1].end], pack.numbers)
-    if value is None:
-        for token in words:
-            token.value = read_number(text[token.start : token.end], pack.numbers)
-            token.kind = "other" if token.value is None and token.kind == "wordnum" else token.kind
-            yield token
-    else:
-        kind = "worddaynum" if 1 <= value <= 31 and value == int(value) else "wordnum"
-        number: int | Decimal = int(value) if kind == "worddaynum" else value
-        yield Token(kind, words[0].start, words[-1].end, number, text[words[0].start : words[-1].end])
-    yield from run[len(words) :]

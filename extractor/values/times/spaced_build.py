@@ -6,20 +6,6 @@ from extractor.values.times.build import SHIFTS, gather, horizon, length_of, off
 from extractor.values.times.model import Calendar, Every, Form, Length, Range, Token
 
 
-def _seam(
-    tokens: list[Token], kinds: tuple[str, ...] = ("dash", "long_dash", "to", "through", "until")
-) -> int:
-    """Give the index of the token that joins a range: the last joiner with something behind it."""
-    return max(index for index, token in enumerate(tokens) if token.kind in kinds)
-
-
-def days_of_month(tokens: list[Token]) -> Form | None:
-    """Read May 3-5, 3-5 May 2024: the month and year stand once."""
-    seam = _seam(tokens[:-1])
-    first, last = gather(tokens[:seam]), gather(tokens[seam + 1 :])
-    return Range(first, last)
-
-
 def years(tokens: list[Token]) -> Form | None:
     """Read 2009-10, 1987/88, 2014-2018: a shorter second part takes the century of the first."""
     first, last = tokens[0].value, tokens[-1].value
@@ -95,9 +81,19 @@ def before_yesterday(tokens: list[Token]) -> Form | None:
 
 
 def after_next(tokens: list[Token]) -> Form | None:
-    """Read the week after next."""
+    """Read the week after next, Wednesday after next."""
     place = gather([token for token in tokens if token.kind not in SHIFTS])
-    return Calendar(unit=place.unit, weekday=place.weekday, week=2 if place.weekday else None, shift=2)
+    if place.weekday is not None:
+        return offset(Length(Decimal(2), "D"), 1, "reference", weekday=place.weekday)
+    return Calendar(unit=place.unit, shift=2)
+
+
+def counted(tokens: list[Token]) -> Form | None:
+    """Read the three next years, 5 upcoming days; not `only 3 next week`."""
+    number = length_of([token for token in tokens if token.kind not in (*SHIFTS, "the")])
+    if number is None or (number.low != 1 and not tokens[-1].text.lower().endswith("s")):
+        return None
+    return horizon(tokens)
 
 
 def same_unit(tokens: list[Token]) -> Form | None:

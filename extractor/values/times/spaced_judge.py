@@ -13,6 +13,8 @@ _IN_TIME = {
 }  # fmt: skip
 _BARE_SEASON = {"in", "during", "by", "since", "until", "of", "through"}
 _UNITS = {"D", "W", "M", "Y", "Q", "H", "E", "C", "K"}
+_COUNTS = {"number", "daynum", "twodigit", "worddaynum", "wordnum", "fixed", "vague", "half"}
+_FRACTIONS = range(2, 11)
 _DEFINITE = {"Y", "K", "M", "Q", "W"}
 
 
@@ -55,7 +57,7 @@ def is_time(found: Candidate) -> bool:
         return not follows(found.pack, "adverb_after", found.text, found.end)
     if isinstance(form, Calendar):
         return _is_place(found, form, kinds)
-    if "rolling" in kinds and len(found.span) <= 3 and found.plural:
+    if "rolling" in kinds and not kinds & _COUNTS and len(found.span) <= 3 and found.plural:
         return False
     if isinstance(form, Length | Horizon | Offset):
         return _is_length(found, form)
@@ -63,8 +65,18 @@ def is_time(found: Candidate) -> bool:
 
 
 def _is_place(found: Candidate, form: Calendar, kinds: frozenset[str]) -> bool:
-    if kinds <= {"ord", "the"} or kinds in ({"short_year"}, {"clock"}):
+    if kinds in ({"short_year"}, {"clock"}):
         return False
+    if kinds <= {"ord", "the"} or kinds == {"slash_day"}:
+        return _is_bare_day(found, form, kinds)
+    if kinds in ({"compact"}, {"daynum", "slash", "year"}):
+        return found.lead in _IN_TIME
+    if kinds in ({"wordyear"}, {"month", "twodigit"}, {"lone_month", "twodigit"}):
+        return follows(found.pack, "free_after", found.text, found.end) and (
+            found.lead in _IN_TIME or "twodigit" in kinds
+        )
+    if kinds & {"weekday", "lone_weekday"} and found.span[-1].kind == "daynum" and len(kinds) == 2:
+        return follows(found.pack, "free_after", found.text, found.end)
     if kinds in ({"year"}, {"daynum", "lone_month"}):
         return _is_year(found)
     if kinds <= {"lone_month", "month"}:
@@ -82,6 +94,18 @@ def _is_place(found: Candidate, form: Calendar, kinds: frozenset[str]) -> bool:
     if kinds & {"ord", "second", "final"} and not _is_ordinal(form):
         return False
     return not (kinds <= {"decade", "the"} and form.decade is not None and form.decade < 100)
+
+
+def _is_bare_day(found: Candidate, form: Calendar, kinds: frozenset[str]) -> bool:
+    """Tell `by the 24th` and `on 10/31` from floors, fractions and scores: nothing is counted behind."""
+    if found.lead not in _IN_TIME - {"of", "in"} or not follows(
+        found.pack, "free_after", found.text, found.end
+    ):
+        return False
+    if kinds != {"slash_day"}:
+        return "the" in kinds and found.text[found.end - 3].isdigit()
+    small = (form.day or 0) in _FRACTIONS and (form.month or 0) < (form.day or 0)
+    return found.words != "24/7" and (found.lead == "on" or not small)
 
 
 def _is_verb(found: Candidate) -> bool:
@@ -157,6 +181,8 @@ def _is_season(found: Candidate) -> bool:
 
 def _is_ordinal(form: Calendar) -> bool:
     """Keep ordinals of calendar units; the first month, the second day are counted from an event."""
+    if form.nth == 0 or (form.day and form.weekday) or (form.day and form.shift is not None):
+        return True
     if form.quarter or form.half or form.month or form.century is not None or form.count:
         return True
     return form.nth is not None and bool(form.year or form.shift is not None or form.unit)
