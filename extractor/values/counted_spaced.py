@@ -6,6 +6,7 @@ from functools import cache
 from extractor.lang.pack import Pack
 from extractor.lang.value_words import UnitWords
 from extractor.values.context import ends_with
+from extractor.values.measuring import measure_at
 from extractor.values.numbers import GAP, any_of
 from extractor.values.plurals import is_plural, singular
 from extractor.values.scan import Figure
@@ -21,7 +22,8 @@ def spaced_unit(text: str, figure: Figure, pack: Pack) -> Unit | None:
         return Unit(percent.end(), name, "%" if name == "%" else None)
     age = _ages(pack).match(text, figure.end)
     if age:
-        return Unit(age.end(), units.age_unit, "a")
+        name, code = units.ages[_key(age.group(1).lstrip("-"))]
+        return Unit(age.end(), name, code)
     if _times(pack).match(text, figure.end):
         return Unit(figure.end, None, drop=True)
     if figure.part:
@@ -40,24 +42,15 @@ def _measure(text: str, figure: Figure, pack: Pack) -> Unit | None:
     """Read a unit of measure; `5m` is five metres unless something is counted behind it."""
     ends = [figure.end] if figure.loose_end is None else [figure.end, figure.loose_end]
     for end in ends:
-        match = _measures(pack).match(text, end)
-        if match is None:
+        found = measure_at(text, end, pack)
+        if found is None:
             continue
-        key = _key(match.group(1))
-        name, code = pack.units.measures.get(key) or pack.units.measures[key.replace("-", " ")]
-        if _well_cased(match.group(1), name):
-            loose = end != figure.end
-            if loose and _noun(text, figure, pack):
-                return None
-            return Unit(match.end(), name, code, plain_digits=loose)
+        loose = end != figure.end
+        if loose and (_noun(text, figure, pack) or _of_those(pack).match(text, figure.end)):
+            return None
+        short = None if found.first_end == found.end else found.first_end
+        return Unit(found.end, found.name, found.code, plain_digits=loose, short_end=short)
     return None
-
-
-def _well_cased(written: str, name: str) -> bool:
-    """Tell `5 g` from `5G` and `3 mi` from `3 Mi Homes`: short symbols are written one way."""
-    if not written.isalpha() or len(written) > 2:
-        return True
-    return written == name or (len(written) == 2 and (written.isupper() or written.islower()))
 
 
 def _is_part(text: str, figure: Figure, pack: Pack) -> bool:
@@ -130,7 +123,7 @@ def _percent(pack: Pack) -> re.Pattern[str]:
 
 @cache
 def _ages(pack: Pack) -> re.Pattern[str]:
-    return re.compile(rf"(?:{GAP}|-)?{_spaces(any_of(pack.units.ages))}(?![^\W_])", re.IGNORECASE)
+    return re.compile(rf"(?:{GAP}|-)?({_spaces(any_of(pack.units.ages))})(?![^\W_])", re.IGNORECASE)
 
 
 @cache
@@ -144,8 +137,9 @@ def _folds(pack: Pack) -> re.Pattern[str]:
 
 
 @cache
-def _measures(pack: Pack) -> re.Pattern[str]:
-    return re.compile(rf"(?:{GAP}|-)?({_spaces(any_of(pack.units.measures))})(?![^\W_])", re.IGNORECASE)
+def _of_those(pack: Pack) -> re.Pattern[str]:
+    """What shows that a letter behind digits is a scale: 35m of its phones."""
+    return re.compile(rf"{GAP}{any_of(pack.units.parts_of)}(?![^\W_])", re.IGNORECASE)
 
 
 @cache

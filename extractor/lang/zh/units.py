@@ -1,43 +1,20 @@
 """Units."""
 
 from extractor.lang.value_words import UnitWords
+from extractor.lang.zh.measuring import measuring, rate_bases
 
-_CODES = {
-    "公里": "km", "千米": "km", "米": "m", "厘米": "cm", "毫米": "mm", "微米": "um", "纳米": "nm",
-    "里": None, "英里": "[mi_i]", "海里": "[nmi_i]",
-    "英尺": "[ft_i]", "英寸": "[in_i]", "寸": None, "尺": None, "码": "[yd_i]", "光年": "[ly]",
-    "平方公里": "km2", "平方千米": "km2", "平方米": "m2",
-    "平方厘米": "cm2", "平方毫米": "mm2", "平方英尺": "[ft_i]2", "平方英里": "[mi_i]2", "平米": "m2",
-    "㎡": "m2", "立方米": "m3", "立方厘米": "cm3",
-    "立方": "m3", "公顷": "har", "亩": None, "英亩": "[acr_us]", "公斤": "kg", "千克": "kg", "克": "g",
-    "毫克": "mg", "微克": "ug", "吨": "t", "斤": None, "两": None,
-    "磅": "[lb_av]", "盎司": "[oz_av]", "克拉": "[car_m]", "桶": "[bbl_us]", "升": "L", "毫升": "mL",
-    "加仑": "[gal_us]", "蒲式耳": "[bu_us]",
-    "公里/小时": "km/h", "千米/小时": "km/h", "公里每小时": "km/h", "米/秒": "m/s", "马力": "[HP]",
-    "瓦": "W", "千瓦": "kW", "兆瓦": "MW", "吉瓦": "GW",
-    "千瓦时": "kW.h", "度": None, "度电": "kW.h", "伏": "V", "安": "A", "焦耳": "J", "千焦": "kJ",
-    "大卡": "kcal", "卡路里": "cal", "牛米": "N.m", "赫兹": "Hz",
-    "兆赫": "MHz", "千兆": None, "摄氏度": "Cel", "华氏度": "[degF]", "℃": "Cel", "℉": "[degF]", "°C": "Cel",
-    "°": "deg", "分贝": "dB", "帕": "Pa", "毫安时": "mA.h", "毫安": "mA",
-    "像素": None, "万像素": None, "km": "km", "KM": "km", "CM": "cm", "MM": "mm", "KG": "kg", "ML": "mL",
-    "m": "m", "cm": "cm", "mm": "mm", "nm": "nm", "μm": "um",
-    "kg": "kg", "g": "g", "mg": "mg", "t": "t", "ml": "mL", "mL": "mL",
-    "L": "L", "km/h": "km/h", "km²": "km2", "m²": "m2", "KB": "kBy", "MB": "MBy", "GB": "GBy", "TB": "TBy",
-    "PB": "PBy", "G": None, "kW": "kW", "KW": "kW",
-    "MW": "MW", "GW": "GW", "TW": "TW", "W": "W", "kWh": "kW.h", "KWh": "kW.h", "MWh": "MW.h", "GWh": "GW.h",
-    "TWh": "TW.h", "Wh": "W.h", "V": "V", "mAh": "mA.h", "Hz": "Hz",
-    "GHz": "GHz", "MHz": "MHz", "Gbps": "Gbit/s", "Mbps": "Mbit/s", "N·m": "N.m", "Nm": "N.m", "dB": "dB",
-    "TOPS": None, "Wh/kg": "W.h/kg", "次/分": None,
-    "ppm": "[ppm]", "tokens": None, "token": None, "标箱": None, "倍": None, "级": None, "字节": "By",
-    "比特": "bit", "公吨": "t", "公升": "L", "瓦时": "W.h", "寸屏": None,
-}  # fmt: skip
+_SPANS = {"个月": "mo", "月": "mo", "周": "wk", "个星期": "wk", "天": "d", "日": "d"}
 
 UNITS = UnitWords(
     percent={
         "%": "%", "％": "%", "‰": "‰", "个百分点": "百分点", "百分点": "百分点", "个基点": "基点",
         "基点": "基点", "个点": "百分点", "bp": "基点", "BP": "基点",
     },
-    measures={unit: (unit, code) for unit, code in _CODES.items()},
+    measures=measuring(),
+    per=("/", "／", "每"),
+    rate_bases=rate_bases(),
+    sizes=("x", "×", "X", "乘", "*"),
+    part_units={("m", "cm"): 100, ("km", "m"): 1000, ("kg", "g"): 1000, ("[ft_i]", "[in_i]"): 12},
     tenths=("成",),
     percent_before=("百分之",),
     times=(
@@ -48,7 +25,11 @@ UNITS = UnitWords(
         "毫秒", "微秒", "财年", "个财季", "财季", "个半月", "个昼夜", "昼夜", "个财年", "个月份", "届", "更",
         "初", "廿", "连板", "连阳", "连跌", "连涨",
     ),
-    ages=("周岁", "岁"),
+    ages={
+        **dict.fromkeys(("周岁", "岁"), ("岁", "a")),
+        **{span + end: (span, code) for span, code in _SPANS.items() for end in ("大的", "大，", "大。", "龄")},
+    },
+    age_tails="的，。",
     age_unit="岁",
     plain=("倍", "成"),
     ranks=("前", "排名", "位列", "位居", "排"),
