@@ -7,6 +7,7 @@ from extractor.values.times.model import Context
 # How much farther a day on the wrong side of the reference counts: news tells of the past, unless
 # the clause speaks of the future. A day soon to come is still nearer than one a year ago.
 _AHEAD = {"past": 6.0, "future": 0.3, None: 1.6}
+_FRIDAY = 5
 _GRACE = {"M": 31, "Q": 92, "H": 184, "S": 92}
 
 
@@ -52,7 +53,7 @@ def nearest_weekday(weekday: int, shift: int | None, context: Context) -> date |
     """Give the day that a weekday means.
 
     Bare, it is the nearest past one (or the day itself), or the coming one in a clause of the future;
-    `last` is before the reference, `next` in the following week, `this` in the week itself.
+    `last` is before the week of the reference, `next` in the following week, `this` in the week itself.
     """
     reference = context.reference
     if reference is None:
@@ -64,7 +65,9 @@ def nearest_weekday(weekday: int, shift: int | None, context: Context) -> date |
         return reference - timedelta(back)
     monday = reference - timedelta(reference.weekday())
     if shift < 0:
-        return reference - timedelta((back or 7) + 7 * (-shift - 1))
+        # On a working day the weekday alone is that of this week; last Monday is the one before.
+        week = 7 * (0 < back < reference.isoweekday() <= _FRIDAY)
+        return reference - timedelta((back or 7) + week + 7 * (-shift - 1))
     if shift == 0:
         day = monday + timedelta(weekday - 1)
         return day + timedelta(7) if day < reference and context.tense == "future" else day

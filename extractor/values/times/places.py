@@ -184,7 +184,7 @@ def _nth(place: Calendar, context: Context) -> tuple[str, Period] | None:
     base = _period(replace(whole, unit="Y", shift=0) if empty else whole, context)
     if base is not None and place.nth == 0:
         return _week_around(base[1][0], str(place.sub))
-    return None if base is None else sub_period(place, base[1])
+    return None if base is None else sub_period(place, base[1], iso_weeks=not context.whole_units)
 
 
 def _week_around(day: date, sub: str) -> tuple[str, Period]:
