@@ -11,8 +11,10 @@ from extractor.values.times.model import Token
 from extractor.values.times.numeric import CLOCK, ISO, SLASHED, read_clock, read_iso, read_slashed
 
 _CODE = r"(?P<code>(?<![A-Za-z0-9])Q[1-4](?![A-Za-z0-9]))"
+_TENS = 3  # signs of 二三十
+_LOOSE = (3, 5)  # said of a small number, as the neighbours are
 _COMPACT = (  # 20240307
-    r"(?P<compact>(?<![\w.,/+-])(?:19[5-9]\d|20[0-4]\d)(?:1[0-2]|0[1-9])(?:3[01]|[12]\d|0[1-9])"
+    r"(?P<compact>(?<![A-Za-z0-9_.,/+-])(?:19[5-9]\d|20[0-4]\d)(?:1[0-2]|0[1-9])(?:3[01]|[12]\d|0[1-9])"
     r"(?![A-Za-z0-9_]|[.,/+-][A-Za-z0-9]))"
 )
 
@@ -97,11 +99,11 @@ def tokens_of(text: str, pack: Pack) -> list[Token]:
             tokens.append(Token(kind, start, end))
         else:
             tokens.append(_figure(kind, start, end, word, pack))
-    return _settled(tokens, pack)
+    return _settled(tokens, text, pack)
 
 
-def _settled(tokens: list[Token], pack: Pack) -> list[Token]:
-    """Let figures and what stands beside them explain each other: 民国三年, 两月, 一年零3天."""
+def _settled(tokens: list[Token], text: str, pack: Pack) -> list[Token]:
+    """Let figures and what stands beside them explain each other: 民国三年, 两月, 一年零3天, 第二个星期一."""
     settled: list[Token] = []
     count_only = guard(pack, "count_only")
     for token in tokens:
@@ -114,8 +116,25 @@ def _settled(tokens: list[Token], pack: Pack) -> list[Token]:
                 token = Token("length_unit", token.start, token.end, "M", token.text)
             elif token.kind == "num" and last.kind == "num" and last.value == 0:
                 settled[-1] = Token("and", last.start, last.end, None, last.text)
+            elif last.value == "W" and len(settled) > 1 and token.end == last.end + 1:
+                day = _counted_weekday(settled, text, token.end, pack)
+                if day is not None:
+                    settled[-1] = day
+                    continue
         settled.append(token)
     return settled
+
+
+def _counted_weekday(settled: list[Token], text: str, end: int, pack: Pack) -> Token | None:
+    """Read 个星期 and 一 as a weekday behind an ordinal, where a week and a figure make no sense."""
+    unit, before = settled[-1], [token.kind for token in settled[-3:-1]]
+    if before[-1:] != ["final"] and before not in (["di", "num"], ["final", "num"]):
+        return None
+    for start in range(unit.start, unit.end):
+        number = pack.times.weekdays.get(text[start:end])
+        if number is not None:
+            return Token("weekday", start, end, number, text[start:end])
+    return None
 
 
 def _figure(kind: str, start: int, end: int, word: str, pack: Pack) -> Token:
@@ -142,9 +161,11 @@ def _figure(kind: str, start: int, end: int, word: str, pack: Pack) -> Token:
 
 
 def _pair(word: str, pack: Pack) -> tuple[int, int] | None:
-    """Read two figures in a row: 六七 is six or seven, not 67."""
+    """Read two figures in a row: 六七 is six or seven, 三五 three to five, 二三十 twenty or thirty."""
     small = pack.numbers.small
-    if len(word) != 2 or any(sign not in small for sign in word):
+    tens = pack.numbers.multipliers.get(word[2:], 0) if len(word) == _TENS else 1
+    if len(word) not in (2, _TENS) or tens not in (1, 10) or any(sign not in small for sign in word[:2]):
         return None
-    first, second = (small[sign] for sign in word)
-    return (first, second) if second == first + 1 and first > 0 else None
+    first, second = (small[sign] for sign in word[:2])
+    near = second == first + 1 or (first, second) == _LOOSE
+    return (first * int(tens), second * int(tens)) if near and first > 0 else None

@@ -8,6 +8,7 @@ from extractor.values.times.build import repeated
 from extractor.values.times.model import Calendar, Every, Form, Horizon, Length, Offset, Range, Token
 from extractor.values.times.run_together_place import gather, unit_of
 
+_BOTH_ENDS = 2
 _SIZE = "C E Y H Q M W D B Sh Sm Ss"
 """Units from the largest: the parts of one length fall."""
 
@@ -33,6 +34,8 @@ def length_of(tokens: list[Token]) -> Length | None:
         unit = unit_of(token)
         if token.kind in ("num", "year"):
             amounts.append(Decimal(str(token.value)))
+        elif token.kind == "pair":
+            amounts = [Decimal(number) for number in token.value]
         elif token.kind in ("ji_vague", "shu_vague"):
             amounts = [None]
         elif token.kind == "half_length":
@@ -46,6 +49,10 @@ def length_of(tokens: list[Token]) -> Length | None:
         elif unit is not None and amounts:
             parts.append(_length(amounts, unit, vague=None in amounts))
             amounts = []
+    if len(parts) == _BOTH_ENDS and any(token.kind in ("to", "or", "pause") for token in tokens):
+        low, high = parts
+        same = low.unit == high.unit and low.low is not None and high.high is None
+        return replace(low, high=high.low) if same and low.low != high.low else None
     if any(token.kind == "you" for token in tokens):  # 又 may add the greater to the less
         parts.sort(key=lambda part: _SIZE.find(part.unit))
     if not parts or any(_SIZE.find(b.unit) <= _SIZE.find(a.unit) for a, b in pairwise(parts)):
@@ -132,6 +139,12 @@ def _is_year(place: Calendar) -> bool:
     return place == Calendar(year=place.year, short_year=True)
 
 
+def first_ten(tokens: list[Token]) -> Form | None:
+    """Read 八月初五: one of the first ten days of a lunar month, which is not written in digits."""
+    month = next(token for token, after in pairwise(tokens) if after.kind == "yue")
+    return None if month.text.isdigit() else gather(tokens)
+
+
 def next_units(tokens: list[Token]) -> Form | None:
     """Read 下三周, 后三天: whole units behind the present one."""
     number, unit = tokens[1].value, unit_of(tokens[-1])
@@ -175,11 +188,15 @@ def year_range(tokens: list[Token]) -> Form | None:
 
 
 def month_pair(tokens: list[Token]) -> Form | None:
-    """Read 明年六七月: two months written together."""
+    """Read 明年六七月, 一二季度: two months or quarters written together."""
     index = next(i for i, token in enumerate(tokens) if token.kind == "pair")
     first, last = tokens[index].value
     whole = gather(tokens[:index]) if index else Calendar()
-    return None if whole is None else Range(replace(whole, month=first), replace(whole, month=last))
+    if whole is None:
+        return None
+    if tokens[-1].kind == "ji":
+        return Range(replace(whole, quarter=first), replace(whole, quarter=last))
+    return Range(replace(whole, month=first), replace(whole, month=last))
 
 
 def same_time(tokens: list[Token]) -> Form | None:

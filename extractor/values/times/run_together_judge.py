@@ -5,6 +5,7 @@ from extractor.values.times.guards import follows, precedes
 from extractor.values.times.model import Calendar, Form, Horizon, Length, Offset, Range, Token
 
 _WHOLE = (["num", "hao"], ["season"], ["di", "num", "ji"])
+_SPOKEN = 6  # from here on two figures before a year may be its last two
 _LONGEST = 1000  # years: 千年 is a figure of speech
 _PARTS_ALONE = {"season", "yue", "ten", "day_part", "part", "chu"}
 _EXACT = {"D", "Sh", "M"}
@@ -25,6 +26,9 @@ def is_time(text: str, span: list[Token], form: Form, pack: Pack) -> bool:
         if not (latin and isinstance(form, Length) and form.unit in _EXACT):
             return False
     if follows(pack, "not_after", text, end, width=8):
+        return False
+    named = kinds[-1] == "today" or kinds[0] == "mei"
+    if named and (follows(pack, "name_after", text, end, width=4) or follows(pack, "names", text, start)):
         return False
     if kinds[0] == "mei" and kinds[1:] == ["length_unit"]:
         return str(span[1].value)[0] != "S"  # 每小时 is a rate
@@ -84,6 +88,8 @@ def _is_length(text: str, span: list[Token], form: Length | Horizon | Offset, pa
         return length.unit == "M" and (length.low is None or "many" in kinds)
     if length.low is None:
         return True
+    if kinds[:2] == ["pair", "nian"] and length.high in range(_SPOKEN, 10):
+        return False  # 六七年 may be 1967
     if length.unit == "D" and span[-1].text == "日" and length.high is None:
         return length.low > 31
     return not (length.unit == "Y" and length.low >= _LONGEST)

@@ -10,6 +10,7 @@ from extractor.values.times.run_together_build import (
     beside,
     bracketed_day,
     every,
+    first_ten,
     horizon,
     joined,
     length_of,
@@ -35,10 +36,11 @@ _MACROS = {
     "PART": "part | chu",
     "HOUR": "clock | num dian (?: num fen | num ke | ban | zheng )? | num shi (?: num fen )?",
     "UNIT": "length_unit | nian | ri | ji | shiji",
-    "AMOUNT": "num ge? ban? many? | ji_vague ge? | shu_vague num? | num ji_vague | num many",
+    "AMOUNT": "num ge? ban? many? | pair many? ge? | ji_vague ge? | shu_vague num? | num ji_vague | num many",
     "LESSER": "(?: you | and | he )? num many? (?: UNIT | shi | fen )",
     "LENGTH": "AMOUNT UNIT ban? many? (?: LESSER (?: LESSER )? )? | num ge many yue | (?: num ge? )? half_length",
-    "LENGTHS": "(?: num | year ) (?: UNIT )? (?: to to? | or | pause ) (?: num ) many? (?: UNIT ) | LENGTH",
+    "LENGTHS": "(?: num | year ) (?: to to? | or | pause ) num many? (?: UNIT )"
+    " | num (?: UNIT ) to to? num many? (?: UNIT ) | LENGTH",
     "START": "(?: ^ | (?<= mark | break ) )",
     "NTH": "(?: di num | final num? ) ge? (?: length_unit | weekday | yue | ri | nian )",
     "MONTHDAY": "(?: YEAR )? de? (?: MONTH ) de? (?: DAY )",
@@ -50,7 +52,7 @@ _MACROS = {
     "HOURS": "(?: de? day_part (?: HOUR )? | HOUR )?",
     "PLACE": "(?: MONTHDAY | full | YEAR? de? holiday | today | shift length_unit? weekday | WHOLE de? NTH"
     " | weekday | that_day | next_day | DAY ) HOURS | fused (?: HOUR )? | MONTHOF | QUARTER | HALF"
-    " | YEAR? de? season | DECADE | FULLYEAR nian? (?: PART )? | num nian (?: PART )?"
+    " | YEAR? de? season | DECADE | (?: num | shift ) shiji (?: PART )? | FULLYEAR nian? (?: PART )? | num nian (?: PART )?"
     " | shift (?: length_unit | weekend | half_length | nian | niandu ) | nian (?: PART ) | yue (?: PART )",
     "DECADE": "(?: num shiji | shift shiji )? (?: num | year ) niandai (?: PART )?",
 }  # fmt: skip
@@ -93,6 +95,7 @@ RULES: tuple[Rule, ...] = (
     _rule("date", "num hao", gather),
     _rule("time", "(?: ANYDAY ) de? day_part (?: HOUR )?", gather),
     _rule("time", "(?: ANYDAY | fused ) (?: HOUR )", gather),
+    _rule("time", "ri close (?P<core> num shi num fen | num dian (?: num fen )? | clock )", gather),
     _rule("date", "(?: num shiji )? (?: num | year ) niandai (?: PART )?", gather),
     _rule("date", "shift shiji num niandai (?: PART )?", gather),
     _rule("date", "(?: num | shift ) shiji (?: PART )?", gather),
@@ -105,7 +108,7 @@ RULES: tuple[Rule, ...] = (
     _rule("date", "(?: YEAR )? de? lunar? holiday", gather),
     _rule("date", "lunar (?: YEAR )? (?: num yue | lunar_first | lunar_last ) chu? num ri?", gather),
     _rule("date", "YEAR? lunar? LUNARMONTH (?: chu? num )?", gather),
-    _rule("date", "YEAR? lunar? (?: num yue ) chu num", gather),
+    _rule("date", "(?: YEAR )? num yue chu num", first_ten),
     _rule("date", "(?: YEAR )? num yue chu? num (?! UNIT | ge | dian | shi | to )", gather),
     _rule("date", "year (?: to | slash | pause ) (?: year | num ) (?: nian | niandu )", year_range),
     _rule("date", "year nian (?: to ) (?: num ) nian", year_range),
@@ -120,7 +123,7 @@ RULES: tuple[Rule, ...] = (
     _rule("date", "(?: YEAR ) de? (?: MONTH ) (?: DAY ) to (?: MONTH ) (?: DAY )", joined),
     _rule("date", "num to num ri", joined),
     _rule("date", "num ri to num ri", joined),
-    _rule("date", "(?: YEAR )? de? pair yue", month_pair),
+    _rule("date", "(?: YEAR )? de? di? pair (?: yue | ji )", month_pair),
     _rule("duration", "LENGTHS", length_of),
     _rule("duration", "(?: AMOUNT ) (?: UNIT )", length_of),
     _rule("duration", "shu_vague yue", length_of),
