@@ -19,7 +19,7 @@ _UNITS = {
     "fortnight": "T2", "fortnights": "T2", "month": "M", "months": "M", "mth": "M", "mths": "M",
     "quarter": "Q", "quarters": "Q", "qtr": "Q", "year": "Y", "years": "Y", "yr": "Y", "yrs": "Y",
     "decade": "E", "decades": "E", "century": "C", "centuries": "C", "weekend": "K", "weekends": "K",
-    "business day": "B", "business days": "B", "working day": "B", "working days": "B", "trading day": "B",
+    "working week": "W", "work week": "W", "workweek": "W", "business day": "B", "business days": "B", "working day": "B", "working days": "B", "trading day": "B",
     "trading days": "B", "workday": "B", "workdays": "B",
     "hour": "Sh", "hours": "Sh", "hr": "Sh", "hrs": "Sh", "minute": "Sm", "minutes": "Sm", "min": "Sm",
     "mins": "Sm", "second": "Ss", "seconds": "Ss", "sec": "Ss", "secs": "Ss",
@@ -31,11 +31,15 @@ _SEASONS = {
 
 _DAY_PARTS = {
     "morning": "MO", "mornings": "MO", "midday": "MI", "noon": "MI", "afternoon": "AF", "evening": "EV",
-    "night": "NI", "overnight": "NI", "midnight": "NI", "dawn": "MO", "lunchtime": "MI",
+    "night": "NI", "nite": "NI", "overnight": "NI", "midnight": "NI", "dawn": "MO", "lunchtime": "MI",
 }  # fmt: skip
 
 _DAYS = {
-    "today": 0, "yesterday": -1, "tomorrow": 1, "tonight": 0, "tmrw": 1, "tmr": 1, "tomo": 1, "tdy": 0,
+    "today": 0, "yesterday": -1, "tomorrow": 1, "tmrw": 1, "tmr": 1, "tomo": 1, "tdy": 0,
+}  # fmt: skip
+
+_FUSED_DAYS = {
+    "tonight": (0, "NI"), "tonite": (0, "NI"), "tonights": (0, "NI"),
 }  # fmt: skip
 
 _SHIFTS = {
@@ -105,13 +109,13 @@ _SMALL = {
     "till": "until", "until": "until", "til": "until", "by": "by", "within": "within", "over": "over",
     "during": "during", "for": "for", "since": "since", "before": "before", "after": "after",
     "ago": "ago", "earlier": "earlier", "later": "later", "hence": "hence", "back": "ago", "at": "at",
-    "now": "now", "present": "present", "date": "present", "that": "that", "same": "same", "year": "year", "ended": "ended", "ending": "ended",
+    "now": "now", "present": "present", "date": "present", "current date": "present", "that": "that", "same": "same", "year": "year", "ended": "ended", "ending": "ended",
     "fiscal": "fiscal", "fy": "fiscal", "financial": "fiscal", "calendar": "calendar", "more": "more",
     "than": "than", "all": "all", "whole": "all", "entire": "all", "as": "as", "once": "once",
     "twice": "twice", "times": "times", "new": "new", "ad": "era", "bc": "era", "throughout": "over",
     "across": "over", "or so": "so", "old": "old", "these": "this", "other": "others", "time": "time",
     "about": "about", "around": "about", "nearly": "about", "almost": "about", "roughly": "about",
-    "approximately": "about", "so": "so", "under": "under", "age": "age", "aged": "age", "just": "just",
+    "approximately": "about", "so": "so", "period": "period", "under": "under", "age": "age", "aged": "age", "just": "just",
     "starting": "starting", "commencing": "starting", "another": "another", "am": "am", "pm": "am", "hours": "early_hours",
 }  # fmt: skip
 
@@ -198,6 +202,7 @@ TIMES = TimeWords(
     seasons=_SEASONS,
     day_parts=_DAY_PARTS,
     days=_DAYS,
+    fused_days=_FUSED_DAYS,
     shifts=_SHIFTS,
     parts=_PARTS,
     edges=_EDGES,

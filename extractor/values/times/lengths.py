@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 from decimal import Decimal
 
-from extractor.values.times.days import add, month_of, quarter_number, week_of, year_of
+from extractor.values.times.days import add, month_of, name_of, week_of, year_of
 from extractor.values.times.model import Calendar, Context, Horizon, Length, Offset, TimeType, TimeValue
 from extractor.values.times.places import resolve_place
 from extractor.values.times.story import grain_of
@@ -183,6 +183,9 @@ def _told_before(unit: str, context: Context) -> TimeValue | None:
     """Give the date that a unit counts from: the one before, unless it is too coarse."""
     previous = context.previous
     wanted = _FINE.get(unit, "DWMQHSY")
+    if unit == "Y" and previous is not None and grain_of(previous.timex) in ("D", "W"):
+        # A day on which results were told; they are compared with those of the same quarter.
+        return context.seen.get("Q") or context.seen.get("H") or previous
     if previous is None or (grain_of(previous.timex) or "?") in wanted:
         return previous
     finer = [context.seen[grain] for grain in wanted if grain in context.seen]
@@ -221,26 +224,3 @@ def _whole(day: date, unit: str, reference: date) -> TimeValue:
         unit, (day, day)
     )
     return TimeValue(name_of(first, last), first.isoformat(), last.isoformat(), None, reference.isoformat())
-
-
-def name_of(first: date, last: date) -> str:
-    """Give the TIMEX3 value of a stretch of days: its year, quarter, month, week or day, else A/B.
-
-    >>> name_of(date(2024, 4, 1), date(2024, 6, 30)), name_of(date(2024, 2, 1), date(2024, 2, 29))
-    ('2024-Q2', '2024-02')
-    """
-    if first == last:
-        return first.isoformat()
-    if (first, last) == year_of(first.year):
-        return f"{first.year:04d}"
-    if (first, last) == month_of(first.year, first.month):
-        return first.isoformat()[:7]
-    if first.day == 1 and first.year == last.year and last == month_of(last.year, last.month)[1]:
-        if last.month - first.month == 2 and first.month % 3 == 1:
-            return f"{first.year:04d}-Q{quarter_number(first)}"
-        if last.month - first.month == 5 and first.month in (1, 7):
-            return f"{first.year:04d}-H{1 if first.month == 1 else 2}"
-    if (first, last) == week_of(first):
-        year, week, _ = first.isocalendar()
-        return f"{year:04d}-W{week:02d}"
-    return f"{first.isoformat()}/{last.isoformat()}"

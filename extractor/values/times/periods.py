@@ -20,6 +20,7 @@ from extractor.values.times.nearest import nearest, nearest_weekday
 from extractor.values.times.story import grain_of
 
 _HALF_YEAR = 6
+_REACH = 24  # months among which a day of the month falls on a given weekday
 
 
 def part_of_day(place: Calendar, context: Context) -> tuple[str, Period] | None:
@@ -132,8 +133,11 @@ def _lone_day(place: Calendar, context: Context, day: int) -> tuple[str, Period]
             return day_of(near.replace(day=day))
     if reference is None:
         return None
-    months = [add(reference.replace(day=1), step, "M") for step in (-1, 0, 1)]
+    reach = 1 if place.weekday is None else _REACH
+    months = [add(reference.replace(day=1), step, "M") for step in range(-reach, reach + 1)]
     days = [m.replace(day=day) for m in months if day <= month_of(m.year, m.month)[1].day]
+    if place.weekday is not None:  # Friday the 13th: the months in which it is one
+        days = [day for day in days if day.isoweekday() == place.weekday] or days
     return day_of(nearest(days, None, context))
 
 

@@ -3,7 +3,7 @@
 from dataclasses import fields, replace
 from datetime import date, timedelta
 
-from extractor.values.times.days import Period, add, week_of
+from extractor.values.times.days import Period, add, month_of, name_of, week_of
 from extractor.values.times.model import Calendar, Context, Range, TimeValue
 from extractor.values.times.periods import (
     day_of,
@@ -154,11 +154,10 @@ def _period(place: Calendar, context: Context) -> tuple[str, Period] | None:
 
 
 def _same(place: Calendar, context: Context) -> tuple[str, Period] | None:
-    previous = context.previous
-    if previous is None or previous.from_ is None or previous.to is None:
-        return unit_of(replace(place, same=False, shift=place.shift or 0), context) if place.unit else None
-    if place.unit == "D" and grain_of(previous.timex) != "D":
-        previous = context.seen.get("D", previous)
+    """Resolve the same day, the same month last year, 去年同期."""
+    previous = _told(place, context)
+    if previous is None:
+        return _unseen(place, context)
     first, last = date.fromisoformat(str(previous.from_)), date.fromisoformat(str(previous.to))
     if place.unit in ("Y", "M", "D"):
         if place.month is not None or place.half is not None or place.quarter is not None:
@@ -167,9 +166,34 @@ def _same(place: Calendar, context: Context) -> tuple[str, Period] | None:
                 context,
             )
         return unit_of(replace(place, same=False, shift=place.shift or 0), replace(context, reference=first))
-    if place.shift and place.unit is None:  # the same period of another year
-        first, last = add(first, place.shift, "Y"), add(last, place.shift, "Y")
-    return f"{previous.timex}" if not place.shift else f"{first.year:04d}", (first, last)
+    if not place.shift:
+        return f"{previous.timex}", (first, last)
+    start, end = add(first, place.shift, "Y"), add(last, place.shift, "Y")
+    if (last + timedelta(1)).day == 1 and first != last:  # the end of February
+        end = month_of(end.year, end.month)[1]
+    return name_of(start, end), (start, end)
+
+
+def _told(place: Calendar, context: Context) -> TimeValue | None:
+    """Give the date told before that `the same` means."""
+    previous = context.previous
+    if previous is None or previous.from_ is None or previous.to is None:
+        return None
+    if place.unit is not None and place.unit in "DQH" and grain_of(previous.timex) != place.unit:
+        return context.seen.get(place.unit, previous if place.unit == "D" else None)
+    if place.unit is None and not context.whole_units and grain_of(previous.timex) in ("D", "W"):
+        return next((context.seen[grain] for grain in "QHMY" if grain in context.seen), None)
+    return previous
+
+
+def _unseen(place: Calendar, context: Context) -> tuple[str, Period] | None:
+    """Resolve what is the same as nothing told: the quarter reported is the last one."""
+    if place.unit is None:
+        return None if context.whole_units else unit_of(Calendar(unit="Y", shift=place.shift or 0), context)
+    if place.unit in ("Q", "H") and place.shift and context.reference is not None:
+        back = -1 + place.shift * (4 if place.unit == "Q" else 2)
+        return unit_of(Calendar(unit=place.unit, shift=back), context)
+    return unit_of(replace(place, same=False, shift=place.shift or 0), context)
 
 
 def _nth(place: Calendar, context: Context) -> tuple[str, Period] | None:

@@ -30,14 +30,14 @@ _THOUSAND = 1000
 
 @dataclass(frozen=True, slots=True)
 class _Lexicon:
-    words: dict[str, tuple[str, int | str | None]]
+    words: dict[str, tuple[str, int | str | tuple[int, str] | None]]
     scan: re.Pattern[str]
 
 
 @cache
 def _lexicon(pack: Pack) -> _Lexicon:
     times = pack.times
-    words: dict[str, tuple[str, int | str | None]] = {
+    words: dict[str, tuple[str, int | str | tuple[int, str] | None]] = {
         word: (kind, None) for word, kind in times.small.items()
     }
     words |= dict.fromkeys(times.every, ("every", None))
@@ -46,6 +46,7 @@ def _lexicon(pack: Pack) -> _Lexicon:
     words |= {word: ("season", code) for word, code in times.seasons.items()}
     words |= {word: ("day_part", code) for word, code in times.day_parts.items()}
     words |= {word: ("today", shift) for word, shift in times.days.items()}
+    words |= {word: ("fused", pair) for word, pair in times.fused_days.items()}
     words |= {word: (_shift_kind(word, pack), shift) for word, shift in times.shifts.items()}
     words |= {word: ("part", part) for word, part in times.parts.items() if word not in times.small}
     words |= {word: ("edge", part) for word, part in times.edges.items()}

@@ -118,9 +118,10 @@ def times_a(tokens: list[Token]) -> Form | None:
 
 
 def relative(tokens: list[Token]) -> Form | None:
-    """Read last year, the following week; the last decade is a stretch up to now."""
+    """Read last year, the following week; the last decade and the past year are stretches up to now."""
     place = gather(tokens)
-    if place.unit == "E" and place.shift is not None:
+    past = any(token.kind == "rolling" and token.value == -1 for token in tokens)
+    if place.shift is not None and (place.unit in ("E", "T2") or (past and place.part is None)):
         return horizon([token for token in tokens if token.kind != "part"])
     return place
 

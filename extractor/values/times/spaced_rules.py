@@ -5,6 +5,7 @@ from extractor.values.times import spaced_build_days as days
 from extractor.values.times.build import every, gather, horizon, length_of
 from extractor.values.times.engine import Alphabet, Builder, Rule
 from extractor.values.times.model import TimeType
+from extractor.values.times.spaced_news import NEWS
 
 ALPHABET = Alphabet()
 
@@ -33,7 +34,7 @@ _MACROS = {
     "QUARTEROF": "the? ORDINAL fiscal? dash? (?: unit | half ) (?: OFYEAR )?"
     " | the half | SHIFT half (?: OFYEAR )?",
     "SEASONOF": "EARLY (?: the | SHIFT | that )? season (?: OFYEAR )?",
-    "YEARLY": "EARLY (?: fiscal unit? | calendar unit? | the? unit )? (?: YEARNUM )",
+    "YEARLY": "EARLY (?: fiscal unit? | calendar unit? | the? unit of? )? (?: YEARNUM )",
     "RELATIVE": "(?: the? part dash? in? )? (?: the | that )? SHIFT unit | the? part dash? in? the unit",
     "HOLIDAYOF": "(?: SHIFT | the )? holiday (?: OFYEAR )?",
     "PLACE": "DAYOF | MONTHOF | QUARTEROF | SEASONOF | YEARLY | RELATIVE | HOLIDAYOF"
@@ -160,6 +161,11 @@ _OFFSETS = (
 )
 
 _LENGTHS = (
+    _rule(
+        "duration",
+        "for (?P<core> (?: UNITS ) comma? from (?: DAYOF | full | today | SHIFT? WEEKDAY ) )",
+        days.starting,
+    ),
     _rule("duration", "the? rolling unit", horizon),
     _rule("duration", "(?: all | the all ) unit", form.all_unit),
     _rule("duration", "(?: the SHIFT | shift | rolling ) COUNT dash? UNIT", horizon),
@@ -181,7 +187,9 @@ _LENGTHS = (
     _rule("set", "(?: once | twice | NUMBER times ) (?: a | every ) unit", form.times_a),
 )
 
-RULES: tuple[Rule, ...] = (*_DATES, *_RANGES, *_TIMES, *_OFFSETS, *_LENGTHS)
+RULES: tuple[Rule, ...] = (
+    *_DATES, *_RANGES, *_TIMES, *_OFFSETS, *_LENGTHS, *(_rule(*parts) for parts in NEWS)
+)  # fmt: skip
 """Where two rules read the same words, the earlier one counts."""
 
 ALONE: tuple[Rule, ...] = (

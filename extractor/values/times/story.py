@@ -61,12 +61,24 @@ def grain_of(timex: str | None) -> str | None:
 
 def remember(story: Story, item: TimeExpression, value: TimeValue, *, leads: bool) -> None:
     """Keep a date that was told; `leads` says that it stands at the head of its sentence or paragraph."""
+    if _compares(item):
+        return  # what it is compared with stays what the text is about
     story.previous, story.last = value, item.start
     grain = grain_of(value.timex)
     if grain is not None:
         story.seen[grain] = value
     if story.narrative:
         _move(story, item, value, grain, leads=leads)
+
+
+def _compares(item: TimeExpression) -> bool:
+    """Tell a look back over years from the date before: a year earlier, the same period last year."""
+    form = item.form
+    if isinstance(form, Offset):
+        return form.origin == "previous" and form.direction < 0 and form.length.unit in ("Y", "E")
+    if isinstance(form, Calendar) and (form.shift or 0) < 0:
+        return form.same or (form.anaphoric and form.unit in ("Y", "Q", "H"))
+    return False
 
 
 def _move(story: Story, item: TimeExpression, value: TimeValue, grain: str | None, *, leads: bool) -> None:
