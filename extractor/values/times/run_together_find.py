@@ -36,7 +36,7 @@ def find(text: str, pack: Pack) -> Iterator[TimeExpression]:
     if whole is not None:
         yield whole
         return
-    tokens, titles = tokens_of(plain, pack), _titles(plain, pack)
+    tokens, titles, filled = tokens_of(plain, pack), _titles(plain, pack), len(plain.strip())
     for match in matches(ALPHABET.encode(tokens), tokens, RULES):
         span = tokens[match.first : match.last]
         start, end = span[0].start, span[-1].end
@@ -54,7 +54,8 @@ def find(text: str, pack: Pack) -> Iterator[TimeExpression]:
         if trail == "within" and isinstance(form, Length | Horizon):
             end = tokens[match.last].end
         lead = "by" if precedes(pack, "by_before", plain, start, width=2) else ""
-        yield TimeExpression(start, end, _type(match, form), form, lead, trail)
+        alone = end - start == filled and _looks_ahead(form)
+        yield TimeExpression(start, end, _type(match, form), form, lead, trail, alone)
 
 
 def _figures_alone(text: str) -> TimeExpression | None:
@@ -63,7 +64,15 @@ def _figures_alone(text: str) -> TimeExpression | None:
     if match is None:
         return None
     start, end = match.span("date")
-    return TimeExpression(start, end, "date", Calendar(month=int(match["month"]), day=int(match["day"])))
+    day = Calendar(month=int(match["month"]), day=int(match["day"]))
+    return TimeExpression(start, end, "date", day, alone=True)
+
+
+def _looks_ahead(form: Form) -> bool:
+    """Tell what means the coming one where the text holds nothing else: 周五, 3月, 国庆节."""
+    if not isinstance(form, Calendar) or form.nth is not None or form.lunar:
+        return False
+    return bool(form.weekday or form.month or form.day or form.holiday)
 
 
 def _titles(text: str, pack: Pack) -> list[tuple[int, int]]:
