@@ -29,6 +29,7 @@ COMPACT = (
 CLOCK = r"(?P<clock>(?<![\d:.,-])(?:[01]?\d|2[0-4])[:：][0-5]\d(?:[:：][0-5]\d)?(?![\d:：]))"
 
 _PARTS = re.compile(r"\d+")
+_PIVOT = 40
 _LEAP = 2000  # a year that has every day
 
 
@@ -98,7 +99,7 @@ def full_year(short: int) -> int:
     >>> full_year(74), full_year(25)
     (1974, 2025)
     """
-    return 2000 + short if short < 50 else 1900 + short
+    return 2000 + short if short < _PIVOT else 1900 + short
 
 
 def is_day(year: int, month: int, day: int) -> bool:

@@ -145,8 +145,8 @@ def ended(tokens: list[Token]) -> Form | None:
 
 
 def starting(tokens: list[Token]) -> Form | None:
-    """Read two weeks starting May 20."""
-    seam = next(i for i, token in enumerate(tokens) if token.kind in ("starting", "edge"))
+    """Read two weeks starting May 20, for three days from today."""
+    seam = next(i for i, token in enumerate(tokens) if token.kind in ("starting", "edge", "from"))
     length = length_of(tokens[:seam])
     if length is None or (tokens[seam].kind == "edge" and tokens[seam].value != "START"):
         return None

@@ -27,6 +27,8 @@ _LEADS = {
     "to", "between", "about", "of", "at",
 }  # fmt: skip
 _FEW = 14  # tokens of a text that can be nothing but one expression
+_LINKS = 2
+_LISTING = {"comma", "and", "or"}  # what stands between the dates of a list: they share the word in front
 _WEAK = ("about", "more", "than", "the", "just", "so")
 _FIGURES = {"number", "daynum", "twodigit", "wordnum", "worddaynum", "wordyear", "year"}
 
@@ -45,9 +47,12 @@ def find(text: str, pack: Pack) -> Iterator[TimeExpression]:
         span = tokens[match.first : match.last]
         return is_time(Candidate(text, span, match.form, lead or _lead(tokens, match.first), pack))
 
+    end, lead = -1, ""
     for match in join(tokens, found, judge):
-        if isinstance(match.form, Range) or judge(match, ""):
+        listed = lead if 0 < match.first - end <= _LINKS and tokens[end].kind in _LISTING else ""
+        if judge(match, listed):
             yield _expression(text, tokens, match, _lead(tokens, match.first), pack)
+            end, lead = match.last, listed or _lead(tokens, match.first)
 
 
 def _alone(text: str, tokens: list[Token], pack: Pack) -> TimeExpression | None:

@@ -61,7 +61,13 @@ def is_time(found: Candidate) -> bool:
         return False
     if isinstance(form, Length | Horizon | Offset):
         return _is_length(found, form)
-    return True
+    return not (kinds <= {"year", "dash"} and _is_in_figures(found))
+
+
+def _is_in_figures(found: Candidate) -> bool:
+    """Tell 2010-2015 inside a telephone number, by the dashes and digits around it."""
+    before, after = found.text[found.start - 2 : found.start], found.text[found.end : found.end + 2]
+    return (before[:1].isdigit() and before[1:] == "-") or (after[:1] == "-" and after[1:].isdigit())
 
 
 def _is_place(found: Candidate, form: Calendar, kinds: frozenset[str]) -> bool:
