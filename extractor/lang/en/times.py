@@ -182,6 +182,12 @@ _GUARDS = {
     "month_of_somebody": r"(?:['’]s|the|in|until|since|by|,)\Z",
     "age_after": r"^(?:[- ]old\b|\s?of age\b|['’]s?[- ]old\b)",
     "part_of_something": r"^ of ",
+    # two days after the vote: counted from what is no date
+    "event_after": (
+        r"^ (?!(?:that|this|which|when|and|but|or|in|on|at|to|as|by|from|with|for|it|he|she|they|is|was|were|had|"
+        r"has|would|will|could|also)\b)[\w\"“]"
+    ),
+    "ends_at_event": r"\b(?:before|after)\Z",
     "adverb_after": r"^[ -](?!(?:in|at|on|by|for|from|to|and|or|since|as|the|over)\b)[a-z]",
     "rate_not_before": (
         r"\b(?:for|than|half|about|almost|nearly|under|only|just|is|was|be|took|takes|after|least)\s+\Z"

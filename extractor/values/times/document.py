@@ -11,6 +11,7 @@ from itertools import pairwise
 from extractor.lang.pack import Pack
 from extractor.values.times.days import add, month_of
 from extractor.values.times.find import find_times
+from extractor.values.times.guards import follows, precedes
 from extractor.values.times.model import (
     Calendar,
     Every,
@@ -62,6 +63,9 @@ def _next(item: TimeExpression, text: str, pack: Pack, story: Story) -> TimeValu
     if statement is not None and statement.from_ is not None:
         reference = date.fromisoformat(statement.from_)
     close = story.previous is not None and story.last >= start
+    form = item.form
+    if isinstance(form, Offset) and form.origin == "previous" and _meets_event(item, text, pack):
+        item = replace(item, form=form.length, type="duration")
     value = resolve(
         item, pack, reference, tense=tense, previous=story.previous,
         narrative=story.narrative, close=close, told=story.told, leads=leads, seen=story.seen,
@@ -82,6 +86,11 @@ def _tense(item: TimeExpression, text: str, pack: Pack) -> Tense | None:
     if tense == "past" and item.lead in ("by", "before", "until") and not _is_weekday(item):
         return None  # the verb tells when it was said, not by when it is to be
     return tense
+
+
+def _meets_event(item: TimeExpression, text: str, pack: Pack) -> bool:
+    """Tell two days after the vote from two days after: what is counted from is no date of the text."""
+    return precedes(pack, "ends_at_event", text, item.end) and follows(pack, "event_after", text, item.end)
 
 
 def _goes_on(item: TimeExpression) -> bool:

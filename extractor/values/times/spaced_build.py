@@ -120,7 +120,7 @@ def times_a(tokens: list[Token]) -> Form | None:
 def relative(tokens: list[Token]) -> Form | None:
     """Read last year, the following week; the last decade and the past year are stretches up to now."""
     place = gather(tokens)
-    past = any(token.kind == "rolling" and token.value == -1 for token in tokens)
+    past = tokens[0].kind == "the" and any(token.kind == "rolling" and token.value == -1 for token in tokens)
     if place.shift is not None and (place.unit in ("E", "T2") or (past and place.part is None)):
         return horizon([token for token in tokens if token.kind != "part"])
     return place

@@ -72,7 +72,9 @@ def _is_in_figures(found: Candidate) -> bool:
 
 def _is_place(found: Candidate, form: Calendar, kinds: frozenset[str]) -> bool:
     if kinds in ({"short_year"}, {"clock"}):
-        return False
+        return kinds == {"short_year"} and found.lead in _IN_TIME  # in '54
+    if form.anaphoric and found.span[-1].kind in ("before", "after"):
+        return not follows(found.pack, "event_after", found.text, found.end)
     if kinds <= {"ord", "the"} or kinds == {"slash_day"}:
         return _is_bare_day(found, form, kinds)
     if kinds in ({"compact"}, {"daynum", "slash", "year"}):
