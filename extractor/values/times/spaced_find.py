@@ -20,6 +20,7 @@ from extractor.values.times.model import (
 from extractor.values.times.spaced import tokens_of
 from extractor.values.times.spaced_joins import join
 from extractor.values.times.spaced_judge import Candidate, is_time
+from extractor.values.times.spaced_lists import spread
 from extractor.values.times.spaced_rules import ALONE, ALPHABET, RULES
 
 _LEADS = {
@@ -47,8 +48,11 @@ def find(text: str, pack: Pack) -> Iterator[TimeExpression]:
         span = tokens[match.first : match.last]
         return is_time(Candidate(text, span, match.form, lead or _lead(tokens, match.first), pack))
 
+    def free(place: int) -> bool:
+        return follows(pack, "free_after", text, place)
+
     end, lead = -1, ""
-    for match in join(tokens, found, judge):
+    for match in spread(tokens, join(tokens, found, judge), free):
         listed = lead if 0 < match.first - end <= _LINKS and tokens[end].kind in _LISTING else ""
         if judge(match, listed):
             yield _expression(text, tokens, match, _lead(tokens, match.first), pack)

@@ -75,7 +75,7 @@ def _is_place(found: Candidate, form: Calendar, kinds: frozenset[str]) -> bool:
         return kinds == {"short_year"} and found.lead in _IN_TIME  # in '54
     if form.anaphoric and found.span[-1].kind in ("before", "after"):
         return not follows(found.pack, "event_after", found.text, found.end)
-    if kinds <= {"ord", "the"} or kinds == {"slash_day"}:
+    if (kinds <= {"ord", "the"} and form.month is None) or kinds == {"slash_day"}:
         return _is_bare_day(found, form, kinds)
     if kinds in ({"compact"}, {"daynum", "slash", "year"}):
         return found.lead in _IN_TIME
@@ -91,6 +91,8 @@ def _is_place(found: Candidate, form: Calendar, kinds: frozenset[str]) -> bool:
         return _is_month(found)
     if kinds == {"lone_weekday"}:
         return found.words[0].isupper() and found.lead == "on"
+    if kinds == {"the", "season"} and _is_fall_of(found):
+        return False
     if kinds == {"season"}:
         return _is_season(found)
     if kinds in ({"the", "unit"}, {"that", "unit"}):
@@ -137,6 +139,8 @@ def _is_year(found: Candidate) -> bool:
     if glued:
         return firm
     value = int(str(found.span[0].value))
+    if text[start - 1 : start] == "(" and text[end : end + 1] == ")":
+        return True
     if 1900 < value < 2100 and value != 2000:
         return True
     article = text[start - 2 : start] in ("a ", "e ")
@@ -173,6 +177,13 @@ def _stands_alone(found: Candidate, token: Token) -> bool:
         return bool(after) and not verb and not follows(pack, "month_not_after", text, token.end)
     first = before[1].lstrip("(\"“‘'")[:1]
     return not first.isupper() or bool(guard(pack, "month_of_somebody").search(before[1]))
+
+
+def _is_fall_of(found: Candidate) -> bool:
+    """Tell the fall of an empire from the season."""
+    word = found.text[found.span[-1].start : found.end].lower()
+    lone = word in found.pack.times.lone_seasons
+    return lone and follows(found.pack, "part_of_something", found.text, found.end)
 
 
 def _is_season(found: Candidate) -> bool:
