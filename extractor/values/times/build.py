@@ -42,6 +42,8 @@ def gather(tokens: list[Token]) -> Calendar:
             ordinal = None
         elif kind in ("the", "that"):
             fields["definite"] = True
+            if kind == "that":
+                fields["anaphoric"] = True
         elif kind == "short_year":
             fields |= {"year": value, "short_year": True}
         elif kind == "twodigit":

@@ -115,4 +115,6 @@ def name_of(first: date, last: date) -> str:
     if (first, last) == week_of(first):
         year, week, _ = first.isocalendar()
         return f"{year:04d}-W{week:02d}"
+    if first.day == 1 and last == month_of(last.year, last.month)[1]:
+        return f"{first.isoformat()[:7]}/{last.isoformat()[:7]}"
     return f"{first.isoformat()}/{last.isoformat()}"

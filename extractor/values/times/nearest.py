@@ -34,7 +34,7 @@ def nearest(
         if gap > 0:
             return gap * (max(ahead, 0.8) if unit in "QHS" else ahead)
         left = min(0, gap + _GRACE.get(unit, 1) - 1)  # inside a period there is no distance
-        return -left * (1.0 if context.tense != "future" else 1.5 if unit in "QHS" else 4.0)
+        return -left * (1.0 if context.tense != "future" else 2.0 if unit in "QHS" else 4.0)
 
     return min(days, key=cost)
 
@@ -42,7 +42,8 @@ def nearest(
 def _counted(days: list[date], shift: int, reference: date, unit: str) -> date | None:
     """Count from the reference: last March is the latest March that has begun in an earlier month."""
     start = reference.replace(day=1) if unit != "D" else reference
-    before = sorted(day for day in days if day < start)
+    grace = timedelta(_GRACE.get(unit, 0) if unit == "S" else 0)  # in August last summer is that of last year
+    before = sorted(day for day in days if day + grace < start)
     after = sorted(day for day in days if day > reference)
     if shift < 0:
         return before[shift] if len(before) >= -shift else None
