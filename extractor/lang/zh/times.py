@@ -115,7 +115,7 @@ _SMALL = {
     "世纪": "shiji", "年代": "niandai", "半": "ban", "多": "many", "余": "many", "点": "dian",
     "时": "shi", "分": "fen", "刻": "ke", "整": "zheng", "点钟": "dian", "点整": "dian", "每": "mei",
     "每个": "mei", "每隔": "meige", "隔": "meige", "按": "an", "几": "ji_vague",
-    "数": "shu_vague", "今": "jin", "明": "ming", "“": "open_quote", "”": "close_quote",
+    "数": "shu_vague", "上百": "shu_vague", "上千": "shu_vague", "上万": "shu_vague", "今": "jin", "明": "ming", "“": "open_quote", "”": "close_quote",
     "开局之年": "opening_year", "收官之年": "closing_year", "过": "guo", "再过": "zaiguo", "时间": "shijian",
     "首": "first", "/": "slash", "（": "open", "(": "open", "首月": "first_month", "农历": "lunar",
     "阴历": "lunar", "正月": "lunar_first", "腊月": "lunar_last", "冬月": "lunar_eleventh",
@@ -198,6 +198,7 @@ _GUARDS = {
     "names": (
         r"^(?:今日头条|今日资本|今日说法|今日国际|明日方舟|明日之后|明日之子|明日之星|明日控股|每日优鲜|每日互动)"
     ),
+    "year_pair_before": r"(?:[从自由在（(]|年份)\Z",
     "era_before": r"(?:公元前?|[在于从自至到])\Z",
     "quarter_after": (
         r"^(?:末|初|到|至|将|财报|业绩|合并|营|净|毛|税|获利|盈|亏|每股|销|出货|收|支|产|"

@@ -195,11 +195,15 @@ def month_place(place: Calendar, context: Context) -> tuple[str, Period] | None:
                 return None
             year = start.year
     first, last = month_of(year, month)
-    if place.ten is not None:
-        days = [(1, 10), (11, 20), (21, last.day)][place.ten - 1]
-        part = (first.replace(day=days[0]), first.replace(day=days[1]))
-        return f"{year:04d}-{month:02d}", part
-    return f"{year:04d}-{month:02d}", (first, last)
+    found = f"{year:04d}-{month:02d}", (first, last)
+    return found if place.ten is None else ten_days(place.ten, found)
+
+
+def ten_days(number: int, month: tuple[str, Period]) -> tuple[str, Period]:
+    """Give the first, second or last ten days of a month: 上旬, 中旬, 下旬."""
+    timex, (first, last) = month
+    start, end = [(1, 10), (11, 20), (21, last.day)][number - 1]
+    return timex, (first.replace(day=start), first.replace(day=end))
 
 
 def part_of_year(place: Calendar, context: Context) -> tuple[str, Period] | None:

@@ -14,6 +14,7 @@ from extractor.values.times.periods import (
     month_place,
     part_of_day,
     part_of_year,
+    ten_days,
     unit_of,
     unresolved,
     weekday_of,
@@ -44,6 +45,8 @@ def resolve_range(form: Range, context: Context) -> TimeValue:
     first, last = _complete(form.first, form.last), _complete(form.last, form.first)
     if _is_weekday(form.first) and last.weekday and last.week is None and last.unit is None:
         return _weekdays(form, context)
+    if last.same:  # 12月至次年2月
+        context = replace(context, previous=resolve_place(first, context))
     end = resolve_place(last, context)
     if first.year is None and end.from_ is not None:
         context = replace(context, year=int(end.from_[:4]))
@@ -79,13 +82,9 @@ _LARGER = ("century", "decade", "year", "month", "week", "months", "days", "unit
 
 def _complete(place: Calendar, other: Calendar) -> Calendar:
     """Fill from the other end what is larger than the largest thing said: 8日 in 11月8日至10日."""
-    if (
-        place.day is not None
-        and place.month is None
-        and place.days is None
-        and place.months is None
-        and other.month
-    ):
+    if place.months is not None or place.same:
+        return place
+    if place.day is not None and place.month is None and place.days is None and other.month is not None:
         place = replace(place, month=other.month)
     if place.year is not None or place.decade is not None or place.days is not None or place.week is not None:
         return place
@@ -93,11 +92,11 @@ def _complete(place: Calendar, other: Calendar) -> Calendar:
     if place.unit is not None or (place.weekday and place.day is None):
         wanted = set()
     if place.month or place.quarter or place.half or place.season:
-        wanted |= {"unit", "shift"} if other.unit == "Y" else set()
+        wanted |= {"unit", "shift"} if other.unit == "Y" and not other.same else set()
     filled = {
         item.name: getattr(other, item.name)
         for item in fields(Calendar)
-        if item.name in wanted and getattr(place, item.name) in (None, False)
+        if item.name in wanted and (getattr(place, item.name) is None or getattr(place, item.name) is False)
     }
     return replace(place, **filled)
 
@@ -150,7 +149,8 @@ def _period(place: Calendar, context: Context) -> tuple[str, Period] | None:
         return part_of_day(place, context)
     if place.year is not None and place.shift is not None and place.unit in ("Q", "M", "W", "D", "K", "H"):
         return _nth(replace(place, nth=-1, sub=place.unit, unit=None, shift=None), context)
-    return unit_of(place, context)
+    found = unit_of(place, context)
+    return ten_days(place.ten, found) if place.ten is not None and found is not None else found
 
 
 def _same(place: Calendar, context: Context) -> tuple[str, Period] | None:
@@ -193,7 +193,7 @@ def _unseen(place: Calendar, context: Context) -> tuple[str, Period] | None:
     if place.unit in ("Q", "H") and place.shift and context.reference is not None:
         back = -1 + place.shift * (4 if place.unit == "Q" else 2)
         return unit_of(Calendar(unit=place.unit, shift=back), context)
-    return unit_of(replace(place, same=False, shift=place.shift or 0), context)
+    return _period(replace(place, same=False, shift=place.shift or 0), context)
 
 
 def _nth(place: Calendar, context: Context) -> tuple[str, Period] | None:

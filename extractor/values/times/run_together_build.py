@@ -41,8 +41,10 @@ def length_of(tokens: list[Token]) -> Length | None:
         elif token.kind == "half_length":
             parts.append(Length(_with_half(amounts, str(token.value)), str(token.value)))
             amounts = []
-        elif token.kind == "ban" and (amounts or parts):
-            if amounts and amounts[-1] is not None:
+        elif token.kind == "ban":
+            if not amounts and not parts:
+                amounts = [Decimal("0.5")]
+            elif amounts and amounts[-1] is not None:
                 amounts[-1] += Decimal("0.5")
             elif parts:
                 parts[-1] = replace(parts[-1], low=(parts[-1].low or Decimal(0)) + Decimal("0.5"))

@@ -36,6 +36,8 @@ def is_time(text: str, span: list[Token], form: Form, pack: Pack) -> bool:
         return _is_place(text, span, form, kinds, pack)
     if isinstance(form, Length | Horizon | Offset):
         return _is_length(text, span, form, pack)
+    if {kinds[0], kinds[-1]} == {"year"}:
+        return precedes(pack, "year_pair_before", text, start, width=2)
     if isinstance(form, Range) and form.first.day is not None and form.first.month is None:
         return kinds[0] != "num" or kinds[-1] == "ri"
     return True
@@ -80,7 +82,7 @@ def _is_length(text: str, span: list[Token], form: Length | Horizon | Offset, pa
         return False
     if not isinstance(form, Length):
         return kinds[-1] not in ("shi", "fen")
-    if (kinds[-1] in ("shi", "fen") and not length.more) or kinds[0] == "ji_vague":
+    if kinds[0] == "ji_vague" or (kinds[-1] in ("shi", "fen") and not length.more):
         return False
     if length.unit == "Q" and kinds[-1] == "ji":
         return False
