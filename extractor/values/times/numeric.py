@@ -6,8 +6,8 @@ from datetime import date
 # 2019-11-26 | 2019/11/26 | 2019.9.6, with an optional clock time (its zone is passed over).
 ISO = (
     r"(?P<iso>(?<![\d.,/-])(?:1[0-9]|20|21)\d\d(?P<sep>[-/.])(?:1[0-2]|0?[1-9])(?P=sep)(?:3[01]|[12]\d|0?[1-9])"
-    r"(?![\d/-]|\.\d)(?:[T ]{1,2}(?:[01]?\d|2[0-4])[:：][0-5]\d(?:[:：][0-5]\d(?:\.\d{1,6})?)?"
-    r"(?:Z|[+-]\d\d:?\d\d)?)?)"
+    r"(?![\d/-]|\.\d)(?:[Tt ]{1,2}(?:[01]?\d|2[0-4])[:：][0-5]\d(?:[:：][0-5]\d(?:\.\d{1,6})?)?"
+    r"(?:[Zz]|[+-]\d\d:?\d\d)?)?)"
 )
 # 10/31/1974 | 31.10.74 | 10-31-1974: which comes first is the language's habit, unless it cannot be.
 SLASHED = (

@@ -28,7 +28,6 @@ _LEADS = {
     "to", "between", "about", "of", "at",
 }  # fmt: skip
 _FEW = 14  # tokens of a text that can be nothing but one expression
-_LINKS = 2
 _LISTING = {"comma", "and", "or"}  # what stands between the dates of a list: they share the word in front
 _WEAK = ("about", "more", "than", "the", "just", "so")
 _FIGURES = {"number", "daynum", "twodigit", "wordnum", "worddaynum", "wordyear", "year"}
@@ -53,7 +52,8 @@ def find(text: str, pack: Pack) -> Iterator[TimeExpression]:
 
     end, lead = -1, ""
     for match in spread(tokens, join(tokens, found, judge), free):
-        listed = lead if 0 < match.first - end <= _LINKS and tokens[end].kind in _LISTING else ""
+        between = {token.kind for token in tokens[end : match.first]} if end >= 0 else set()
+        listed = lead if between and between <= _LISTING else ""
         if judge(match, listed):
             yield _expression(text, tokens, match, _lead(tokens, match.first), pack)
             end, lead = match.last, listed or _lead(tokens, match.first)
