@@ -56,8 +56,10 @@ def _lexicon(pack: Pack) -> _Lexicon:
         re.escape(sign) for sign in [*pack.numbers.small, *pack.numbers.multipliers, *times.number_signs]
     )
     vocabulary = "|".join(_spelt(word) for word in sorted(words, key=len, reverse=True))
+    openers = re.escape("".join({word[0] for word in words}))
     scan = (
-        rf"{ISO}|{SLASHED}|{CLOCK}|{_CODE}|{_COMPACT}"
+        rf"(?P<run>[^{openers}{figures}\s0-9０-９A-Za-z]+)"  # most of a text, passed over at once
+        rf"|{ISO}|{SLASHED}|{CLOCK}|{_CODE}|{_COMPACT}"
         rf"|(?P<word>{vocabulary})"
         r"|(?P<digits>[0-9０-９]+(?:[.．][0-9０-９]+)?(?:[万亿])?)"
         rf"|(?P<numerals>[{figures}]+)"
@@ -88,6 +90,9 @@ def tokens_of(text: str, pack: Pack) -> list[Token]:
             kind = "iso" if match["iso"] else "slashed"
         if kind == "space":
             continue
+        if kind == "run" or (kind == "other" and tokens and tokens[-1].kind == "other"):
+            _pass_over(tokens, text, start, end)
+            continue
         word = match.group()
         if kind == "word" and lexicon.words[word][0] in ("part", "chu") and no_part.match(text, start):
             kind = "other"
@@ -100,6 +105,18 @@ def tokens_of(text: str, pack: Pack) -> list[Token]:
         else:
             tokens.append(_figure(kind, start, end, word, pack))
     return _settled(tokens, text, pack)
+
+
+def _pass_over(tokens: list[Token], text: str, start: int, end: int) -> None:
+    """Add what no rule reads as one token, and one more for the mark that it may end in."""
+    stop = end if text[end - 1].isalnum() else end - 1
+    if start < stop:
+        if tokens and tokens[-1].kind == "other":
+            tokens[-1].end = stop
+        else:
+            tokens.append(Token("other", start, stop))
+    if stop < end:
+        tokens.append(Token("mark", stop, end))
 
 
 def _settled(tokens: list[Token], text: str, pack: Pack) -> list[Token]:
