@@ -23,7 +23,8 @@ def nearest(
     if context.alone and shift is None:
         days = [day for day in days if (reference - day).days < _GRACE.get(unit, 1)] or days
     if shift == 0:
-        same = [day for day in days if day.year == reference.year]
+        within = [day for day in days if unit == "S" and 0 <= (reference - day).days < _GRACE["S"]]
+        same = within or [day for day in days if day.year == reference.year]
         return same[0] if same else None
     ahead = _AHEAD[context.tense]
     if prefer_ahead and context.tense is None:

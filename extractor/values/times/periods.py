@@ -20,6 +20,7 @@ from extractor.values.times.nearest import nearest, nearest_weekday
 from extractor.values.times.story import grain_of
 
 _HALF_YEAR = 6
+_MARCH = 3
 _REACH = 24  # months among which a day of the month falls on a given weekday
 
 
@@ -210,8 +211,9 @@ def part_of_year(place: Calendar, context: Context) -> tuple[str, Period] | None
     """Resolve a quarter, half or season."""
     year = _base_year(place, context)
     if year is None and context.narrative and context.told and place.shift is None:
-        year = _story_year(_in_year(place, 2000)[1][0].month, context)
-    elif year is None and context.reference is None and context.previous and context.previous.from_:
+        found = _in_year(place, _story_year(_in_year(place, 2000)[1][0].month, context))
+        return _winter(found, place, after=True)
+    if year is None and context.reference is None and context.previous and context.previous.from_:
         year = int(context.previous.from_[:4])
     if year is not None:
         return _in_year(place, year)
@@ -223,7 +225,17 @@ def part_of_year(place: Calendar, context: Context) -> tuple[str, Period] | None
     }
     unit = "Q" if place.quarter else "H" if place.half else "S"
     start = nearest(list(options), place.shift, context, unit=unit)
-    return None if start is None else _in_year(place, reference.year + options[start])
+    if start is None:
+        return None
+    found = _in_year(place, reference.year + options[start])
+    return _winter(found, place, after=reference.year > start.year and reference.month <= _MARCH)
+
+
+def _winter(found: tuple[str, Period], place: Calendar, *, after: bool) -> tuple[str, Period]:
+    """Name a winter that no year was given for after its second year, where it is told from there."""
+    if place.season != "WI" or not after:
+        return found
+    return f"{found[1][1].year:04d}-WI", found[1]
 
 
 def _in_year(place: Calendar, year: int) -> tuple[str, Period]:
@@ -287,7 +299,7 @@ def _weekend(place: Calendar, context: Context, reference: date) -> tuple[str, P
     saturday = week_of(reference)[0] + timedelta(5)
     if place.shift is not None:
         saturday += timedelta(7 * place.shift)
-    elif context.tense != "future" and saturday > reference:
+    elif context.tense != "future" and not context.alone and saturday > reference:
         saturday -= timedelta(7)
     year, week, _ = saturday.isocalendar()
     return f"{year:04d}-W{week:02d}-WE", (saturday, saturday + timedelta(1))

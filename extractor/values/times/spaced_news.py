@@ -36,9 +36,21 @@ def fiscal_year(tokens: list[Token]) -> Form | None:
     return Calendar(year=year, fiscal=True) if tokens[-1].value == "Y" and isinstance(year, int) else None
 
 
+def month_of_unit(tokens: list[Token]) -> Form | None:
+    """Read the month of April."""
+    unit = next(token for token in tokens if token.kind == "unit")
+    return (
+        gather([token for token in tokens if token is not unit and token.kind != "the"])
+        if unit.value == "M"
+        else None
+    )
+
+
 _SAME = "the? same (?: unit | period )"
 NEWS: tuple[tuple[TimeType, str, Builder], ...] = (
     ("time", "fused (?: at? clock am? )?", fused),
+    ("time", "(?: the | a | SHIFT )? holiday day_part", gather),
+    ("date", "the unit of MONTHOF", month_of_unit),
     ("date", "(?: the | a )? unit dash (?: earlier | ago ) (?: unit | period )?", year_earlier),
     (
         "date",

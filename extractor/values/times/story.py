@@ -153,7 +153,9 @@ def is_narrative(found: Iterable[TimeExpression], reference: date | None) -> boo
 
 
 def is_deictic(form: Calendar) -> bool:
-    """Tell whether a place counts from the time of writing: yesterday, last year."""
+    """Tell whether a place counts from the time of writing: yesterday, last year, Tuesday."""
+    if form.weekday is not None and form.day is None and form.month is None:
+        return True
     return form.days is not None or (form.shift is not None and not form.definite and not form.anaphoric)
 
 
