@@ -56,7 +56,7 @@ def _lexicon(pack: Pack) -> _Lexicon:
         re.escape(sign) for sign in [*pack.numbers.small, *pack.numbers.multipliers, *times.number_signs]
     )
     vocabulary = "|".join(_spelt(word) for word in sorted(words, key=len, reverse=True))
-    openers = re.escape("".join({word[0] for word in words}))
+    openers = re.escape("".join(sorted({word[0] for word in words})))
     scan = (
         rf"(?P<run>[^{openers}{figures}\s0-9０-９A-Za-z]+)"  # most of a text, passed over at once
         rf"|{ISO}|{SLASHED}|{CLOCK}|{_CODE}|{_COMPACT}"
@@ -71,7 +71,8 @@ def _lexicon(pack: Pack) -> _Lexicon:
 
 def _spelt(word: str) -> str:
     """Give the pattern of a word; one of figures (618) is no part of a longer figure."""
-    return rf"(?<![\d.,]){word}(?![\d.,]\d|\d)" if word.isdigit() else re.escape(word)
+    spelt = re.escape(word)
+    return rf"(?<![\d.,]){spelt}(?![\d.,]\d|\d)" if word[0].isdigit() else spelt
 
 
 def simplified(text: str, pack: Pack) -> str:
@@ -130,8 +131,9 @@ def _settled(tokens: list[Token], text: str, pack: Pack) -> list[Token]:
                 settled[-1] = Token("year", last.start, token.end, last.value + token.value - 1, "")
                 continue
             if token.kind == "yue" and last.kind == "num" and count_only.search(last.text):
-                token = Token("length_unit", token.start, token.end, "M", token.text)
-            elif token.kind == "num" and last.kind == "num" and last.value == 0:
+                settled.append(Token("length_unit", token.start, token.end, "M", token.text))
+                continue
+            if token.kind == "num" and last.kind == "num" and last.value == 0:
                 settled[-1] = Token("and", last.start, last.end, None, last.text)
             elif last.value == "W" and len(settled) > 1 and token.end == last.end + 1:
                 day = _counted_weekday(settled, text, token.end, pack)

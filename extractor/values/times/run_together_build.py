@@ -154,7 +154,8 @@ def next_units(tokens: list[Token]) -> Form | None:
         return None
     if number < 1 or (tokens[0].value or 1) < 1:
         return None
-    return Range(Calendar(unit=unit, shift=1), Calendar(unit=unit, shift=number))
+    first = Calendar(unit=unit, shift=1)
+    return first if number == 1 else Range(first, Calendar(unit=unit, shift=number))
 
 
 def beside(tokens: list[Token]) -> Form | None:

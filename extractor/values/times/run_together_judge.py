@@ -6,6 +6,7 @@ from extractor.values.times.model import Calendar, Form, Horizon, Length, Offset
 
 _WHOLE = (["num", "hao"], ["season"], ["di", "num", "ji"])
 _SPOKEN = 6  # from here on two figures before a year may be its last two
+_MONTH = 31
 _LONGEST = 1000  # years: 千年 is a figure of speech
 _PARTS_ALONE = {"season", "yue", "ten", "day_part", "part", "chu"}
 _EXACT = {"D", "Sh", "M"}
@@ -49,6 +50,8 @@ def _is_place(text: str, span: list[Token], form: Calendar, kinds: list[str], pa
         return False
     if kinds == ["year"]:
         return follows(pack, "bare_year", text, end) and not text[end : end + 1].isdigit()
+    if kinds == ["last_day"]:
+        return not precedes(pack, "last_day_not_before", text, start, width=1)
     if kinds == ["nian"]:
         return follows(pack, "year_within", text, end)
     if kinds == ["num", "ri"]:
@@ -62,7 +65,7 @@ def _is_place(text: str, span: list[Token], form: Calendar, kinds: list[str], pa
         return False
     if kinds == ["num", "hao"]:
         return follows(pack, "day_after", text, end, width=3)
-    if kinds == ["holiday"] and word.isdigit():
+    if kinds == ["holiday"] and word[:1].isdigit():
         return follows(pack, "festival_after", text, end) or precedes(pack, "festival_before", text, start)
     if "same_time" in kinds or kinds in (["that_year"], ["that_month"]):
         return len(kinds) > 1 or not text[max(0, start - 1) : start].isalnum()
@@ -93,5 +96,5 @@ def _is_length(text: str, span: list[Token], form: Length | Horizon | Offset, pa
     if kinds[:2] == ["pair", "nian"] and length.high in range(_SPOKEN, 10):
         return False  # 六七年 may be 1967
     if length.unit == "D" and span[-1].text == "日" and length.high is None:
-        return length.low > 31
+        return length.low > _MONTH or follows(pack, "days_within", text, span[-1].end, width=2)
     return not (length.unit == "Y" and length.low >= _LONGEST)

@@ -5,12 +5,14 @@ from typing import Any
 from extractor.values.times.model import Calendar, Token
 from extractor.values.times.numeric import full_year
 
+_HUNDRED = 100
+_RECENT = 30  # 10年代 and 20年代 are of this century
 _THOUSANDS = 2000
 _MANY = 367  # no period holds more of a unit
 
 _SAME = {
     "that_year": ("Y", 0), "next_year": ("Y", 1), "that_month": ("M", 0), "next_month": ("M", 1),
-    "that_day": ("D", 0), "next_day": ("D", 1),
+    "that_day": ("D", 0), "next_day": ("D", 1), "last_day": ("D", -1),
 }  # fmt: skip
 
 _SKIPPED = {"di", "ge", "de", "open_quote", "close_quote", "qijian", "niandu", "lai", "qi", "zheng"}
@@ -176,6 +178,9 @@ def _take_number(tokens: list[Token], index: int, fields: dict[str, Any]) -> int
     value = token.value
     if not isinstance(value, int):
         return 0
+    if behind == "niandai":
+        fields["decade"] = _decade(value, told="century" in fields or fields.get("unit") == "C")
+        return 2
     if token.kind == "year" and behind not in ("nian", "niandu"):
         fields["year"] = value
         return 1
@@ -199,9 +204,6 @@ def _take_number(tokens: list[Token], index: int, fields: dict[str, Any]) -> int
     if behind == "shiji":
         fields["century"] = value - 1
         return 2
-    if behind == "niandai":
-        fields["decade"] = value // 10 if value < 100 else value
-        return 2
     if behind in ("dian", "shi"):
         return _take_clock(tokens, index, fields, value)
     if fields.get("month") and behind in ("", "day_part", "chu"):  # 八月十五
@@ -215,6 +217,14 @@ def _take_number(tokens: list[Token], index: int, fields: dict[str, Any]) -> int
         fields.pop("part", None)
         return 1
     return 0
+
+
+def _decade(value: int, *, told: bool) -> int:
+    """Give the decade of 80年代 and 2010年代; without a century the one that is spoken of so."""
+    decade = value // 10
+    if value >= _HUNDRED or told:
+        return decade
+    return decade + (200 if value < _RECENT else 190)
 
 
 def _take_clock(tokens: list[Token], index: int, fields: dict[str, Any], hour: int) -> int:

@@ -27,6 +27,7 @@ from extractor.values.times.run_together_place import gather
 ALPHABET = Alphabet()
 
 _MACROS = {
+    "SAME": "that_year | that_month | next_year | next_month | that_day | next_day | last_day",
     "YEAR": "FULLYEAR | num nian | num niandu | year",
     "FULLYEAR": "year nian | year niandu | relyear | anaphoric | that_year | next_year",
     "MONTH": "num yue | shift ge? yue | that_month | next_month | shift length_unit",
@@ -36,9 +37,11 @@ _MACROS = {
     "PART": "part | chu",
     "HOUR": "clock | num dian (?: num fen | num ke | ban | zheng )? | num shi (?: num fen )?",
     "UNIT": "length_unit | nian | ri | ji | shiji",
-    "AMOUNT": "num ge? ban? many? | pair many? ge? | ji_vague (?: ge | num )? | shu_vague num? | num ji_vague | num many",
-    "LESSER": "(?: you | and | he )? num many? (?: UNIT | shi | fen )",
-    "LENGTH": "AMOUNT UNIT ban? many? (?: LESSER (?: LESSER )? )? | (?: num | ban ) ge many (?: yue | length_unit ) | (?: num ge? )? half_length",
+    "AMOUNT": "num ge? ban? many? | pair many? ge? | ji_vague (?: ge | num )? | shu_vague num?"
+    " | num ji_vague | num many",
+    "LESSER": "(?: you | and | he )? num many? (?: length_unit | ri | shi | fen )",
+    "LENGTH": "AMOUNT UNIT ban? many? (?: LESSER (?: LESSER )? )?"
+    " | (?: num | ban ) ge many (?: yue | length_unit ) | (?: num ge? )? half_length",
     "LENGTHS": "(?: num | year ) (?: to to? | or | pause ) num many? (?: UNIT )"
     " | num (?: UNIT ) to to? num many? (?: UNIT ) | LENGTH",
     "START": "(?: ^ | (?<= mark | break ) )",
@@ -52,7 +55,8 @@ _MACROS = {
     "HOURS": "(?: de? day_part (?: HOUR )? | HOUR )?",
     "PLACE": "(?: MONTHDAY | full | YEAR? de? holiday | today | shift length_unit? weekday | WHOLE de? NTH"
     " | weekday | that_day | next_day | DAY ) HOURS | fused (?: HOUR )? | MONTHOF | QUARTER | HALF"
-    " | YEAR? de? season | DECADE | (?: num | shift ) shiji (?: PART )? | FULLYEAR nian? (?: PART )? | num nian (?: PART )?"
+    " | YEAR? de? season | DECADE | (?: num | shift ) shiji (?: PART )?"
+    " | FULLYEAR nian? (?: PART )? | num nian (?: PART )?"
     " | shift (?: length_unit | weekend | half_length | nian | niandu ) | nian (?: PART ) | yue (?: PART )",
     "DECADE": "(?: num shiji | shift shiji )? (?: num | year ) niandai (?: PART )?",
 }  # fmt: skip
@@ -91,6 +95,7 @@ RULES: tuple[Rule, ...] = (
     _rule("time", "fused", gather),
     _rule("date", "(?P<core> jin | ming ) qi", short_day),
     _rule("date", "(?P<core> jin | ming ) (?= open )", short_day),
+    _rule("duration", "(?<! yue ) (?P<core> num ri ) nei", length_of),
     _rule("date", "num ri", gather),
     _rule("date", "num hao", gather),
     _rule("time", "(?: ANYDAY ) de? day_part (?: HOUR )?", gather),
@@ -103,7 +108,7 @@ RULES: tuple[Rule, ...] = (
     _rule("date", "plan", gather),
     _rule("date", "open_quote? plan close_quote? (?: opening_year | closing_year )", plan_year),
     _rule("date", "(?: relyear | anaphoric | that_year )? same_time", same_time),
-    _rule("date", "that_year | that_month | next_year | next_month | that_day | next_day", gather),
+    _rule("date", "SAME", gather),
     _rule("date", "(?: YEAR )? de? season", gather),
     _rule("date", "(?: YEAR )? de? lunar? holiday", gather),
     _rule("date", "lunar (?: YEAR )? (?: num yue | lunar_first | lunar_last ) chu? num ri?", gather),
