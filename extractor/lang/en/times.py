@@ -145,7 +145,7 @@ _PAST = (
 )
 
 _BREAKS = (
-    r"[.;!?\n]|, (?:and|but|while|which|who|as|after|when|where)\b|\b(?:but|while|which|who|because|"
+    r"\.(?=\s+[\"“‘(]?[A-Z]|\s*\Z)|[;!?\n]|, (?:and|but|while|which|who|as|after|when|where)\b|\b(?:but|while|which|who|because|"
     r"although)\b"
 )
 
@@ -186,6 +186,14 @@ _GUARDS = {
     "event_after": (
         r"^ (?!(?:that|this|which|when|and|but|or|in|on|at|to|as|by|from|with|for|it|he|she|they|is|was|were|had|"
         r"has|would|will|could|also)\b)[\w\"“]"
+    ),
+    "pledged": (
+        r"\b(?:promis|pledg|vow|committ|plann|agre|aim|propos|decid)(?:e|ed|es|ing)? to\b[^.;\n]*\Z"
+    ),
+    # the present of timetables: it reports on Friday
+    "scheduled": (
+        r"\b(?:reports|meets|votes|speaks|hosts|holds|publishes|releases|plays|faces|visits|returns|decides|"
+        r"convenes|travels|appears|testifies|matures|goes)(?: \w+){0,3} (?:on )?\Z"
     ),
     "ends_at_event": r"\b(?:before|after)\Z",
     "adverb_after": r"^[ -](?!(?:in|at|on|by|for|from|to|and|or|since|as|the|over)\b)[a-z]",

@@ -28,6 +28,8 @@ from extractor.values.times.tense import tense_at
 
 _SENTENCE_END = re.compile(r"[。！？；]|\n|[.!?][\"”’)]?\s+(?=[A-Z\"“‘(])")
 _DATELINE = 240  # characters at the head of a text in which a full date tells when it was written
+_CLAUSE = 120  # characters before a length in which a pledge is sought
+_OWN = ("'s", "’s")
 _SLIP = 7  # days by which a text may be older than the time it was published
 _HEAD = 40  # characters into a sentence within which its date leads it
 
@@ -64,6 +66,8 @@ def _next(item: TimeExpression, text: str, pack: Pack, story: Story) -> TimeValu
         reference = date.fromisoformat(statement.from_)
     close = story.previous is not None and story.last >= start
     form = item.form
+    if not story.narrative and _is_past_end(item, tense) and isinstance(form, Calendar):
+        item = replace(item, form=replace(form, shift=-1))
     if isinstance(form, Offset) and form.origin == "previous" and _meets_event(item, text, pack):
         item = replace(item, form=form.length, type="duration")
     value = resolve(
@@ -82,10 +86,33 @@ def _tense(item: TimeExpression, text: str, pack: Pack) -> Tense | None:
     form = item.form
     if isinstance(form, Every | Horizon | Offset) or (isinstance(form, Calendar) and form.year is not None):
         return None
+    if (
+        isinstance(form, Calendar)
+        and form.day is None
+        and form.month
+        and text[item.end : item.end + 2] in _OWN
+    ):
+        return None  # what the verb says of April's report, it does not say of April
     tense = tense_at(text, item.start, item.end, pack)
     if tense == "past" and item.lead in ("by", "before", "until") and not _is_weekday(item):
         return None  # the verb tells when it was said, not by when it is to be
+    if tense is None and _is_weekday(item) and precedes(pack, "scheduled", text, item.start, width=60):
+        return "future"
+    if (
+        isinstance(form, Length)
+        and item.lead == "over"
+        and precedes(pack, "pledged", text, item.start, width=_CLAUSE)
+    ):
+        return "future"
     return tense
+
+
+def _is_past_end(item: TimeExpression, tense: Tense | None) -> bool:
+    """Tell `it had 300 stores at the end of the year` from what is to be: no past lies ahead."""
+    form = item.form
+    if not isinstance(form, Calendar) or item.lead != "at" or tense != "past":
+        return False
+    return form.part == "END_DAY" and form.definite and form.shift is None and form.unit in ("Y", "Q", "M")
 
 
 def _meets_event(item: TimeExpression, text: str, pack: Pack) -> bool:

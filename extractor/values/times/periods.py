@@ -71,11 +71,14 @@ _COUNTED = {"Q": "Q", "H": "H", "D": "D"}
 
 
 def _latest(unit: str, context: Context) -> date | None:
-    """Give the latest quarter, half or day that was told."""
-    previous = context.previous
-    if previous is None or previous.from_ is None or grain_of(previous.timex) == _COUNTED[unit]:
+    """Give the latest quarter, half or day that was told; what is told as past is of one that is over."""
+    previous, grain = context.previous, _COUNTED[unit]
+    if previous is None or previous.from_ is None:
         return None
-    seen = context.seen.get(_COUNTED[unit])
+    over = context.seen.get(f"past {grain}") if context.tense == "past" and grain != "D" else None
+    if over is None and grain_of(previous.timex) == grain:
+        return None
+    seen = over or context.seen.get(grain)
     return date.fromisoformat(seen.from_) if seen is not None and seen.from_ else None
 
 

@@ -37,7 +37,7 @@ class Story:
     aside: TimeValue | None = None
     """The last date that did not move it."""
     seen: dict[str, TimeValue] = field(default_factory=dict)
-    """The latest date of each grain: D W M Q H S Y."""
+    """The latest date of each grain: D W M Q H S Y; and the latest that was over: past D."""
     sentences: list[int] = field(default_factory=list)
     paragraphs: list[int] = field(default_factory=list)
 
@@ -67,6 +67,8 @@ def remember(story: Story, item: TimeExpression, value: TimeValue, *, leads: boo
     grain = grain_of(value.timex)
     if grain is not None:
         story.seen[grain] = value
+        if story.reference is not None and value.to is not None and value.to < story.reference.isoformat():
+            story.seen[f"past {grain}"] = value
     if story.narrative:
         _move(story, item, value, grain, leads=leads)
 
