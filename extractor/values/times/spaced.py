@@ -111,7 +111,7 @@ def _scan_source(words: Iterable[str], pack: Pack) -> str:
     )
     return (
         rf"(?P<break>\n[ \t]*\n)|(?P<space>\s+)|(?=[^\W\d])(?:{letters})|(?=\d)(?:{figures})"
-        rf"|(?=['’‘])(?:{quoted})|(?P<half>½)|(?P<sign>[-–—~,.'’/()&+])|(?P<other>.)"
+        rf"|(?=['’‘])(?:{quoted})|(?P<half>½)|(?P<sign>[-–—~,.'’/()&+;:!?])|(?P<other>.)"
     )
 
 
@@ -135,7 +135,8 @@ def _vague_kind(value: str) -> str:
 
 _SIGNS = {
     "-": "dash", "–": "dash", "—": "long_dash", "~": "dash", ",": "comma", ".": "dot", "'": "quote",
-    "’": "quote", "/": "slash", "(": "open", ")": "close", "&": "and",
+    "’": "quote", "/": "slash", "(": "open", ")": "close", "&": "and", ";": "stop", ":": "stop", "!": "stop",
+    "?": "stop",
 }  # fmt: skip
 
 
@@ -163,7 +164,7 @@ def _scan(text: str, lexicon: _Lexicon, pack: Pack) -> Iterator[Token]:
             continue
         if kind == "sign":
             part = word != "." or (len(before) <= _SHORT and before not in lexicon.names)
-            yield Token(_SIGNS.get(word, "other") if part else "other", start, end)
+            yield Token(_SIGNS.get(word, "other") if part else "stop", start, end)
         elif kind == "phrase":
             name, value = words[re.sub(r"[\s-]", " ", word)]
             yield Token(name, start, end, value, text[start:end])

@@ -74,7 +74,7 @@ def _seam(tokens: list[Token], first: Match, last: Match) -> _Seam | None:
     joint, opener = tokens[first.last], _opener(tokens, first)
     before, after = tokens[first.last - 1].end, tokens[last.first].start
     spaces = (joint.start > before, after > joint.end)
-    if joint.kind in _DASHES and spaces[0] == spaces[1]:
+    if joint.kind in _DASHES and spaces[0] == spaces[1] and (joint.kind == "dash" or not any(spaces)):
         return _Seam(opener, "dash", spaces)
     if joint.kind in _TO or (joint.kind == "and" and opener == "between"):
         return _Seam(opener, joint.kind, spaces)

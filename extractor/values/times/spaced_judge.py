@@ -79,12 +79,8 @@ def _is_place(found: Candidate, form: Calendar, kinds: frozenset[str]) -> bool:
         return _is_bare_day(found, form, kinds)
     if kinds in ({"compact"}, {"daynum", "slash", "year"}):
         return found.lead in _IN_TIME
-    if kinds in ({"wordyear"}, {"month", "twodigit"}, {"lone_month", "twodigit"}):
-        return follows(found.pack, "free_after", found.text, found.end) and (
-            found.lead in _IN_TIME or "twodigit" in kinds
-        )
-    if kinds & {"weekday", "lone_weekday"} and found.span[-1].kind == "daynum" and len(kinds) == 2:
-        return follows(found.pack, "free_after", found.text, found.end)
+    if kinds == {"wordyear"}:
+        return found.lead in _IN_TIME and follows(found.pack, "free_after", found.text, found.end)
     if kinds in ({"year"}, {"daynum", "lone_month"}):
         return _is_year(found)
     if kinds <= {"lone_month", "month"}:
@@ -215,6 +211,4 @@ def _is_length(found: Candidate, form: Length | Horizon | Offset) -> bool:
         return False
     if follows(pack, "age_after", text, found.end):
         return False
-    return not (
-        isinstance(form, Length) and form.unit in ("Q", "H") and form.low is not None and form.low <= 1
-    )
+    return not (isinstance(form, Length) and form.unit in ("Q", "H") and (form.low is None or form.low <= 1))

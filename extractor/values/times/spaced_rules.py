@@ -39,6 +39,9 @@ _MACROS = {
     "HOLIDAYOF": "(?: SHIFT | the )? holiday (?: OFYEAR )?",
     "PLACE": "DAYOF | MONTHOF | QUARTEROF | SEASONOF | YEARLY | RELATIVE | HOLIDAYOF"
     " | (?: the | that ) unit | the? decade",
+    # What stands behind a number that counts nothing.
+    "FREE": "(?= comma | stop | dot | close | open | and | or | to | until | through | at | in | on | by | from"
+    " | for | before | after | break | long_dash | $ )",
     "UNTIL": "dash | long_dash | to | through | until",
     "DASH": "dash | long_dash",
 }
@@ -57,13 +60,13 @@ _DATES = (
     _rule("date", "compact", gather),
     _rule("date", "slash_day", gather),
     _rule("date", "WEEKDAY comma? (?: full | slash_day )", gather),
-    _rule("date", "WEEKDAY comma? (?: the? ord | the? daynum | the worddaynum )", gather),
+    _rule("date", "WEEKDAY comma? (?: the? ord | the (?: daynum | worddaynum ) | daynum FREE )", gather),
     _rule("date", "the? (?: ord | daynum ) of (?: the | that )? SHIFT unit", days.day_of_unit),
     _rule("date", "(?: in | on | by | until | since | before | after ) (?P<core> the ord )", gather),
     _rule("date", "MONTHOF", gather),
     _rule("date", "SHIFT MONTH", gather),
     _rule("date", "year MONTH", gather),
-    _rule("date", "MONTH twodigit", days.day_month_year),
+    _rule("date", "MONTH twodigit FREE", days.day_month_year),
     _rule("date", "daynum slash year", days.month_year),
     _rule("date", "YEARLY", gather),
     _rule("date", "EARLY (?: the | that )? decade", gather),
@@ -145,6 +148,11 @@ _TIMES = (
 )
 
 _OFFSETS = (
+    _rule(
+        "duration",
+        "for (?P<core> (?: UNITS ) comma? from (?: DAYOF | full | today | SHIFT? WEEKDAY ) )",
+        days.starting,
+    ),
     _rule("date", "(?: UNITS | a dash? UNIT ) ago", form.ago),
     _rule("date", "(?: UNITS | a dash? UNIT ) (?: earlier | later | before | after )", form.earlier),
     _rule("date", "(?: UNITS | a dash? UNIT ) (?: hence | from now )", form.from_now),
@@ -161,11 +169,6 @@ _OFFSETS = (
 )
 
 _LENGTHS = (
-    _rule(
-        "duration",
-        "for (?P<core> (?: UNITS ) comma? from (?: DAYOF | full | today | SHIFT? WEEKDAY ) )",
-        days.starting,
-    ),
     _rule("duration", "the? rolling unit", horizon),
     _rule("duration", "(?: all | the all ) unit", form.all_unit),
     _rule("duration", "(?: the SHIFT | shift | rolling ) COUNT dash? UNIT", horizon),
