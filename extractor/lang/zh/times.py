@@ -205,6 +205,7 @@ _GUARDS = {
         r"^(?:末|初|到|至|将|财报|业绩|合并|营|净|毛|税|获利|盈|亏|每股|销|出货|收|支|产|"
         r"利|G|同比|环比|经济|全国|全球|的(?:营|净|毛|业|销|出货|收|利))"
     ),
+    "quarter_before": r"年\Z",
     "quarter_not_after": r"^[报稻酒]",
     "day_after": r"^(?:[前起见晚早]|之前|以后|之后|开[始售幕]|举行|上[映市线]|发[布售]|公布|召开|正式|凌晨|当[天晚])",
     "festival_after": r"^(?:[”\"」]|大促|购物|期间|当天|活动|年中|电商|销售|预售|大战|战报|开门红|促销|节|前|后|狂欢|来|开[启始门幕])",
@@ -247,7 +248,7 @@ TIMES = TimeWords(
     stated=_STATED,
     conversions=_CONVERSIONS,
     guards=_GUARDS,
-    number_signs={"廿": "二十", "卅": "三十", "双": "两"},
+    number_signs={"廿": "二十", "卅": "三十"},
     weak_holidays=frozenset({"大雪", "小雪", "雨水", "元宵", "立春"}),
     rolling=_ROLLING,
     halves=_HALVES,

@@ -54,7 +54,7 @@ def resolve_range(form: Range, context: Context) -> TimeValue:
     if start.from_ is None or end.to is None:
         return TimeValue(f"{start.timex}/{end.timex}" if start.timex and end.timex else None)
     from_ = start.from_
-    if from_ > end.to and form.first.year is None:  # November to February
+    if from_ > end.to and form.first.year is None and form.first.unit is None:  # November to February
         from_ = add(date.fromisoformat(from_), -1, "Y").isoformat()
         start = replace(start, timex=f"{int(from_[:4])}{(start.timex or '')[4:]}")
     if from_ > end.to:

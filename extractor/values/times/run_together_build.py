@@ -8,6 +8,7 @@ from extractor.values.times.build import repeated
 from extractor.values.times.model import Calendar, Every, Form, Horizon, Length, Offset, Range, Token
 from extractor.values.times.run_together_place import gather, unit_of
 
+_TENTH = 9  # the days up to the tenth begin with 初
 _BOTH_ENDS = 2
 _SIZE = "C E Y H Q M W D B Sh Sm Ss"
 """Units from the largest: the parts of one length fall."""
@@ -105,8 +106,8 @@ def after_passing(tokens: list[Token]) -> Form | None:
 
 def every(tokens: list[Token]) -> Form | None:
     """Read 每周三, 每年9月, 每隔3天."""
-    length = length_of(tokens[1:])
-    if length is not None and length.low is not None and tokens[0].kind in ("meige", "mei"):
+    length = None if len(tokens) > 2 and tokens[1].kind == "nian" else length_of(tokens[1:])
+    if length is not None and length.low is not None:
         return Every(
             f"P{'T' if length.unit[0] == 'S' else ''}{length.low.normalize():f}{length.unit[-1].upper()}"
         )
@@ -152,7 +153,7 @@ def next_units(tokens: list[Token]) -> Form | None:
     number, unit = tokens[1].value, unit_of(tokens[-1])
     if not isinstance(number, int) or unit not in ("D", "W", "M", "Q", "Y"):
         return None
-    if number < 1 or (tokens[0].value or 1) < 1:
+    if number < 1 or tokens[0].value not in (None, 1):
         return None
     first = Calendar(unit=unit, shift=1)
     return first if number == 1 else Range(first, Calendar(unit=unit, shift=number))
@@ -178,6 +179,27 @@ def anniversary(tokens: list[Token]) -> Form | None:
 def bracketed_day(tokens: list[Token]) -> Form | None:
     """Read 昨（15）日: the figure decides."""
     return gather([tokens[2], tokens[-1]])
+
+
+def decades(tokens: list[Token]) -> Form | None:
+    """Read 上世纪三四十年代, 40至50年代."""
+    pair = next((token.value for token in tokens if token.kind == "pair"), None)
+    end = len(tokens) - 1
+    if pair is None:
+        pair, start = (tokens[end - 3].value, tokens[end - 1].value), end - 3
+    else:
+        start = end - 1
+    places = [gather([*tokens[:start], Token("num", 0, 0, number), tokens[end]]) for number in pair]
+    first, last = places
+    return None if first is None or last is None else Range(first, last)
+
+
+def lunar_day(tokens: list[Token]) -> Form | None:
+    """Read 八月十五: without 日 only a day past the tenth is written so."""
+    number = tokens[-1].value
+    if not isinstance(number, int) or number <= _TENTH or tokens[-1].text.isdigit():
+        return None
+    return gather(tokens)
 
 
 def year_range(tokens: list[Token]) -> Form | None:

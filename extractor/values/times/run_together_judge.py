@@ -60,7 +60,8 @@ def _is_place(text: str, span: list[Token], form: Calendar, kinds: list[str], pa
         beside = precedes(pack, "weekday_not_before", text, start, width=1)
         return not beside and not follows(pack, "weekday_not_after", text, end)
     if kinds == ["di", "num", "ji"] and span[-1].text == "季":
-        return follows(pack, "quarter_after", text, end, width=8)  # else the season of a show
+        told = follows(pack, "quarter_after", text, end, width=8)
+        return told or precedes(pack, "quarter_before", text, start, width=1)  # else the season of a show
     if kinds == ["num", "ji"] and follows(pack, "quarter_not_after", text, end, width=1):
         return False
     if kinds == ["num", "hao"]:
