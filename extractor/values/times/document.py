@@ -57,6 +57,9 @@ def _next(item: TimeExpression, text: str, pack: Pack, story: Story) -> TimeValu
     start = story.sentences[place - 1] if place else 0
     if start != story.sentence:
         story.sentence, story.year, story.statement = start, None, None
+    near = story.previous is not None and bisect_right(story.paragraphs, story.last) == bisect_right(
+        story.paragraphs, item.start
+    )
     leads = _leads(item, story)
     reference, tense = story.reference, _tense(item, text, pack)
     if story.narrative and story.told is not None and story.told.from_ and _goes_on(item):
@@ -72,7 +75,7 @@ def _next(item: TimeExpression, text: str, pack: Pack, story: Story) -> TimeValu
         item = replace(item, form=form.length, type="duration")
     value = resolve(
         item, pack, reference, tense=tense, previous=story.previous,
-        narrative=story.narrative, close=close, told=story.told, leads=leads, seen=story.seen,
+        narrative=story.narrative, close=close, near=near, told=story.told, leads=leads, seen=story.seen,
         year=story.year if _borrows_year(item) and tense != "future" else None,
     )  # fmt: skip
     if statement is not None and statement.to is not None and value.to is not None:

@@ -160,12 +160,14 @@ class Context:
     """A year that the sentence gives to what has none."""
     close: bool = False
     """`previous` stands in the same sentence."""
+    near: bool = False
+    """`previous` stands in the same paragraph."""
     told: TimeValue | None = None
     """How far a story has come."""
     leads: bool = False
     """It stands at the head of its sentence or paragraph."""
     seen: Mapping[str, TimeValue] = field(default_factory=dict)
-    """The latest date told of each grain: D W M Q H S Y."""
+    """The latest date told of each grain: D W M Q H S Y; and the latest of each that was over: past D."""
     alone: bool = False
     """The text holds nothing but the expression: days before the reference are not meant."""
 

@@ -61,9 +61,16 @@ def _base(place: Calendar, context: Context) -> date | None:
         seen = _latest(place.unit, context)
         if seen is not None:
             return seen
-    if back and open_ and previous is not None and previous.from_ is not None:
+    if ((back and open_) or _is_told_year(place, context)) and previous is not None and previous.from_ is not None:
         return date.fromisoformat(previous.from_)
     return context.reference
+
+
+def _is_told_year(place: Calendar, context: Context) -> bool:
+    """Tell whether `the year`, 全年 is the one that the paragraph has just named."""
+    if place.unit != "Y" or place.shift is not None or not context.near or context.previous is None:
+        return False
+    return grain_of(context.previous.timex) == "Y" and (context.whole_units or context.tense == "past")
 
 
 _COUNTED = {"Q": "Q", "H": "H", "D": "D"}

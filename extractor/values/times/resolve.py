@@ -37,6 +37,7 @@ def resolve(
     narrative: bool = False,
     year: int | None = None,
     close: bool = False,
+    near: bool = False,
     told: TimeValue | None = None,
     leads: bool = False,
     seen: Mapping[str, TimeValue] = _NOTHING,
@@ -47,7 +48,7 @@ def resolve(
     """
     context = Context(
         reference, tense, previous, narrative, pack.times.grammar == "run_together",
-        year=year, close=close, told=told, leads=leads, seen=seen, alone=expression.alone,
+        year=year, close=close, near=near, told=told, leads=leads, seen=seen, alone=expression.alone,
     )  # fmt: skip
     try:
         value = resolve_form(expression, context)
