@@ -83,7 +83,13 @@ class NumberWords:
     ambiguous: tuple[str, ...] = ()
     """Number signs that alone are words: 陆, 拾."""
     halvings: tuple[str, ...] = ()
-    """Words for half a price."""
+    """Words for half a price: 对折."""
+    halving_cues: tuple[str, ...] = ()
+    """What stands before those: 打."""
+    equals: tuple[str, ...] = ()
+    """What a bare number stands behind as an answer: 等于."""
+    cell_links: tuple[str, ...] = ()
+    """Words that may stand between numbers in a text that holds nothing else: and, 加."""
     vague: tuple[str, ...] = ()
     """What makes a multiplier behind it no number: 数 in 数十亿, several."""
     before: Mapping[str, Modifier] | None = None
@@ -134,12 +140,32 @@ class UnitWords:
     """What joins the sides of something: x in 75 x 40 mm."""
     below: tuple[str, ...] = ()
     """What makes degrees in front of it negative: below zero."""
+    joined_bounds: tuple[str, ...] = ()
+    """Bounds and asides that a hyphen joins to a figure: sub- in sub-7 nanometre."""
+    glued: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    """Symbols that count as units only right behind digits: in, C."""
+    part_marks: str = ""
+    """Source of a pattern: feet and inches by their signs, with the inches in group 1."""
+    mark_units: tuple[str, str] = ("", "")
+    """The unit such a pattern gives, and the one that a lone second sign gives."""
+    chained: frozenset[str] = frozenset()
+    """Plural nouns that go before another plural: sales in sales stations."""
+    participles: Mapping[str, str] = field(default_factory=dict)
+    """What is said of things not named, and what they are: injured -> person."""
+    relatives: Mapping[str, str] = field(default_factory=dict)
+    """Relative pronouns that tell what they speak of: who -> person."""
+    holders: Mapping[str, str] = field(default_factory=dict)
+    """What stands before the number of its parts, and what they are: a crew of -> person."""
     part_units: Mapping[tuple[str, str], int] = field(default_factory=dict)
     """Pairs of UCUM codes of which the second adds parts of the first: feet and inches -> 12."""
     tenths: tuple[str, ...] = ()
     """Words for tens of percent: 成."""
-    percent_before: tuple[str, ...] = ()
-    """What stands before a percentage: 百分之."""
+    discounts: tuple[str, ...] = ()
+    """Words for tenths that are left of a price: 折."""
+    crowds: tuple[str, ...] = ()
+    """Classifiers of things whose number is not told: 批."""
+    dozens: tuple[str, ...] = ()
+    """Words for twelve of a thing that count like classifiers: 打."""
     times: tuple[str, ...] = ()
     """Units of time: what they count is no quantity."""
     ages: Mapping[str, tuple[str, str]] = field(default_factory=dict)
@@ -169,6 +195,10 @@ class UnitWords:
     """Nouns that follow a number directly: 国 部门."""
     nouns: tuple[str, ...] = ()
     """Ends of things counted that are known without a tagger: 国家 岗位."""
+    named_before: Mapping[str, str] | None = None
+    """Words before a bare figure and what it then counts: 订单量 -> 单."""
+    amounts: tuple[str, ...] = ()
+    """What may follow a thing counted in front of its number: 数量."""
     idioms: tuple[str, ...] = ()
     """Words that contain a number and count nothing: 一带一路."""
     labels: tuple[str, ...] = ()
@@ -230,6 +260,12 @@ class CurrencyWords:
     """Codes with a scale: MGBP -> (GBP, a million)."""
     single: tuple[str, ...] = ()
     """Words that an article may count: a dollar."""
+    closed: tuple[str, ...] = ()
+    """Words that are a currency only where no noun follows: bitcoin, but not in 882 Bitcoin ATMs."""
+    scales: Mapping[str, int] = field(default_factory=dict)
+    """Scales that stand behind amounts only, with a sign in front: MM."""
+    steps: tuple[str, ...] = ()
+    """What makes an amount the size of a move, so that the next is where it went: rose $5 to $20."""
     levels: tuple[str, ...] = ()
     """What opens a price that goes on in the currency before it: close of."""
     exchanges: Mapping[str, str] = field(default_factory=dict)
