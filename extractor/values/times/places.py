@@ -3,22 +3,19 @@
 from dataclasses import fields, replace
 from datetime import date, timedelta
 
-from extractor.values.times.days import Period, add, month_of, name_of, week_of
-from extractor.values.times.model import Calendar, Context, Range, TimeValue
-from extractor.values.times.periods import (
+from extractor.values.times.day_places import (
     day_of,
     day_of_month,
-    decade_of,
     holiday_of,
     lunar_month_place,
     month_place,
     part_of_day,
-    part_of_year,
     ten_days,
-    unit_of,
-    unresolved,
     weekday_of,
 )
+from extractor.values.times.days import Period, add, month_of, name_of, week_of
+from extractor.values.times.model import Calendar, Context, Range, TimeValue
+from extractor.values.times.periods import decade_of, part_of_year, unit_of, unresolved
 from extractor.values.times.portions import portion, sub_period
 from extractor.values.times.story import grain_of
 
@@ -213,7 +210,8 @@ def _nth(place: Calendar, context: Context) -> tuple[str, Period] | None:
 
 def _week_around(day: date, sub: str) -> tuple[str, Period]:
     """Give the week, or its weekend, that a day lies in."""
-    first, last = week_of(day)
+    # The weekend of a holiday on Monday or Tuesday is the one before it.
+    first, last = week_of(day - timedelta(2) if sub == "K" else day)
     year, week, _ = first.isocalendar()
     if sub == "K":
         return f"{year:04d}-W{week:02d}-WE", (last - timedelta(1), last)
