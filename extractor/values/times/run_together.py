@@ -109,7 +109,12 @@ def tokens_of(text: str, pack: Pack) -> list[Token]:
 
 
 def _pass_over(tokens: list[Token], text: str, start: int, end: int) -> None:
-    """Add what no rule reads as one token, and one more for the mark that it may end in."""
+    """Add what no rule reads as one token, and one more for the mark that it may begin or end with."""
+    if not text[start].isalnum():
+        tokens.append(Token("mark", start, start + 1))
+        start += 1
+    if start == end:
+        return
     stop = end if text[end - 1].isalnum() else end - 1
     if start < stop:
         if tokens and tokens[-1].kind == "other":
