@@ -128,9 +128,9 @@ _LONE_WEEKDAYS = frozenset({
 })  # fmt: skip
 
 _FUTURE = (
-    r"\b(?:will|won['’]t|shall|going to|gonna|plan(?:s|ned)?(?: is)? to|plans|aims?|aiming|hopes?|"
+    r"\b(?:(?:will|shall)(?: not| soon| also)?(?: have| be)?|won['’]t|going to|gonna|plan(?:s|ned)?(?: is)? to|plans|aims?|aiming|hopes?|"
     r"hoping|expect(?:s|ed|ing)?|sees|forecasts?|scheduled?|slated|due|set (?:to|for)|poised|"
-    r"intends?|would|could|may|might|must|is to|are to|to be|upcoming|ahead of|until|by the|"
+    r"intends?|would|could|(?<!\d )may(?! \d)|might|must|is to|are to|to be|upcoming|ahead of|until|by the|"
     r"tentatively|planned|can|should|ready to|want(?:s|ed)? to|['’]ll|looking to|on track|targets?|"
     r"targeting|opens|begins|starts|kicks off|takes place|launches|debuts|premieres|expires|arrives|"
     r"reopens|resumes|goes on sale|go on sale|comes into force|takes effect|take effect|comes out|"
@@ -138,7 +138,7 @@ _FUTURE = (
 )
 
 _PAST = (
-    r"\b(?:was|were|had|did|said|says|told|announced|reported|rose|fell|became|made|took|came|went|"
+    r"(?<!\bto )(?<!\bbe )(?<!\bwill )(?<!\bwould )\b(?:was|were|had|did|said|says|told|announced|reported|rose|fell|became|made|took|came|went|"
     r"began|has|have|ago|since|(?<!be )(?<!are )(?<!is )\w{3,}(?<!ne)ed|won|lost|led|sold|bought|found|left|met|held|grew|"
     r"saw|got|put|ran|sent|spent|paid|gave|showed|hit|cut|beat|built|broke|struck|drew|wrote|"
     r"spoke)\b"
@@ -184,7 +184,7 @@ _GUARDS = {
     "part_of_something": r"^ of ",
     # two days after the vote: counted from what is no date
     "event_after": (
-        r"^ (?!(?:that|this|which|when|and|but|or|in|on|at|to|as|by|from|with|for|it|he|she|they|is|was|were|had|"
+        r"^ (?!(?:that|this|which|when|and|but|or|in|on|at|to|as|by|from|with|for|is|was|were|had|"
         r"has|would|will|could|also)\b)[\w\"“]"
     ),
     "pledged": (

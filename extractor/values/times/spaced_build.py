@@ -8,6 +8,7 @@ from extractor.values.times.model import Calendar, Every, Form, Length, Range, T
 
 def years(tokens: list[Token]) -> Form | None:
     """Read 2009-10, 1987/88, 2014-2018: a shorter second part takes the century of the first."""
+    tokens = [token for token in tokens if token.kind not in ("fiscal", "unit")]
     first, last = tokens[0].value, tokens[-1].value
     if not isinstance(first, int) or (not isinstance(last, int | str) and last is None):
         return None
@@ -60,10 +61,11 @@ def from_now(tokens: list[Token]) -> Form | None:
 
 
 def around(tokens: list[Token]) -> Form | None:
-    """Read three days after Easter, two weeks before May 3."""
+    """Read three days after Easter, two weeks before May 3, the day after Christmas."""
     index = next(i for i, token in enumerate(tokens) if token.kind in ("before", "after", "from"))
-    base = gather(tokens[index + 1 :])
-    return offset(length_of(tokens[:index]), -1 if tokens[index].kind == "before" else 1, "base", base)
+    base, unit = gather(tokens[index + 1 :]), str(tokens[index - 1].value)
+    length = Length(Decimal(1), unit) if tokens[0].kind == "the" else length_of(tokens[:index])
+    return offset(length, -1 if tokens[index].kind == "before" else 1, "base", base)
 
 
 def year_before(tokens: list[Token]) -> Form | None:
@@ -81,11 +83,14 @@ def before_yesterday(tokens: list[Token]) -> Form | None:
 
 
 def after_next(tokens: list[Token]) -> Form | None:
-    """Read the week after next, Wednesday after next."""
+    """Read the week after next, Wednesday after next, the year before last."""
     place = gather([token for token in tokens if token.kind not in SHIFTS])
+    step = next(token.value for token in tokens if token.kind in SHIFTS)
+    if step != (-1 if any(token.kind == "before" for token in tokens) else 1):
+        return None
     if place.weekday is not None:
-        return offset(Length(Decimal(2), "D"), 1, "reference", weekday=place.weekday)
-    return Calendar(unit=place.unit, shift=2)
+        return offset(Length(Decimal(2), "D"), step, "reference", weekday=place.weekday)
+    return Calendar(unit=place.unit, shift=2 * step)
 
 
 def counted(tokens: list[Token]) -> Form | None:

@@ -127,6 +127,16 @@ def week_of(tokens: list[Token]) -> Form | None:
     return replace(gather(rest), nth=0, sub=str(tokens[unit].value))
 
 
+def weekend_at(tokens: list[Token]) -> Form | None:
+    """Read Labor Day weekend, the July 4th weekend, Christmas week."""
+    unit = tokens[-1]
+    if unit.value not in ("W", "K") or unit.text.lower().endswith("s"):
+        return None
+    if unit.value == "W" and not any(token.kind == "holiday" for token in tokens):
+        return None
+    return replace(gather(tokens[:-1]), nth=0, sub=str(unit.value), definite=False)
+
+
 def ended(tokens: list[Token]) -> Form | None:
     """Read the year ended March 31, the nine months to September: the stretch up to there."""
     seam = next(i for i, token in enumerate(tokens) if token.kind in ("ended", "to", "through"))
@@ -139,7 +149,9 @@ def ended(tokens: list[Token]) -> Form | None:
     if length is None or length.low is None or length.unit[0] == "S":
         return None
     base = gather(tokens[seam + 1 :])
-    if base.day is None and length.unit not in ("Y", "Q", "H", "M", "E"):
+    if base.weekday is not None and length.unit not in ("D", "W"):
+        return None
+    if base.day is None and base.weekday is None and length.unit not in ("Y", "Q", "H", "M", "E"):
         return None
     return Horizon(length, -1, base=base)
 

@@ -20,7 +20,7 @@ from extractor.values.times.model import (
 from extractor.values.times.spaced import tokens_of
 from extractor.values.times.spaced_joins import join
 from extractor.values.times.spaced_judge import Candidate, is_time
-from extractor.values.times.spaced_lists import spread
+from extractor.values.times.spaced_lists import share, spread
 from extractor.values.times.spaced_rules import ALONE, ALPHABET, RULES
 
 _LEADS = {
@@ -51,7 +51,7 @@ def find(text: str, pack: Pack) -> Iterator[TimeExpression]:
         return follows(pack, "free_after", text, place)
 
     end, lead = -1, ""
-    for match in spread(tokens, join(tokens, found, judge), free):
+    for match in spread(tokens, share(tokens, join(tokens, found, judge)), free):
         between = {token.kind for token in tokens[end : match.first]} if end >= 0 else set()
         listed = lead if between and between <= _LISTING else ""
         if judge(match, listed):

@@ -75,16 +75,18 @@ def _is_place(found: Candidate, form: Calendar, kinds: frozenset[str]) -> bool:
         return kinds == {"short_year"} and found.lead in _IN_TIME  # in '54
     if form.anaphoric and found.span[-1].kind in ("before", "after"):
         return not follows(found.pack, "event_after", found.text, found.end)
-    if (kinds <= {"ord", "the"} and form.month is None) or kinds == {"slash_day"}:
+    if (kinds <= {"ord", "the"} and form.month is None and form.quarter is None) or kinds == {"slash_day"}:
         return _is_bare_day(found, form, kinds)
-    if kinds in ({"compact"}, {"daynum", "slash", "year"}):
+    if kinds == {"compact"}:
         return found.lead in _IN_TIME
+    if kinds in ({"daynum", "slash", "year"}, {"daynum", "dash", "year"}):
+        return not precedes(found.pack, "not_before", found.text, found.start)
     if kinds == {"wordyear"}:
         return found.lead in _IN_TIME and follows(found.pack, "free_after", found.text, found.end)
     if kinds in ({"year"}, {"daynum", "lone_month"}):
         return _is_year(found)
     if kinds <= {"lone_month", "month"}:
-        return _is_month(found)
+        return form.year is not None or _is_month(found)
     if kinds == {"lone_weekday"}:
         return found.words[0].isupper() and found.lead == "on"
     if kinds == {"the", "season"} and _is_fall_of(found):
@@ -93,7 +95,11 @@ def _is_place(found: Candidate, form: Calendar, kinds: frozenset[str]) -> bool:
         return _is_season(found)
     if kinds in ({"the", "unit"}, {"that", "unit"}):
         return form.unit in _DEFINITE or (form.unit == "D" and "that" in kinds)
-    if found.plural or _is_verb(found) or (form.part is not None and form.unit == "D"):
+    if (
+        (found.plural and not form.quarter and not form.half)
+        or _is_verb(found)
+        or (form.part is not None and form.unit == "D")
+    ):
         return False
     if form.unit is not None and form.unit not in _UNITS:
         return False

@@ -9,6 +9,9 @@ from extractor.values.times.model import Calendar, Token
 _LINKS = ("comma", "and", "or")
 _DAYS = ("daynum", "ord")
 _MONTHS = ("month", "lone_month")
+_JOINTS = {"comma", "and", "or", "to", "until", "through", "dash", "slash"}
+_ORDINALS = ("ord", "second")
+_QUARTERS = (1, 2, 3, 4)
 _LEADS = ("on", "of", "from", "since", "by", "until", "the")
 _YEARS = ("year", "short_year")
 _MOST = 4  # days of one list
@@ -24,6 +27,9 @@ def spread(tokens: list[Token], found: list[Match], free: Free) -> list[Match]:
         if match.first < done:  # the year that a list has taken
             continue
         form, end = match.form, found[index + 1].first if index + 1 < len(found) else len(tokens)
+        if isinstance(form, Calendar) and form.quarter is not None and form.shift is None:
+            listed += _quarters(tokens, match, form, (done, end), free)
+            continue
         if not isinstance(form, Calendar) or None in (form.day, form.month) or match.type != "date":
             listed.append(match)
             continue
@@ -35,6 +41,53 @@ def spread(tokens: list[Token], found: list[Match], free: Free) -> list[Match]:
         else:
             listed.append(match)
     return listed
+
+
+def share(tokens: list[Token], found: list[Match]) -> list[Match]:
+    """Give months and quarters the year of the next one they stand beside: from April to September 1957."""
+    shared = list(found)
+    for index in range(len(found) - 2, -1, -1):
+        first, last = shared[index], shared[index + 1]
+        place, after = first.form, last.form
+        between = {token.kind for token in tokens[first.last : last.first]}
+        if not isinstance(place, Calendar) or not isinstance(after, Calendar) or not between:
+            continue
+        if between <= _JOINTS and _lacks_year(place, after):
+            past = (place.month or place.quarter or 0) > (after.month or after.quarter or 0)
+            year = (after.year or 0) - past
+            shared[index] = Match(first.first, first.last, first.type, replace(place, year=year))
+    return shared
+
+
+def _lacks_year(place: Calendar, after: Calendar) -> bool:
+    if place.year is not None or place.shift is not None or place.unit is not None or after.year is None:
+        return False
+    months = place.month is not None and after.month is not None
+    quarters = place.quarter is not None and after.quarter is not None
+    return (months or quarters) and place.nth is None and after.nth is None
+
+
+def _quarters(
+    tokens: list[Token], match: Match, form: Calendar, room: tuple[int, int], free: Free
+) -> list[Match]:
+    """Read the first and second quarters, the third quarter and the fourth."""
+    quarters = [match]
+    head, (done, end) = match.first, room
+    number, link = head - 2, head - 1
+    if tokens[head].kind in _ORDINALS and number >= done and tokens[link].kind in _LINKS:
+        first = number - 1 if number > done and tokens[number - 1].kind == "the" else number
+        if tokens[number].kind in _ORDINALS and tokens[number].value in _QUARTERS:
+            quarters.insert(0, Match(first, link, "date", replace(form, quarter=tokens[number].value)))
+    link, number = match.last, match.last + 2
+    opened = number < end and tokens[link].kind in ("and", "or") and tokens[link + 1].kind == "the"
+    if (
+        opened
+        and tokens[number].kind == "ord"
+        and tokens[number].value in _QUARTERS
+        and free(tokens[number].end)
+    ):
+        quarters.append(Match(link + 1, number + 1, "date", replace(form, quarter=tokens[number].value)))
+    return quarters
 
 
 def _before(tokens: list[Token], match: Match, form: Calendar, done: int) -> list[Match]:

@@ -40,8 +40,8 @@ _MACROS = {
     "PLACE": "DAYOF | MONTHOF | QUARTEROF | SEASONOF | YEARLY | RELATIVE | HOLIDAYOF"
     " | (?: the | that ) unit | the? decade",
     # What stands behind a number that counts nothing.
-    "FREE": "(?= comma | stop | dot | close | open | and | or | to | until | through | at | in | on | by | from"
-    " | for | before | after | break | long_dash | $ )",
+    "FREE": "(?= comma | stop | dot | close | open | and | or | to | until | through | at | in | on | by"
+    " | from | for | before | after | break | long_dash | $ )",
     "UNTIL": "dash | long_dash | to | through | until",
     "DASH": "dash | long_dash",
 }
@@ -62,12 +62,12 @@ _DATES = (
     _rule("date", "WEEKDAY comma? (?: full | slash_day )", gather),
     _rule("date", "WEEKDAY comma? (?: the? ord | the (?: daynum | worddaynum ) | daynum FREE )", gather),
     _rule("date", "the? (?: ord | daynum ) of (?: the | that )? SHIFT unit", days.day_of_unit),
-    _rule("date", "(?: in | on | by | until | since | before | after ) (?P<core> the ord )", gather),
+    _rule("date", "(?: on | by | until | since | before | after ) (?P<core> the ord FREE )", gather),
     _rule("date", "MONTHOF", gather),
     _rule("date", "SHIFT MONTH", gather),
     _rule("date", "year MONTH", gather),
     _rule("date", "MONTH twodigit FREE", days.day_month_year),
-    _rule("date", "daynum slash year", days.month_year),
+    _rule("date", "daynum slash year FREE", days.month_year),
     _rule("date", "YEARLY", gather),
     _rule("date", "EARLY (?: the | that )? decade", gather),
     _rule("date", "EARLY the (?: part dash? )? decade_word", gather),
@@ -106,7 +106,9 @@ _DATES = (
     _rule("date", "SHIFT? SHIFT WEEKDAY", days.shifted_weekday),
     _rule("date", "today", gather),
     _rule("date", "the unit (?: before | after ) today", form.before_yesterday),
-    _rule("date", "the? (?: unit | WEEKDAY ) after the? SHIFT", form.after_next),
+    _rule("date", "the? (?: unit | WEEKDAY ) (?: after | before ) the? SHIFT", form.after_next),
+    _rule("date", "(?: the | SHIFT )? (?: holiday | MONTHDAY ) unit", days.weekend_at),
+    _rule("date", "the unit (?: ended | to | through ) WEEKDAY", days.ended),
     _rule(
         "date",
         "the? (?: ORDINAL | NUMBER )? WEEKDAY (?: before | after | from ) (?: HOLIDAYOF | DAYOF | full )",
@@ -136,6 +138,7 @@ _RANGES = (
     _rule("date", "MONTH DASH MONTH (?: comma? OFYEAR )?", days.days_of_month),
     _rule("date", "the MONTH dash to dash MONTH unit (?: OFYEAR )?", form.quarter_of_months),
     _rule("date", "(?: fiscal unit? )? year (?: dash | slash ) (?: year | daynum | twodigit )", form.years),
+    _rule("date", "year (?: dash | slash ) daynum FREE", days.month_year),
 )
 
 _TIMES = (
@@ -158,7 +161,13 @@ _OFFSETS = (
     _rule("date", "(?: UNITS | a dash? UNIT ) (?: hence | from now )", form.from_now),
     _rule(
         "date",
-        "(?: UNITS | a dash? UNIT ) (?: before | after | from ) (?: HOLIDAYOF | DAYOF | full | today )",
+        "(?: UNITS | a dash? UNIT | the unit ) (?: before | after | from ) "
+        "(?: HOLIDAYOF | DAYOF | full | SHIFT WEEKDAY )",
+        form.around,
+    ),
+    _rule(
+        "date",
+        "(?: UNITS | a dash? UNIT ) (?: (?: before | after | from ) today | (?: before | after ) WEEKDAY )",
         form.around,
     ),
     _rule(
@@ -176,7 +185,7 @@ _LENGTHS = (
     _rule("duration", "UNITS (?: and a? half )?", length_of),
     _rule("duration", "COUNT (?: UNTIL | or | and ) COUNT dash? UNIT", length_of),
     _rule("duration", "between COUNT and COUNT dash? UNIT", length_of),
-    _rule("duration", "a dash? UNIT (?: and a half )?", length_of),
+    _rule("duration", "a dash? UNIT (?: and a? half )?", length_of),
     _rule("duration", "COUNT (?: and a? half )? more? UNIT", length_of),
     _rule("duration", "another (?: COUNT )? UNIT", form.another),
     _rule(
