@@ -41,7 +41,9 @@ def signs_before(words: NumberWords) -> str:
     whole = any_of(words.wholes) + (r"\b" if words.spaced else "")
     of = rf"(?=[ ]?{whole})" if words.wholes else r"(?!)"
     place = r"(?<![0-9/.:^-])(?<![0-9],)(?<!\w[/.:])"
-    return rf"(?:{place}(?:{_POWER}|{_MIXED}|{SIMPLE_FRACTION}(?![/0-9]){of}))"
+    # A quick look ahead: most digits are followed by nothing of the kind.
+    some = rf"(?=[{VULGAR}]|[0-9][0-9.]{{0,24}}+(?:[ ]?[{VULGAR}x×*/]|e|[ -][0-9]{{1,2}}/))"
+    return rf"(?:{some}{place}(?:{_POWER}|{_MIXED}|{SIMPLE_FRACTION}(?![/0-9]){of}))"
 
 
 def card_below_1000(words: NumberWords, *, joined: bool) -> str:
@@ -137,10 +139,10 @@ def _dense_pattern(words: NumberWords, *, money: bool) -> str:
     run = _run(words)
     scales = "[" + "".join((*words.multipliers, *words.scales)) + "]"
     mark = "[ ]{0,2}".join(words.fraction_mark)
-    mixed = rf"(?:{run}[ ]{{0,2}}{any_of(words.mixed)}[ ]{{0,2}})?" if words.mixed else ""
     scaled = rf"{digits}{short}(?![A-Za-z0-9])"
-    below = rf"(?:{run}|{scales}{{1,3}}+)[ ]{{0,2}}{mark}[ ]{{0,2}}"
-    return rf"(?:{mixed}{below}(?:{scaled}|{run})|{scaled}|{run}|{any_of(words.halves)})"
+    above = rf"[ ]{{0,2}}{mark}[ ]{{0,2}}(?:{scaled}|{run})"
+    mixed = rf"[ ]{{0,2}}{any_of(words.mixed)}[ ]{{0,2}}{run}{above}" if words.mixed else r"(?!)"
+    return rf"(?:{scaled}|{run}(?:{above}|{mixed})?|{scales}{{1,3}}+{above}|{any_of(words.halves)})"
 
 
 def _run(words: NumberWords) -> str:

@@ -9,7 +9,7 @@ from math import prod
 from extractor.lang.value_words import NumberWords
 from extractor.schema.mention import Modifier
 from extractor.values.cells import read_cell
-from extractor.values.dense_sums import LIMIT
+from extractor.values.dense_sums import LIMIT, MOST_DIGITS
 from extractor.values.number_patterns import number_pattern, signs_before
 from extractor.values.numbers import GAP, VULGAR, any_of, read_number, trimmed
 
@@ -116,8 +116,13 @@ def _spaced_scanner(number: str, words: NumberWords) -> re.Pattern[str]:
     some = rf"(?:{any_of(words.small)}|[0-9]{{1,3}}+)"
     many = rf"(?:{number_pattern(words)})"
     in_many = rf"(?:{some}{GAP}{links}{GAP}{many}(?![0-9]|[,.-][0-9A-Za-z]))\b"
+    # A quick look ahead: few words that begin like a number begin one, and few articles lead one.
+    counted = any_of((*words.multipliers, *words.scales, *(words.fractions or {}))).replace("\\-", "[ -]")
+    alone = any_of((*words.small, *words.half_parts, *words.multipliers))
+    folds = rf"{any_of(words.small)}{any_of(words.folds)}"
+    begins = rf"(?=[^\W\d_])(?:{any_of(words.articles)}(?:{GAP}|-){counted}|{alone}|{folds})(?![^\W_])"
     return re.compile(
-        rf"(?={first})(?:(?<![^\W_])|(?=[0-9]))(?:{in_many}|{number}|{any_of(words.halves)}\b"
+        rf"(?={first})(?:(?<![^\W_])|(?=[0-9]))(?=[0-9.{VULGAR}]|{begins})(?:{in_many}|{number}|{any_of(words.halves)}\b"
         rf"|{any_of(words.small)}(?={any_of(words.folds)}\b))",
         re.IGNORECASE,
     )
@@ -180,6 +185,8 @@ def _ratio(raw: str, words: NumberWords) -> Decimal | None:
 
 def _read_dense(text: str, start: int, end: int, words: NumberWords) -> Figure | None:
     raw = text[start:end]
+    if raw.isascii() and raw.isdecimal() and len(raw) <= MOST_DIGITS:
+        return Figure(start, end, Decimal(raw))
     if raw in words.halvings:
         return Figure(start, end, Decimal("0.5"), digits=False, part=True)
     if raw in words.ambiguous and (len(text) > _LONGEST_CELL or text.strip() != raw):
@@ -232,12 +239,17 @@ def _last_scale(raw: str, words: NumberWords) -> int:
 
 
 def _split_inner(raw: str, words: NumberWords) -> tuple[str, Modifier | None, str]:
-    bounds: dict[str, Modifier] = {**(words.inner or {}), **dict.fromkeys(words.vague_inner, "more_than")}
-    for sign, bound in bounds.items():
+    for sign, bound in _inner(words):
         body, mark, tail = raw.partition(sign)
         if mark:
             return body.rstrip(), bound, tail
     return raw, None, ""
+
+
+@cache
+def _inner(words: NumberWords) -> tuple[tuple[str, Modifier], ...]:
+    vague: Modifier = "more_than"
+    return (*(words.inner or {}).items(), *((sign, vague) for sign in words.vague_inner))
 
 
 @cache
