@@ -21,8 +21,8 @@ COMMON_CODES = frozenset(
 """Those that are a currency in lower case as well."""
 
 WORDY_CODES = frozenset(
-    "ALL AMD ANG BAM BCH BOB COP CUP ERN ESP GEL LAK LSL LTC MAD MOP MRU MUR PAB PEN PHP RON SCR SHP SOS"
-    " STN TOP TRY WST XRP".split()
+    "ALL AMD ANG BAM BCH BOB COP CUP ERN ESP GEL LAK LSL LTC MAD MOP MRU MUR NIO PAB PEN PHP RON SCR SDG SHP "
+    "SOS BSD CVE BMD TMT STN TOP TRY WST XRP".split()
 )
 """Those that are words, names or abbreviations as well: a currency only beside a scale."""
 

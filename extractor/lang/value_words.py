@@ -260,6 +260,8 @@ class CurrencyWords:
     """Codes with a scale: MGBP -> (GBP, a million)."""
     single: tuple[str, ...] = ()
     """Words that an article may count: a dollar."""
+    parts: Mapping[str, int] = field(default_factory=dict)
+    """Parts that are smaller than hundredths: satoshi."""
     closed: tuple[str, ...] = ()
     """Words that are a currency only where no noun follows: bitcoin, but not in 882 Bitcoin ATMs."""
     scales: Mapping[str, int] = field(default_factory=dict)

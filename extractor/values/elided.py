@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from extractor.lang.pack import Pack
-from extractor.values.context import edged, same_sentence
+from extractor.values.context import edged, ends_with, same_sentence
 from extractor.values.numbers import any_of
 from extractor.values.scan import Figure
 
@@ -59,11 +59,17 @@ def implied(text: str, figure: Figure, pack: Pack) -> bool:
         return _after_price(text, figure, pack)
     if _cues_after(pack).match(text, figure.end):
         return True
-    if _is_counted(text, figure, pack):
+    if is_counted(text, figure, pack):
         return False
     raw = text[figure.start : figure.end]
+    if (
+        figure.bare_scale
+        and len(raw) == 1
+        and not ends_with(text, figure.start, tuple(pack.numbers.before or ()))
+    ):
+        return False  # a sign of a name as a rule
     if any(filler in raw for filler in pack.numbers.fillers) or _FORMAL.fullmatch(raw):
-        return True
+        return figure.scale >= 10**8 or not text[figure.end : figure.end + 1].isalpha()
     if raw[-1] in "wW" and _alone(pack).fullmatch(text, figure.end) and not text[: figure.start].strip():
         return True
     left = max(0, figure.start - 16)
@@ -90,10 +96,10 @@ def _alone(pack: Pack) -> re.Pattern[str]:
 
 def _is_free(text: str, figure: Figure, before: str, pack: Pack) -> bool:
     """Tell whether a figure counts nothing that is named before or behind it."""
-    return not _is_counted(text, figure, pack) and not _counters(pack).search(before)
+    return not is_counted(text, figure, pack) and not _counters(pack).search(before)
 
 
-def _is_counted(text: str, figure: Figure, pack: Pack) -> bool:
+def is_counted(text: str, figure: Figure, pack: Pack) -> bool:
     """Tell whether something follows that a figure counts; 起 in `15k起` only bounds it."""
     match = _counted(pack).match(text, figure.end)
     if match is None:

@@ -51,10 +51,22 @@ def _range(text: str, low: Piece, high: Piece, pack: Pack) -> Piece | None:
     value = low.value if low.minor or low.value != low.figure.value else _shared(text, low, high, pack)
     if not low.currency and high.value != high.figure.value:
         value = value * high.value / high.figure.value  # 10-20 cents, 10-20 MGBP
+    if _is_apart(text, low, high, pack):
+        return None
     if value >= high.value or (low.currency is None and is_glued(text, low.figure)):
         return None
     assumed = all(piece.assumed for piece in (low, high) if piece.currency)
     return replace(low, end=high.end, value=value, high=high.value, currency=currency, assumed=assumed)
+
+
+def _is_apart(text: str, low: Piece, high: Piece, pack: Pack) -> bool:
+    """Tell whether the low end is no end: a move (up $3 to $45), or a year (€2m in 2023 to €3m)."""
+    joint = text[low.end : high.start].strip()
+    if low.currency:
+        return joint.isalpha() and ends_with(text, low.start, pack.currencies.steps)
+    own = high.start < high.figure.start or high.figure.scale >= 1000
+    raw = text[low.start : low.end]
+    return own and len(raw) == 4 and raw.isdigit() and 1900 <= low.value < 2101
 
 
 def _shared(text: str, low: Piece, high: Piece, pack: Pack) -> Decimal:

@@ -9,7 +9,8 @@ from functools import cache
 from extractor.lang.pack import Pack
 from extractor.lang.value_words import CurrencyWords
 from extractor.values.context import ends_with, is_ordinal
-from extractor.values.numbers import GAP, any_of
+from extractor.values.elided import is_counted
+from extractor.values.numbers import GAP, any_of, read_number
 from extractor.values.scan import Figure
 from extractor.values.tries import trie_of
 
@@ -31,6 +32,7 @@ class Piece:
 def piece_of(text: str, figure: Figure, free: int, pack: Pack) -> Piece:
     """Put a figure together with the currency in front of it or behind it."""
     words = pack.currencies
+    figure = _without_letter(text, figure, pack)
     plain = Piece(figure.start, figure.end, figure, figure.value, figure.high)
     if is_ordinal(text, figure, pack.numbers) or (figure.part and figure.value < 1 and pack.numbers.spaced):
         return plain
@@ -40,12 +42,14 @@ def piece_of(text: str, figure: Figure, free: int, pack: Pack) -> Piece:
         return plain
     word = _back(pack).match(text, figure.end)
     back = _code(text, word.group(1), figure, words.after, words) if word else None
-    if back and word and (_counts(text, word, words) or (front and _opens_next(text, word))):
+    if back and word and (_is_other(text, figure, word, pack) or (front and _opens_next(text, word))):
         back = None
-    if front and sign:
+    if front and sign and (back or not _is_labelled(text, figure, sign, pack)):
         both = shared_currency(front, back, words) if back else None
-        end = word.end() if word and both else figure.end
-        return replace(plain, start=sign.start(1), end=end, currency=both or front)
+        piece = replace(plain, start=sign.start(1), currency=both or front)
+        if both and word:
+            return replace(piece, end=word.end())
+        return _with_scale_behind(text, piece, pack) if not sign.group(1)[-1].isalpha() else piece
     if back and word and not _is_year_of_prices(text, figure, words):
         return _with_scale_behind(text, replace(plain, end=word.end(), currency=back), pack)
     return _scaled_code(text, plain, pack) or _minor_piece(text, plain, pack)
@@ -70,16 +74,16 @@ _DIGIT_NEXT = re.compile(r" ?[0-9]")
 
 
 def _with_scale_behind(text: str, piece: Piece, pack: Pack) -> Piece:
-    """Multiply by a scale that stands behind the currency: 75 USD million."""
-    scale = (
-        _scale_behind(pack).match(text, piece.end)
-        if piece.figure.scale == 1 and pack.numbers.spaced
-        else None
-    )
-    if scale is None or not text[piece.end - 1].isupper():
+    """Multiply by a scale that stands behind the currency, or is glued on: 75 USD million, $23million."""
+    bare = piece.figure.scale == 1 and pack.numbers.spaced
+    if not bare or not (text[piece.end - 1].isupper() or piece.end == piece.figure.end):
         return piece
-    numbers = pack.numbers
-    factor = {**numbers.scales, **numbers.short_scales, **numbers.money_scales}[scale.group(1).lower()]
+    scale = _scale_behind(pack).match(text, piece.end)
+    if scale is None:
+        return piece
+    numbers, name = pack.numbers, scale.group(1).lower()
+    scales = (pack.currencies.scales, numbers.scales, numbers.short_scales, numbers.money_scales)
+    factor = next(table[name] for table in scales if name in table)
     high = piece.high * factor if piece.high else None
     return replace(piece, end=scale.end(), value=piece.value * factor, high=high)
 
@@ -106,7 +110,8 @@ def _minor_piece(text: str, plain: Piece, pack: Pack) -> Piece:
         return plain
     name = " ".join(match.group(1).lower().split())
     parts, code = (100, words.minor[name]) if name in words.minor else (10, words.tenths[name])
-    parts = 1000 if code in words.thousandths and parts == 100 else parts
+    if parts == 100:
+        parts = words.parts.get(name, 1000 if code in words.thousandths else 100)
     value, high = plain.value / parts, plain.high / parts if plain.high else None
     alone = name not in words.tail_only or bool(per_pattern(pack).match(text, match.end()))
     if name in words.scaled_only and not _has_sign(text, code, words):
@@ -131,14 +136,47 @@ def _is_year_of_prices(text: str, figure: Figure, words: CurrencyWords) -> bool:
     return _is_year(text, figure) and ends_with(text, figure.start, words.years, reach=12)
 
 
-def _counts(text: str, word: re.Match[str], words: CurrencyWords) -> bool:
-    """Tell whether something follows that the word could be counting: 三块屏幕."""
+def _without_letter(text: str, figure: Figure, pack: Pack) -> Figure:
+    """Leave a letter that begins a word with a hyphen out of a figure: $20 T-shirt."""
+    match = _LETTER.search(text, figure.start, figure.end) if pack.numbers.spaced and figure.digits else None
+    if match is None or not _HYPHENED.match(text, figure.end):
+        return figure
+    value = read_number(text[figure.start : match.start()], pack.numbers)
+    return figure if value is None else Figure(figure.start, match.start(), value)
+
+
+_LETTER = re.compile(r"(?<=[0-9])[ \xa0][A-Za-z]\Z")
+_HYPHENED = re.compile(r"[-&](?!a-)[A-Za-z]")
+
+
+def _is_other(text: str, figure: Figure, word: re.Match[str], pack: Pack) -> bool:
+    """Tell whether the word behind a figure is no currency there: 三块屏幕, 2016元年, 882 Bitcoin ATMs."""
+    words, name = pack.currencies, word.group(1)
     behind = text[word.end() : word.end() + 1]
-    return (
-        word.group(1) in words.colloquial
-        and "\u3400" <= behind <= "\u9fff"
-        and behind not in words.colloquial_before
-    )
+    if name in words.colloquial:
+        return "\u3400" <= behind <= "\u9fff" and behind not in words.colloquial_before
+    if behind and behind in words.not_before:
+        return figure.value < 10 or _is_year(text, figure)
+    return name.lower() in words.closed and not _closed(pack).match(text, word.end())
+
+
+@cache
+def _closed(pack: Pack) -> re.Pattern[str]:
+    return re.compile(rf"\s*(?:[^\w\s]|\Z|{any_of(pack.units.stops or (chr(0),))}\b)", re.IGNORECASE)
+
+
+def _is_labelled(text: str, figure: Figure, sign: re.Match[str], pack: Pack) -> bool:
+    """Tell whether a word in front of a figure is no currency of it: t.co/rs9, 美元1年期, Euro 2020."""
+    name = sign.group(1)
+    if not name[-1].isalpha():
+        return False
+    if not name.isascii():
+        return is_counted(text, figure, pack)
+    before, behind = text[max(0, sign.start(1) - 2) : sign.start(1)], text[figure.end : figure.end + 1]
+    last = before[-1:]
+    inside = last.isascii() and (last.isalnum() or (last in tuple("/_-=#@&") and before[0] != " "))
+    named = name.lower() in pack.currencies.single and _is_year(text, figure)
+    return inside or named or (behind.isascii() and (behind.isalpha() or behind == "_"))
 
 
 def _code(text: str, name: str, figure: Figure, table: Mapping[str, str], words: CurrencyWords) -> str | None:
@@ -173,14 +211,13 @@ def _back(pack: Pack) -> re.Pattern[str]:
     words = trie_of(pack.currencies.after)
     if pack.numbers.spaced:
         return re.compile(rf"(?:{GAP}|-)?({words})(?![^\W_])", re.IGNORECASE)
-    not_money = "".join(pack.currencies.not_before)
-    return re.compile(rf"[ ]?({words})(?![{not_money}])(?!(?<=[A-Za-z])[A-Za-z])", re.IGNORECASE)
+    return re.compile(rf"[ ]?({words})(?!(?<=[A-Za-z])[A-Za-z])", re.IGNORECASE)
 
 
 @cache
 def _scale_behind(pack: Pack) -> re.Pattern[str]:
     numbers = pack.numbers
-    scales = trie_of((*numbers.scales, *numbers.short_scales, *numbers.money_scales))
+    scales = trie_of((*pack.currencies.scales, *numbers.scales, *numbers.short_scales, *numbers.money_scales))
     return re.compile(rf"(?:{GAP}|-)?({scales})(?![^\W_])", re.IGNORECASE)
 
 

@@ -73,6 +73,7 @@ _NOUNS = {
     for code, nouns, _, _, _ in CURRENCY_ROWS
     for noun in _split(nouns)
     for form in _inflected(noun)
+    if form != "mark"  # a level: the 4,000 mark
 }
 _NAMED = {
     f"{adjective} {form}": code
@@ -157,6 +158,14 @@ CURRENCIES = CurrencyWords(
         "dollar", "buck", "euro", "yuan", "yen", "rupee", "peso", "ringgit", "shekel", "ruble", "rouble", "quid",
         "us dollar", "u.s. dollar", "canadian dollar", "australian dollar", "singapore dollar", "hong kong dollar",
         "swiss franc", "british pound", "bitcoin", "dirham", "riyal", "dinar", "naira",
+    ),
+    parts={"satoshi": 10**8, "satoshis": 10**8},
+    closed=("bitcoin", "ether", "ethereum", "litecoin"),
+    scales={"mm": 10**6, "mill": 10**6},
+    steps=(
+        "by", "up", "down", "rose", "risen", "fell", "fallen", "gained", "lost", "dropped", "climbed", "jumped", "slipped",
+        "slid", "surged", "soared", "added", "shed", "plunged", "tumbled", "sank", "advanced", "declined", "eased",
+        "rallied", "grew", "dipped", "retreated",
     ),
     levels=(
         "opening", "opening price of", "opening of", "close of", "closing price of", "closing level of", "high of",

@@ -75,13 +75,13 @@ CURRENCIES = CurrencyWords(
     before={
         **_CODES,
         "us$": "USD", "hk$": "HKD", "nt$": "TWD", "a$": "AUD", "au$": "AUD", "c$": "CAD", "s$": "SGD", "nz$": "NZD",
-        "r$": "BRL", "mop$": "MOP", "$": "USD", "＄": "USD", "£": "GBP", "￡": "GBP", "€": "EUR", "¥": "CNY",
+        "r$": "BRL", "mop$": "MOP", "$": "$", "＄": "$", "us $": "USD", "hk $": "HKD", "nt $": "TWD", "£": "GBP", "￡": "GBP", "€": "EUR", "¥": "CNY",
         "￥": "CNY", "rmb": "CNY", "rmb¥": "CNY", "人民币": "CNY", "人民幣": "CNY", "美元": "USD", "美金": "USD",
         "港币": "HKD", "港幣": "HKD", "港元": "HKD", "欧元": "EUR", "歐元": "EUR", "新台币": "TWD", "新臺幣": "TWD",
         "新台幣": "TWD", "台币": "TWD", "台幣": "TWD", "日币": "JPY", "日元": "JPY", "英镑": "GBP", "₩": "KRW",
         "₹": "INR", "₽": "RUB", "฿": "THB", "₫": "VND", "₱": "PHP", "rm": "MYR", "₿": "BTC", "澳门币": "MOP",
     },
-    after={**_CODES, **_WORDS, "€": "EUR", "£": "GBP", "us$": "USD", "hk$": "HKD", "$": "USD"},
+    after={**_CODES, **_WORDS, "€": "EUR", "£": "GBP", "us$": "USD", "hk$": "HKD", "$": "$", "＄": "$"},
     minor={
         "分钱": "CNY", "分錢": "CNY", "分": "CNY", "美分": "USD", "欧分": "EUR", "歐分": "EUR", "便士": "GBP",
         "港仙": "HKD", "仙": "HKD", "戈比": "RUB", "派士": "INR", "派萨": "INR", "日本钱": "JPY", "日本銭": "JPY",
@@ -94,6 +94,11 @@ CURRENCIES = CurrencyWords(
     thousandths=THOUSANDTHS,
     families={
         **{key: _family(key, default) for key, default in _DEFAULTS.items()},
+        "$": CurrencyFamily(
+            default="USD",
+            codes=frozenset(("USD", "HKD", "TWD", "MOP", "AUD", "CAD", "SGD", "NZD", "BRL", "MXN")),
+            names={},
+        ),
         "元": CurrencyFamily(
             default="CNY",
             codes=frozenset(code for word, code in _WORDS.items() if code != "元" and word[-1] in "元币"),
@@ -105,7 +110,7 @@ CURRENCIES = CurrencyWords(
     capitals=frozenset(code.lower() for code in ISO_CODES if code not in COMMON_CODES),
     wordy=frozenset(code.lower() for code in WORDY_CODES),
     places=_PLACES,
-    scaled_only=("马克", "馬克", "镑", "鎊", "铢", "基那", "瑞尔", "基普", "列克", "库纳", "塔卡", "瓦图", "潘加"),
+    scaled_only=("马克", "馬克", "基那", "瑞尔", "基普", "列克", "库纳", "塔卡", "瓦图", "潘加"),
     default="CNY",
     cues_before=(
         "营收", "收入", "净利", "净利润", "利润", "亏损", "市值", "投入", "投资", "研发", "研发费用",
@@ -146,7 +151,7 @@ CURRENCIES = CurrencyWords(
         "招聘", "裁员", "岗位", "浏览", "次数", "销售量", "保有量", "注册", "日活", "月活", "像素", "人次",
     ),
     colloquial=("块", "塊"),
-    colloquial_before="一二三四五六七八九两的每一钱了吧就到至左以多起",
+    colloquial_before="奖罚押买给一二三四五六七八九两的每一钱了吧就到至左以多起",
     not_before=("旦", "素", "宵", "首", "宇", "年", "老", "件", "朝", "帅"),
     per=(
         "/股", "每股", "一股", "/台", "/部", "/辆", "/平方米", "/平米", "/吨", "/桶", "/公斤", "/斤",
