@@ -116,7 +116,7 @@ _SMALL = {
     "across": "over", "or so": "so", "old": "old", "these": "this", "other": "others", "time": "time",
     "about": "about", "around": "about", "nearly": "about", "almost": "about", "roughly": "about",
     "approximately": "about", "so": "so", "period": "period", "under": "under", "age": "age", "aged": "age", "just": "just",
-    "starting": "starting", "commencing": "starting", "another": "another", "am": "am", "pm": "am", "hours": "early_hours",
+    "period": "period", "starting": "starting", "commencing": "starting", "another": "another", "am": "am", "pm": "am", "hours": "early_hours",
 }  # fmt: skip
 
 _LONE_MONTHS = frozenset({

@@ -29,20 +29,18 @@ def base_of(place: Calendar, context: Context) -> date | None:
         seen = _latest(place.unit, context)
         if seen is not None:
             return seen
-    if (
-        ((back and open_) or _is_told_year(place, context))
-        and previous is not None
-        and previous.from_ is not None
-    ):
+    back = (back and open_) or _is_just_told(place, context)
+    if back and previous is not None and previous.from_ is not None:
         return date.fromisoformat(previous.from_)
     return context.reference
 
 
-def _is_told_year(place: Calendar, context: Context) -> bool:
-    """Tell whether `the year`, 全年 is the one that the paragraph has just named."""
-    if place.unit != "Y" or place.shift is not None or not context.near or context.previous is None:
+def _is_just_told(place: Calendar, context: Context) -> bool:
+    """Tell whether `the year`, `the month`, 全年 is the one that the paragraph has just named."""
+    if place.unit not in ("Y", "M", "W") or place.shift is not None or not context.near:
         return False
-    return grain_of(context.previous.timex) == "Y" and (context.whole_units or context.tense == "past")
+    same = context.previous is not None and grain_of(context.previous.timex) == place.unit
+    return same and (context.whole_units or context.tense == "past")
 
 
 _COUNTED = {"Q": "Q", "H": "H", "D": "D"}

@@ -29,6 +29,7 @@ from extractor.values.times.tense import tense_at
 _SENTENCE_END = re.compile(r"[。！？；]|\n|[.!?][\"”’)]?\s+(?=[A-Z\"“‘(])")
 _DATELINE = 240  # characters at the head of a text in which a full date tells when it was written
 _CLAUSE = 120  # characters before a length in which a pledge is sought
+_ONWARD = ("in", "on", "by")  # before a date that goes on from the one before it in its sentence
 _OWN = ("'s", "’s")
 _SLIP = 7  # days by which a text may be older than the time it was published
 _HEAD = 40  # characters into a sentence within which its date leads it
@@ -75,7 +76,7 @@ def _next(item: TimeExpression, text: str, pack: Pack, story: Story) -> TimeValu
         item = replace(item, form=form.length, type="duration")
     value = resolve(
         item, pack, reference, tense=tense, previous=story.previous,
-        narrative=story.narrative, close=close, near=near, told=story.told, leads=leads, seen=story.seen,
+        narrative=story.narrative, close=close, near=near, told=story.told, leads=leads or (close and item.lead in _ONWARD), seen=story.seen,
         year=story.year if _borrows_year(item) and tense != "future" else None,
     )  # fmt: skip
     if statement is not None and statement.to is not None and value.to is not None:

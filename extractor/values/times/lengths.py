@@ -188,13 +188,10 @@ def _told_before(unit: str, context: Context) -> TimeValue | None:
         return context.seen.get("Q") or context.seen.get("H") or previous
     if previous is None or (grain_of(previous.timex) or "?") in wanted:
         return previous
+    if "/" in str(previous.timex) and unit not in _FINE:
+        return previous
     finer = [context.seen[grain] for grain in wanted if grain in context.seen]
-    within = [value for value in finer if _holds(previous, value)]
-    return within[0] if within else previous if "/" in str(previous.timex) or unit in _FINE else None
-
-
-def _holds(whole: TimeValue, part: TimeValue) -> bool:
-    return str(whole.from_) <= str(part.from_) and str(part.to) <= str(whole.to)
+    return finer[0] if finer else previous
 
 
 def _from_previous(offset: Offset, context: Context) -> TimeValue:
