@@ -57,9 +57,12 @@ def _lexicon(pack: Pack) -> _Lexicon:
     )
     vocabulary = "|".join(_spelt(word) for word in sorted(words, key=len, reverse=True))
     openers = re.escape("".join(sorted({word[0] for word in words})))
+    days = "|".join(word for word, kind in times.small.items() if kind in ("ri", "hao"))
+    halves = "|".join(rf"\d+\.5{word}" for word, kind in times.small.items() if kind == "ri")
+    dotted = rf"(?P<dotted>(?<![\d.])(?!{halves})(?:1[0-2]|[1-9])[./·](?:3[01]|[12]\d|0?[1-9])(?={days}))"
     scan = (
         rf"(?P<run>[^{openers}{figures}\s0-9０-９A-Za-z]+)"  # most of a text, passed over at once
-        rf"|{ISO}|{SLASHED}|{CLOCK}|{_CODE}|{_COMPACT}"
+        rf"|{ISO}|{SLASHED}|{CLOCK}|{_CODE}|{_COMPACT}|{dotted}"
         rf"|(?P<word>{vocabulary})"
         r"|(?P<digits>[0-9０-９]+(?:[.．][0-9０-９]+)?(?:[万亿])?)"
         rf"|(?P<numerals>[{figures}]+)"
@@ -167,6 +170,9 @@ def _figure(kind: str, start: int, end: int, word: str, pack: Pack) -> Token:
     if kind in ("iso", "slashed"):
         value = read_iso(word) if kind == "iso" else read_slashed(word, day_first=True)
         return Token("full" if value else "other", start, end, value, word)
+    if kind == "dotted":  # 8.16日
+        month, day = (int(part) for part in re.findall(r"\d+", word))
+        return Token("full", start, end, (None, month, day, None), word)
     if kind == "clock":
         return Token("clock", start, end, read_clock(word), word)
     if kind == "code":

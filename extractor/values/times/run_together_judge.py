@@ -80,7 +80,7 @@ def _is_place(text: str, span: list[Token], form: Calendar, kinds: list[str], pa
 def _is_length(text: str, span: list[Token], form: Length | Horizon | Offset, pack: Pack) -> bool:
     length = form if isinstance(form, Length) else form.length
     kinds, start = [token.kind for token in span], span[0].start
-    if precedes(pack, "length_not_before", text, start, width=1):
+    if precedes(pack, "length_not_before", text, start, width=1) or follows(pack, "recent", text, start):
         return False
     if follows(pack, "length_not_after", text, span[-1].end, width=3):
         return False

@@ -58,7 +58,7 @@ def _take(tokens: list[Token], index: int, fields: dict[str, Any]) -> int:
     kind, value = token.kind, token.value
     if kind in ("di", "final"):
         return _take_nth(tokens, index, fields)
-    if kind in _SKIPPED:
+    if kind in _SKIPPED or (kind in ("ri", "hao") and "day" in fields):
         return 1
     if kind in ("num", "year"):
         return _take_number(tokens, index, fields)
@@ -82,8 +82,8 @@ def _take(tokens: list[Token], index: int, fields: dict[str, Any]) -> int:
     elif kind == "zhong":
         fields["part"] = "MID"
     elif kind == "full":
-        year, month, day, clock = value
-        fields |= {"year": year, "month": month, "day": day} | ({"clock": clock} if clock else {})
+        names = zip(("year", "month", "day", "clock"), value, strict=True)
+        fields |= {name: part for name, part in names if part is not None}
     elif kind == "code":
         fields["quarter"] = value[0]
     elif kind in ("weekday", "season", "holiday", "plan", "ten", "day_part", "clock"):

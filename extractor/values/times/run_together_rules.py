@@ -54,10 +54,11 @@ _MACROS = {
     "MONTHOF": "(?: YEAR )? de? (?: MONTH ) (?: yue? (?: PART ) | ten )?",
     "QUARTER": "(?: YEAR )? de? (?: di? num ji | first_ji | code | shift ji ) (?: PART )?",
     "HALF": "(?: YEAR )? de? (?: half1 | half2 )",
-    "ANYDAY": "MONTHDAY | DAY | today | weekday | shift length_unit? weekday | full | that_day | next_day"
+    "FULL": "full (?: ri | hao )?",
+    "ANYDAY": "MONTHDAY | DAY | today | weekday | shift length_unit? weekday | FULL | that_day | next_day"
     " | YEAR? holiday",
     "HOURS": "(?: de? day_part (?: HOUR )? | HOUR )?",
-    "PLACE": "(?: MONTHDAY | full | YEAR? de? holiday | today | shift length_unit? weekday | WHOLE de? NTH"
+    "PLACE": "(?: MONTHDAY | FULL | YEAR? de? holiday | today | shift length_unit? weekday | WHOLE de? NTH"
     " | weekday | that_day | next_day | DAY ) HOURS | fused (?: HOUR )? | MONTHOF | QUARTER | HALF"
     " | YEAR? de? season | DECADE | (?: num | shift ) shiji (?: PART )?"
     " | FULLYEAR nian? (?: PART )? | num nian (?: PART )?"
@@ -71,7 +72,7 @@ def _rule(type_: TimeType, pattern: str, build: Builder) -> Rule:
 
 
 RULES: tuple[Rule, ...] = (
-    _rule("date", "full", gather),
+    _rule("date", "FULL", gather),
     _rule("date", "MONTHDAY", gather),
     _rule("date", "MONTHOF", gather),
     _rule("date", "(?: YEAR ) nian? de? (?: PART )", gather),
