@@ -102,10 +102,24 @@ def _hanging(pack: Pack) -> re.Pattern[str]:
     return re.compile(rf"-(?:,|,?\s{{1,2}}{words})\s{{1,2}}", re.IGNORECASE)
 
 
+def _percent_range(text: str, low: Count, high: Count, pack: Pack) -> Count | None:
+    """Join 百分之二十到百分之三十, and 百分之二十到三十: the other fractions make no ranges."""
+    if not low.unit or low.unit.code != "%" or low.value >= high.value:
+        return None
+    shared = high.unit is None and not high.figure.part and text[high.start] not in pack.numbers.scales
+    same = high.unit is not None and high.unit.code == "%"
+    if not (same or shared) or not linked(text, (low.start, low.end), (high.start, high.end), pack.numbers):
+        return None
+    unit = replace(low.unit, end=high.end)
+    return replace(high, start=low.start, value=low.value, high=high.value, unit=unit)
+
+
 def _range(text: str, low: Count, high: Count, pack: Pack) -> Count | None:
     """Join the ends of ranges: 15%至20%, 500-600 metric tons."""
-    if low.high is not None or high.high is not None or low.figure.part or high.figure.part:
+    if low.high is not None or high.high is not None:
         return None
+    if low.figure.part or high.figure.part:
+        return _percent_range(text, low, high, pack)
     spread = low.value == 0 and bool(high.unit and high.unit.code)  # from 0 to 100 km/h
     if not linked(text, (low.start, low.end), (high.start, high.end), pack.numbers) and not (
         spread and _goes_over(text, low, high, pack)

@@ -30,6 +30,8 @@ def dense_unit(text: str, figure: Figure, pack: Pack) -> Unit | None:
     if end is None:
         return None
     word = text[figure.end : end].lstrip(" ")
+    if figure.part and word in (*units.classifiers, *units.countables):
+        return Unit(figure.end, "ratio", "1")  # 三分之一强
     behind = text[end : end + 1]
     if behind and behind in (units.not_units or {}).get(word, ""):
         return None
@@ -75,16 +77,15 @@ def _dense_kind(text: str, figure: Figure, word: str, end: int, pack: Pack) -> U
     if word in units.percent:
         return Unit(end, units.percent[word], "%" if word in ("%", "％") else None)
     if word in units.tenths:
-        half = text[end : end + 1] in pack.numbers.halves
-        extra = Decimal("0.5") if half else Decimal(0)  # 三成半
-        return Unit(end + half, "%", "%", factor=Decimal(10), extra=extra)
+        extra = _hundredths_behind(text, end, pack)
+        return Unit(end + bool(extra), "%", "%", factor=Decimal(10), extra=extra)
     if word in units.discounts and _only_discounts(pack).fullmatch(text):
         return _discount(figure, end)
     if word in units.dozens:
         return _dozens(text, figure, end, pack)
     if word in units.ages:
-        name, code = units.ages[word]
-        return Unit(end - (word[-1] in units.age_tails), name, code)
+        span, span_code = units.ages[word]
+        return Unit(end - (word[-1] in units.age_tails), span, span_code)
     if word in units.times:
         return Unit(end, None, drop=True)
     if word in units.measures:
@@ -128,6 +129,17 @@ def _rate(text: str, end: int, name: str, code: str | None, pack: Pack) -> Unit 
 
 
 _LONGEST_BASE = 6
+
+
+def _hundredths_behind(text: str, end: int, pack: Pack) -> Decimal:
+    """Read what follows tenths: 三成半, 八成五."""
+    sign, further = text[end : end + 1], text[end + 1 : end + 2]
+    if sign and sign in pack.numbers.halves:
+        return Decimal("0.5")
+    goes_on = further and further in (*pack.numbers.small, *pack.numbers.multipliers, *pack.numbers.scales)
+    value = pack.numbers.small.get(sign, 0)
+    counted = bool(further) and _sign_end(text, end + 1, pack) is not None
+    return Decimal(0) if goes_on or counted else Decimal(value) / 10
 
 
 def _discount(figure: Figure, end: int) -> Unit | None:

@@ -36,7 +36,7 @@ def measure_at(text: str, place: int, pack: Pack) -> Measure | None:
         inner = _term(text, begin + 1, pack)
         closed = inner is not None and text.startswith(_BRACKETS[opener], inner.end)
         return Measure(inner.end + 1, inner.name, inner.code, inner.end + 1) if inner and closed else None
-    measure = _term(text, begin, pack)
+    measure = _term(text, begin, pack) or (None if lead else _glued(text, place, pack))
     for _ in range(2):
         longer = _rate(text, measure, pack) if measure else None
         if longer is None:
@@ -47,9 +47,24 @@ def measure_at(text: str, place: int, pack: Pack) -> Measure | None:
     return measure
 
 
+def _glued(text: str, place: int, pack: Pack) -> Measure | None:
+    """Read a symbol that is a unit only right behind digits: 5in, 35C."""
+    match = _LETTERS.match(text, place)
+    found = pack.units.glued.get(match.group()) if match and text[place - 1].isdigit() else None
+    if match is None or found is None or _AFTER_NAME.search(text, max(0, place - 24), place):
+        return None
+    return Measure(match.end(), found[0], found[1], match.end(), match.group())
+
+
+_LETTERS = re.compile(r"[A-Za-z]++")
+_AFTER_NAME = re.compile(r"[A-Z][\w-]*[ -][0-9.]++\Z")
+
+
 def _is_word_on(text: str, end: int) -> bool:
-    """Tell whether a word or a figure goes on: 5 m2x, 3 MB5."""
+    """Tell whether a word or a figure goes on: 5 m2x, 3 MB5, 7 L-202."""
     behind = text[end : end + 1]
+    if behind == "-" and text[end + 1 : end + 2].isdigit():
+        return True
     return behind.isalnum() and text[end - 1].isalnum()
 
 

@@ -12,7 +12,7 @@ from extractor.lang.pack import Pack
 from extractor.schema.mention import Modifier
 from extractor.values.combined import Count, combined, counted
 from extractor.values.context import ends_with, is_ordinal, modifier_of, same_sentence
-from extractor.values.counted import unit_behind
+from extractor.values.counted import named_elsewhere, unit_behind
 from extractor.values.numbers import trimmed
 from extractor.values.plain import counts_alone, is_name
 from extractor.values.scan import Figure, figures
@@ -92,7 +92,7 @@ def _finish(text: str, count: Count, last: QuantityValue | None, pack: Pack) -> 
         return None
     if (unit is not None and unit.drop) or (unit is None and not counts_alone(text, figure, pack)):
         return None
-    name, code = (unit.name, unit.code) if unit else (_carried(text, figure, last, pack), None)
+    name, code = (unit.name, unit.code) if unit else _carried(text, figure, last, pack)
     modifier = modifier_of(text, count.start, count.end, pack.numbers) or figure.modifier
     return QuantityValue(
         count.start,
@@ -114,18 +114,34 @@ def _is_apposed_age(text: str, figure: Figure) -> bool:
     return between and figure.digits and 1 < figure.value < 110 and text[figure.start - 3].isalpha()
 
 
-def _carried(text: str, figure: Figure, last: QuantityValue | None, pack: Pack) -> str | None:
-    """Give a bare figure the unit of the count it is compared with: 149 mln shares, from 99 mln."""
+def _carried(
+    text: str, figure: Figure, last: QuantityValue | None, pack: Pack
+) -> tuple[str | None, str | None]:
+    """Give a bare figure the unit that the words around it name, or that of the count before it."""
     if figure.part:
-        return "ratio"
+        return "ratio", "1"
     units, after = pack.units, text[figure.end : figure.end + 20].lower().lstrip()
     if (
         _is_apposed_age(text, figure)
         or ends_with(text, figure.start, units.age_cues)
         or after.startswith(units.age_bounds or ("\0",))
     ):
-        return units.age_unit
-    if last is None or not same_sentence(text, last.end, figure.start):
-        return None
-    counted = last.unit not in pack.units.percent.values()
-    return last.unit if counted and ends_with(text, figure.start, pack.numbers.compared) else None
+        return units.age_unit, "a"
+    name = named_elsewhere(text, figure, pack)
+    if name or last is None or not same_sentence(text, last.end, figure.start):
+        return name, None
+    if last.unit in (units.age_unit, "ratio", *units.folds):
+        return None, None
+    if last.unit in units.percent.values() and not figure.value % 1:
+        return None, None
+    if last.unit_code and not _alike(figure.value, last.value):
+        return None, None
+    return last.unit, last.unit_code
+
+
+def _alike(one: Decimal, other: Decimal | None) -> bool:
+    """Tell whether two values may measure things of one kind."""
+    return bool(other) and Decimal("0.02") < abs(one / (other or 1)) < _FAR
+
+
+_FAR = 50

@@ -51,7 +51,27 @@ UNITS = UnitWords(
     parts_of=("of its", "of their", "of the", "of these", "of those", "of our", "of his", "of her"),
     hanging=("or", "and", "to", "and/or"),
     sizes=("x", "×", "by"),
-    below=("below zero", "below freezing", "below 0", "below"),
+    below=("below zero",),
+    joined_bounds=("sub-", "now-", "then-"),
+    glued={"in": ("in", "[in_i]"), "C": ("C", "Cel"), "F": ("F", "[degF]")},
+    part_marks=r"['′’]\s?(\d{1,2}(?:\.\d+)?)\s?(?:[\"″”]|''|in\b)",
+    mark_units=("foot", "inch"),
+    chained=frozenset("sales sports arms savings operations systems goods news series human women's men's".split()),
+    participles=dict.fromkeys(
+        (
+            "injured wounded killed dead missing homeless arrested detained infected unemployed hospitalised "
+            "hospitalized displaced evacuated sickened jobless"
+        ).split(),
+        "person",
+    ),
+    relatives={"who": "person", "whom": "person"},
+    holders={
+        f"{noun} of": "person"
+        for noun in (
+            "crowd crew population workforce attendance staff family team audience headcount congregation squad "
+            "membership work force party"
+        ).split()
+    },
     part_units={
         ("[ft_i]", "[in_i]"): 12, ("[lb_av]", "[oz_av]"): 16, ("[stone_av]", "[lb_av]"): 14, ("m", "cm"): 100, ("km", "m"): 1000,
         ("kg", "g"): 1000,
@@ -97,7 +117,7 @@ UNITS = UnitWords(
         "tel", "phone", "fax",
         "call", "box", "quarter", "half", "fiscal", "windows", "sp", "ps", "xbox",
     ),
-    more=("more", "others", "other", "each", "apiece"),
+    more=("more", "others", "other", "each", "apiece", "daily", "monthly"),
     stops=(
         "way",
         "the", "a", "an", "of", "in", "on", "at", "to", "from", "for", "by", "with", "and", "or", "but",
@@ -114,7 +134,7 @@ UNITS = UnitWords(
         "just", "still", "now", "then",
         "within", "without", "across", "around", "via", "worth", "including", "plus", "minus", "said",
         "says", "worldwide", "globally",
-        "annually", "yearly", "daily", "monthly", "apiece", "respectively", "today", "yesterday", "tomorrow",
+        "annually", "yearly", "apiece", "respectively", "today", "yesterday", "tomorrow",
         "both", "all", "any", "every",
         "higher", "lower", "too", "again", "previously", "once", "despite", "amid", "towards", "toward",
         "how", "what", "why", "no", "yes",
