@@ -115,7 +115,7 @@ _SMALL = {
     "twice": "twice", "times": "times", "new": "new", "ad": "era", "bc": "era", "throughout": "over",
     "across": "over", "or so": "so", "old": "old", "these": "this", "other": "others", "time": "time",
     "about": "about", "around": "about", "nearly": "about", "almost": "about", "roughly": "about",
-    "approximately": "about", "so": "so", "period": "period", "under": "under", "age": "age", "aged": "age", "just": "just",
+    "approximately": "about", "so": "so", "under": "under", "age": "age", "aged": "age", "just": "just",
     "period": "period", "starting": "starting", "commencing": "starting", "another": "another", "am": "am", "pm": "am", "hours": "early_hours",
 }  # fmt: skip
 

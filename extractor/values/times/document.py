@@ -76,7 +76,8 @@ def _next(item: TimeExpression, text: str, pack: Pack, story: Story) -> TimeValu
         item = replace(item, form=form.length, type="duration")
     value = resolve(
         item, pack, reference, tense=tense, previous=story.previous,
-        narrative=story.narrative, close=close, near=near, told=story.told, leads=leads or (close and item.lead in _ONWARD), seen=story.seen,
+        narrative=story.narrative, close=close, near=near, told=story.told, seen=story.seen,
+        leads=leads or (close and item.lead in _ONWARD),
         year=story.year if _borrows_year(item) and tense != "future" else None,
     )  # fmt: skip
     if statement is not None and statement.to is not None and value.to is not None:
