@@ -11,6 +11,7 @@ _WEEKDAYS = ("weekday", "lone_weekday", "weekdays")
 _DAYS = ("ord", "daynum", "worddaynum")
 _JOINTS = ("dash", "long_dash", "to", "through", "until", "and")
 _WEEKS = 53
+_PASSED = ("the", "ord", "that", "fiscal", "dash", "period")
 
 
 def _seam(tokens: list[Token]) -> int:
@@ -140,7 +141,7 @@ def weekend_at(tokens: list[Token]) -> Form | None:
 def ended(tokens: list[Token]) -> Form | None:
     """Read the year ended March 31, the nine months to September: the stretch up to there."""
     seam = next(i for i, token in enumerate(tokens) if token.kind in ("ended", "to", "through"))
-    head = [token for token in tokens[:seam] if token.kind not in ("the", "ord")]
+    head = [token for token in tokens[:seam] if token.kind not in _PASSED]
     length = (
         length_of(head)
         if len(head) > 1

@@ -12,6 +12,7 @@ _MONTHS = ("month", "lone_month")
 _JOINTS = {"comma", "and", "or", "to", "until", "through", "dash", "slash"}
 _ORDINALS = ("ord", "second")
 _QUARTERS = (1, 2, 3, 4)
+_NEAR = 20  # tokens behind a quarter in which `the fourth` is one too
 _LEADS = ("on", "of", "from", "since", "by", "until", "the")
 _YEARS = ("year", "short_year")
 _MOST = 4  # days of one list
@@ -70,7 +71,7 @@ def _lacks_year(place: Calendar, after: Calendar) -> bool:
 def _quarters(
     tokens: list[Token], match: Match, form: Calendar, room: tuple[int, int], free: Free
 ) -> list[Match]:
-    """Read the first and second quarters, the third quarter and the fourth."""
+    """Read the first and second quarters, 5 % in the third quarter and 3 % in the fourth."""
     quarters = [match]
     head, (done, end) = match.first, room
     number, link = head - 2, head - 1
@@ -78,15 +79,15 @@ def _quarters(
         first = number - 1 if number > done and tokens[number - 1].kind == "the" else number
         if tokens[number].kind in _ORDINALS and tokens[number].value in _QUARTERS:
             quarters.insert(0, Match(first, link, "date", replace(form, quarter=tokens[number].value)))
-    link, number = match.last, match.last + 2
-    opened = number < end and tokens[link].kind in ("and", "or") and tokens[link + 1].kind == "the"
-    if (
-        opened
-        and tokens[number].kind == "ord"
-        and tokens[number].value in _QUARTERS
-        and free(tokens[number].end)
-    ):
-        quarters.append(Match(link + 1, number + 1, "date", replace(form, quarter=tokens[number].value)))
+    for link in range(match.last, min(end - 2, match.last + _NEAR)):
+        number = tokens[link + 2]
+        if tokens[link].kind in ("stop", "break"):
+            break
+        opened = tokens[link].kind in ("and", "or", "in") and tokens[link + 1].kind == "the"
+        if opened and number.kind in _ORDINALS and number.value in _QUARTERS and free(number.end):
+            place = replace(form, quarter=number.value, part=None)
+            quarters.append(Match(link + 1, link + 3, "date", place))
+            break
     return quarters
 
 

@@ -31,10 +31,10 @@ _MACROS = {
     "DAYOF": "(?: WEEKDAY comma? )? MONTHDAY (?: comma? (?: YEARNUM ) | dash year | slash year"
     " | OFYEAR | of twodigit )?",
     "MONTHOF": "EARLY MONTH (?: OFYEAR | dash year | of twodigit )?",
-    "QUARTEROF": "the? ORDINAL fiscal? dash? (?: unit | half ) (?: OFYEAR )?"
+    "QUARTEROF": "the? fiscal? ORDINAL fiscal? dash? (?: unit | half ) (?: OFYEAR )?"
     " | the half | SHIFT half (?: OFYEAR )?",
     "SEASONOF": "EARLY (?: the | SHIFT | that )? season (?: OFYEAR )?",
-    "YEARLY": "EARLY (?: fiscal unit? | calendar unit? | the? unit of? )? (?: YEARNUM )",
+    "YEARLY": "EARLY (?: fiscal dash? unit? | calendar unit? | the? unit of? )? (?: YEARNUM )",
     "RELATIVE": "(?: the? part dash? in? )? (?: the | that )? SHIFT unit | the? part dash? in? the unit",
     "HOLIDAYOF": "(?: SHIFT | the )? holiday (?: OFYEAR )?",
     "PLACE": "DAYOF | MONTHOF | QUARTEROF | SEASONOF | YEARLY | RELATIVE | HOLIDAYOF"
@@ -79,7 +79,7 @@ _DATES = (
     _rule("date", "(?: SHIFT )? unit (?: dash | possessive )? edge (?: OFYEAR )?", days.unit_end),
     _rule("date", "edge dash (?: (?: YEARNUM ) | MONTHOF )", gather),
     _rule("date", "QUARTEROF", gather),
-    _rule("date", "code (?: OFYEAR )? | year comma? code", gather),
+    _rule("date", "code code | code (?: OFYEAR )? | year comma? code", gather),
     _rule("date", "the? (?: ord | final | SHIFT ) fiscal? NUMBER unit (?: of | in ) PLACE", form.first_units),
     _rule("date", "the? (?: ord | final ) NUMBER unit", form.first_units),
     _rule("date", "the? (?: ORDINAL | SHIFT ) (?: unit | WEEKDAY ) (?: of | in ) PLACE", days.nth_of),
@@ -92,7 +92,8 @@ _DATES = (
     ),
     _rule(
         "date",
-        "the (?: unit | half | ord? COUNT unit ) (?: ended | to | through ) (?: DAYOF | MONTHOF | full )",
+        "(?: the (?: unit | half | ord? COUNT dash? unit period? ) | the? fiscal unit )"
+        " (?: that? ended (?: in | on )? | to | through ) (?: edge dash )? (?: DAYOF | MONTHOF | full )",
         days.ended,
     ),
     _rule("date", "RELATIVE", form.relative),
