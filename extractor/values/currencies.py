@@ -19,12 +19,19 @@ def home_currency(text: str, pack: Pack, key: str, *, spelt: str) -> str:
     beside the explicit sign of another dollar is no dollar of that country; a `dollar` in a text that
     has said which one at first is.
     """
+    return _home(text, pack, key, word=bool(_SPELT.search(spelt)))
+
+
+# A text asks for the same sign again and again.
+@lru_cache(maxsize=256)
+def _home(text: str, pack: Pack, key: str, *, word: bool) -> str:
     family = pack.currencies.families[key]
     named = _named(text, pack, key)
     told = {code for code, count in named.items() if count >= family.named}
-    if _SPELT.search(spelt) and len(told) == 1 and set(named) == told:
+    if word and len(told) == 1 and set(named) == told:
         return told.pop()
-    places = {code: count for code, count in _places_of(text, pack) if code in family.codes}
+    found = _places_of(text, pack) if _is_placed(pack, key) else ()
+    places = {code: count for code, count in found if code in family.codes}
     listed = {code for code in _listed(text, pack) if code in family.codes}
     if len(listed) == 1 and family.default not in listed:
         (code,) = listed
@@ -36,11 +43,18 @@ def home_currency(text: str, pack: Pack, key: str, *, spelt: str) -> str:
     return code if count >= family.clear and code not in named else family.default
 
 
-@lru_cache(maxsize=256)
 def _named(text: str, pack: Pack, key: str) -> Counter[str]:
     """Count the currencies of a family that the text calls by their own names."""
     names = pack.currencies.families[key].names
+    if not pack.numbers.spaced and not any(name in text or name.upper() in text for name in names):
+        return Counter()  # quicker than the pattern, which reads every sign
     return Counter(names[_plain(match.group())] for match in _names(pack, key).finditer(text))
+
+
+@cache
+def _is_placed(pack: Pack, key: str) -> bool:
+    """Tell whether the currencies of a family have places to know them by."""
+    return not pack.currencies.families[key].codes.isdisjoint((pack.currencies.places or {}).values())
 
 
 @lru_cache(maxsize=64)

@@ -27,7 +27,8 @@ def carried(text: str, end: int, figure: Figure, pack: Pack, *, large: bool) -> 
     if not pack.numbers.spaced:
         near = figure.start - end <= _NEAR and not _STOP.search(text, end, figure.start)
         between = text[end : figure.start]
-        return near and figure.scale >= 10**4 and _is_free(text, figure, between, pack)
+        large_enough = figure.scale >= 10**4 and not figure.bare_scale
+        return near and large_enough and _is_free(text, figure, between, pack)
     if not same_sentence(text, end, figure.start) or not _counts_nothing(pack).match(text, figure.end):
         return False
     if figure.scale >= 1000 and not figure.loose_end:
