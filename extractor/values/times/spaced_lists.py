@@ -80,12 +80,12 @@ def _quarters(
         if tokens[number].kind in _ORDINALS and tokens[number].value in _QUARTERS:
             quarters.insert(0, Match(first, link, "date", replace(form, quarter=tokens[number].value)))
     for link in range(match.last, min(end - 2, match.last + _NEAR)):
-        number = tokens[link + 2]
+        nth = tokens[link + 2]
         if tokens[link].kind in ("stop", "break"):
             break
         opened = tokens[link].kind in ("and", "or", "in") and tokens[link + 1].kind == "the"
-        if opened and number.kind in _ORDINALS and number.value in _QUARTERS and free(number.end):
-            place = replace(form, quarter=number.value, part=None)
+        if opened and nth.kind in _ORDINALS and nth.value in _QUARTERS and free(nth.end):
+            place = replace(form, quarter=nth.value, part=None)
             quarters.append(Match(link + 1, link + 3, "date", place))
             break
     return quarters
