@@ -204,6 +204,9 @@ _GUARDS = {
     "days_within": r"^(?:内|之内|以内)",
     "last_day_not_before": r"[年月日天节赛会此之以]\Z",
     "recent": r"^最?近[几数]",
+    "same": r"^同[年月日]",
+    "same_before": r"[于在自从至到]\Z",
+    "same_not_after": r"^[代龄级生亮色升光]",
     "era_before": r"(?:公元前?|[在于从自至到])\Z",
     "quarter_after": (
         r"^(?:末|初|到|至|将|财报|业绩|合并|营|净|毛|税|获利|盈|亏|每股|销|出货|收|支|产|"
@@ -220,7 +223,7 @@ _GUARDS = {
     "by_before": r"(?<![截从])[到至]\Z",
     "day_not_before": r"(?:[每近]|连续)\Z",
     "weekday_not_before": r"[每一两三几]\Z",
-    "weekday_not_after": r"^[次均报刊]",
+    "weekday_not_after": r"^(?:[次均刊]|报(?![道导]))",
     "plan_before": r"[“\"「]\Z",
     "plan_after": r"^(?:[”\"」]|规划|时期|期间)",
     "length_not_after": r"^(?:岁|周岁|级|生|代|后卫|份)",

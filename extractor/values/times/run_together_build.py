@@ -129,7 +129,7 @@ def joined(tokens: list[Token]) -> Form | None:
     while right and right[0].kind == "to":
         right = right[1:]
     if left and left[-1].kind == "num" and right:  # 1—9月: the unit stands once
-        units = [token for token in right if token.kind in ("yue", "ri", "hao", "ji", "nian", "niandai")]
+        units = [token for token in right if token.kind in ("yue", "ri", "hao", "ji", "nian", "shiji")]
         if units:
             left = [*left, units[0]]
     first, last = gather(left), gather(right)

@@ -69,7 +69,9 @@ def _is_place(text: str, span: list[Token], form: Calendar, kinds: list[str], pa
     if kinds == ["holiday"] and word[:1].isdigit():
         return follows(pack, "festival_after", text, end) or precedes(pack, "festival_before", text, start)
     if "same_time" in kinds or kinds in (["that_year"], ["that_month"]):
-        return len(kinds) > 1 or not text[max(0, start - 1) : start].isalnum()
+        same = follows(pack, "same", text, start) and precedes(pack, "same_before", text, start)
+        open_ = same or not text[max(0, start - 1) : start].isalnum()
+        return len(kinds) > 1 or (open_ and not follows(pack, "same_not_after", text, end, width=1))
     if kinds == ["plan"]:
         return follows(pack, "plan_after", text, end) or precedes(pack, "plan_before", text, start)
     if kinds == ["holiday"] and word in pack.times.weak_holidays:

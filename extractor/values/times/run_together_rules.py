@@ -129,6 +129,7 @@ RULES: tuple[Rule, ...] = (
     _rule("date", "(?: year | FULLYEAR | num nian ) to to? (?: PLACE )", joined),
     _rule("date", "(?: YEAR )? de? di? num (?: to | pause ) di? num ji (?: PART )?", joined),
     _rule("date", "(?: YEAR )? de? num (?: to | pause ) num yue", joined),
+    _rule("date", "num (?: to | pause ) num shiji (?: PART )?", joined),
     _rule("date", "(?: YEAR ) de? num yue? (?: to ) num yue (?: PART )?", joined),
     _rule("date", "num yue to num yue", joined),
     _rule("date", "YEAR? de? MONTH num (?: ri | hao )? (?: to | pause ) num (?: ri | hao )", joined),
