@@ -59,6 +59,10 @@ def test_looks_back_do_not_move_a_story():
     assert told(aside)["August"] == "1891-08"
 
 
+def test_years_of_two_digits_are_of_the_century_told_of():
+    assert told(HISTORY + "It had failed in '73.")["'73"] == "1873"
+
+
 def test_a_story_that_turns_to_another_time_is_followed():
     text = (
         HISTORY

@@ -32,7 +32,7 @@ _CLAUSE = 120  # characters before a length in which a pledge is sought
 _ONWARD = ("in", "on", "by")  # before a date that goes on from the one before it in its sentence
 _OWN = ("'s", "’s")
 _SLIP = 7  # days by which a text may be older than the time it was published
-_HEAD = 40  # characters into a sentence within which its date leads it
+_HEAD = 20  # characters into a sentence within which its date leads it
 
 
 def resolve_all(text: str, pack: Pack, reference: date | None) -> Iterator[tuple[TimeExpression, TimeValue]]:
@@ -65,6 +65,7 @@ def _next(item: TimeExpression, text: str, pack: Pack, story: Story) -> TimeValu
     reference, tense = story.reference, _tense(item, text, pack)
     if story.narrative and story.told is not None and story.told.from_ and _goes_on(item):
         reference = date.fromisoformat(story.told.from_)
+        item = _in_century(item, reference.year)
     statement = story.statement if _looks_ahead(item) else None
     if statement is not None and statement.from_ is not None:
         reference = date.fromisoformat(statement.from_)
@@ -123,6 +124,15 @@ def _is_past_end(item: TimeExpression, tense: Tense | None) -> bool:
 def _meets_event(item: TimeExpression, text: str, pack: Pack) -> bool:
     """Tell two days after the vote from two days after: what is counted from is no date of the text."""
     return precedes(pack, "ends_at_event", text, item.end) and follows(pack, "event_after", text, item.end)
+
+
+def _in_century(item: TimeExpression, told: int) -> TimeExpression:
+    """Give a year of two digits, '89, the century that brings it nearest to the year told of."""
+    form = item.form
+    if not isinstance(form, Calendar) or not form.short_year or form.year is None:
+        return item
+    year = form.year + round((told - form.year) / 100) * 100
+    return replace(item, form=replace(form, year=year))
 
 
 def _goes_on(item: TimeExpression) -> bool:

@@ -191,7 +191,8 @@ def _told_before(unit: str, context: Context) -> TimeValue | None:
     if "/" in str(previous.timex) and unit not in _FINE:
         return previous
     finer = [context.seen[grain] for grain in wanted if grain in context.seen]
-    return finer[0] if finer else previous
+    near = [value for value in finer if str(value.from_)[:4] == str(previous.from_)[:4]]
+    return near[0] if near else previous
 
 
 def _from_previous(offset: Offset, context: Context) -> TimeValue:
