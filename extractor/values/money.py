@@ -141,7 +141,7 @@ def _finish(text: str, piece: Piece, pack: Pack) -> MoneyValue | None:
     if currency and currency in words.families:
         currency = home_currency(text, pack, currency, spelt=text[piece.start : piece.end])
     modifier = modifier_of(text, piece.start, piece.end, pack.numbers) or piece.figure.modifier
-    per = per_pattern(pack).match(text, piece.end) or ends_with(text, piece.start, words.per_before, reach=8)
+    per = per_pattern(pack).match(text, piece.end) or ends_with(text, piece.start, words.per_before)
     return MoneyValue(
         piece.start,
         piece.end,

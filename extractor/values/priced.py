@@ -42,7 +42,7 @@ def piece_of(text: str, figure: Figure, free: int, pack: Pack) -> Piece:
         return plain
     word = _back(pack).match(text, figure.end)
     back = _code(text, word.group(1), figure, words.after, words) if word else None
-    if back and word and (_is_other(text, figure, word, pack) or (front and _opens_next(text, word))):
+    if back and word and (_is_other(text, figure, word, pack) or _opens_next(text, word, front, pack)):
         back = None
     if front and sign and (back or not _is_labelled(text, figure, sign, pack)):
         both = shared_currency(front, back, words) if back else None
@@ -65,12 +65,15 @@ def shared_currency(one: str, other: str, words: CurrencyWords) -> str | None:
     return None
 
 
-def _opens_next(text: str, word: re.Match[str]) -> bool:
-    """Tell whether a sign behind a figure stands in front of the next one: $20 $30."""
-    return not word.group(1)[-1].isalpha() and bool(_DIGIT_NEXT.match(text, word.end()))
+def _opens_next(text: str, word: re.Match[str], front: str | None, pack: Pack) -> bool:
+    """Tell whether a sign behind a figure stands in front of the next one: $20 $30, 1 $ 10 dollars."""
+    match = _DIGIT_NEXT.match(text, word.end())
+    if word.group(1)[-1].isalpha() or match is None:
+        return False
+    return bool(front or (text[word.start()] == " " and _back(pack).match(text, match.end())))
 
 
-_DIGIT_NEXT = re.compile(r" ?[0-9]")
+_DIGIT_NEXT = re.compile(r" ?[0-9][0-9.,]{0,12}+(?! ?[^\w\s])")
 
 
 def _with_scale_behind(text: str, piece: Piece, pack: Pack) -> Piece:
@@ -126,9 +129,14 @@ def is_glued(text: str, figure: Figure) -> bool:
     if not figure.start or not figure.digits:
         return False
     before = text[figure.start - 1]
+    if before == " " and _PARTED.search(text, max(0, figure.start - 4), figure.start):
+        return True
     return (before.isascii() and before.isalnum()) or (
         before in ".,:/" and text[figure.start - 2 : figure.start - 1].isdigit()
     )
+
+
+_PARTED = re.compile(r"[0-9] [.] \Z")  # 1 . 85 in texts whose words were set apart
 
 
 def _is_year_of_prices(text: str, figure: Figure, words: CurrencyWords) -> bool:

@@ -40,6 +40,7 @@ def test_parts_are_added_to_the_whole(text, value, currency):
         ("It cost $20 and 43 people came.", ["$20"]), ("It cost $20 43 times.", ["$20"]), ("We sold 5 for $20, 43 for less.", ["$20"]),
         ("It cost $4.25 and 32.", ["$4.25"]), ("It raised $20 million and 43.", ["$20 million"]), ("It cost $20 and 430.", ["$20"]),
         ("It costs between 15 dollars and 50.", ["15 dollars and 50"]), ("They cost $20 and $43.", ["$20", "$43"]),
+        ("$ 20.00 $ 37.97 in all", ["$ 20.00", "$ 37.97"]), ("10 $ 30 $", ["10 $", "30 $"]), ("a 1 $ 10 dollars bill", ["$ 10 dollars"]), ("up 1 . 85 marks", []),
     ],
 )  # fmt: skip
 def test_a_number_behind_an_amount_is_not_always_its_cents(text, amounts):
@@ -184,6 +185,17 @@ def test_amounts_without_a_currency_are_taken_from_their_context(text):
 )
 def test_bare_chinese_figures_that_count_other_things_are_no_money(text):
     assert [m for m in find_money(text, ZH) if m.assumed or m.value < 100] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "per", "pack"),
+    [
+        ("$70-a-share", "unit", EN), ("earnings per share of $1.20", "unit", EN), ("$3 a gallon", "unit", EN), ("$9 apiece", "unit", EN), ("$9 an hour", None, EN),
+        ("每股收益0.5元", "unit", ZH), ("每吨价格3000元", "unit", ZH), ("5700元/平米", "unit", ZH), ("12元每升", "unit", ZH), ("每年12元", None, ZH), ("12元/年", None, ZH), ("收12元", None, ZH),
+    ],
+)  # fmt: skip
+def test_more_prices_of_one_piece_are_told_from_sums(text, per, pack):
+    assert [m.per for m in find_money(text, pack)] == [per]
 
 
 @pytest.mark.parametrize(

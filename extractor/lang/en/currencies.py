@@ -177,6 +177,14 @@ CURRENCIES = CurrencyWords(
     },
     years=("in", "constant"),
     per=("per", "a", "an", "each", "apiece", "/", "-a-"),
+    per_before=(
+        *(
+            f"{piece} {word}"
+            for piece in ("per share", "a share", "per diluted share", "per ordinary share", "per barrel", "per unit")
+            for word in ("of", "at", "was", "were", "to", "for", "price of")
+        ),
+        "share price of", "per-share price of", "unit price of",
+    ),
     conversions=(
         "about", "around", "approximately", "approx", "approx.", "roughly", "nearly", "some", "or", "equivalent to",
         "equal to", "equivalent of", "the equivalent of", "worth", "~", "≈", "c.", "=", "i.e.", "at the time", "just",
