@@ -94,3 +94,11 @@ class CueWords:
     """Words before 将 that make it a guess: 或, 恐."""
     lists: frozenset[str] = frozenset()
     """Words that open one more item of a programme: 同时, 此外."""
+    turns: tuple[str, ...] = ()
+    """Words for a turn of the results that is guidance without a figure: 扭亏."""
+    media: tuple[str, ...] = ()
+    """Parts of the names of media, which only print what others want."""
+    documents: tuple[str, ...] = ()
+    """Endings of nouns for documents, which speak for the body that issues them: 年报, 方案."""
+    issuing: tuple[str, ...] = ()
+    """Verbs by which a body states what follows: 印发, 提出."""

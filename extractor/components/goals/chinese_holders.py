@@ -31,6 +31,8 @@ class Holders:
         bodies = [s for g in ("companies", "organizations") for s in clauses.doc.spans.get(g, [])]
         self.bodies = sorted(bodies, key=_first_of)
         self._last: FoundGoal | None = None
+        self.makes = self.topic.startswith("c") and not self._is_media(self.topic)
+        """The text is about a company, which the products it speaks of belong to."""
 
     def subject(self, token: Token, clause: Clause) -> Subject:
         """Give the subject of a trigger."""
@@ -43,8 +45,24 @@ class Holders:
     def body_of(self, entity: str) -> str:
         """Give the body that somebody speaks for: the employer of a person who is no outsider, a body itself."""
         if entity[:1] in ("c", "o"):
-            return entity
+            return "" if self._is_media(entity) else entity
         return "" if entity in self.outsiders else self.employers.get(entity, "")
+
+    def _is_media(self, entity: str) -> bool:
+        name = self.table[entity]["name"] if entity in self.table else ""
+        local = next((s.text for s in self.bodies if s.id_ == entity), "")
+        return any(part in name + local for part in self.cues.media)
+
+    def _speaker_body(self, goal: FoundGoal) -> str:
+        """Give the body that the speaker of a goal speaks for; a document speaks for whom the text is about."""
+        if goal.source:
+            return self.body_of(goal.source)
+        document = goal.source_name.endswith(self.cues.documents) if goal.source_name else False
+        return self.topic if document and self.topic in self.table and not self._is_media(self.topic) else ""
+
+    def is_own(self, goal: FoundGoal) -> bool:
+        """Tell whether somebody speaks for the body whose matters the goal is about."""
+        return bool(self._speaker_body(goal)) and not self.speaks_as_outsider(goal)
 
     def speaks_as_outsider(self, goal: FoundGoal) -> bool:
         """Tell whether the speaker speaks of others: an analyst, a research house, nobody known."""
@@ -63,7 +81,11 @@ class Holders:
     ) -> None:
         """Fill the holder, from the nearest that tells to the farthest."""
         self._head(goal, clause)
-        if goal.kind == "forecast":
+        if goal.kind == "forecast" and self.text[goal.trigger[1] : goal.trigger[1] + 1] == "价":
+            self._rater(goal, token, clause)
+        elif goal.rules[0] == "zh.revised" and goal.kind == "forecast":
+            self._rater(goal, token, clause)
+        elif goal.kind == "forecast":
             self._forecaster(goal, token, subject)
         elif subject.kind == "name" and subject.span is not None:
             self._actor(goal, subject.span)
@@ -73,10 +95,19 @@ class Holders:
             self._own(goal, last)
         elif subject.kind == "thing" and subject.span is not None and not goal.source_name:
             self._hold(goal, subject.span.id_, subject.span.kb_id_ or subject.span.text, "mention")
-        elif last is not None and last.holder_name and not self._named_since(last, token):
+        elif last is not None and self._same_speaker(goal, last) and not self._named_since(last, token):
             self._hold(goal, last.holder, last.holder_name, "elided")
         else:
             self._elided(goal, clause)
+
+    def _rater(self, goal: FoundGoal, token: Token, clause: Clause) -> None:
+        """Give a target price, a changed forecast to the body named first: 小摩将其目标价定为."""
+        span = self.clauses.first_named(clause, token.i)
+        if span is not None:
+            self._hold(goal, span.id_, span.kb_id_ or span.text, "mention")
+
+    def _same_speaker(self, goal: FoundGoal, last: FoundGoal) -> bool:
+        return bool(last.holder_name) and goal.source_name in ("", last.source_name)
 
     def _forecaster(self, goal: FoundGoal, token: Token, subject: Subject) -> None:
         """Give a forecast to whoever states it: the subject of the verb of expecting, else the speaker."""
@@ -110,9 +141,14 @@ class Holders:
         if goal.kind == "target" and goal.source_name and not self.speaks_as_outsider(goal):
             self._own(goal, None)  # what a programme wants of others is the programme's goal
             return
+        if subject.span is not None and word.tag_ != "ORG":
+            self._hold(goal, subject.span.id_, subject.span.kb_id_ or subject.span.text, "mention")
+            return
         start = word.i
         while (
-            start > 0 and word.i - start < 6 and self.doc[start - 1].tag_ in ("n", "nz", "m", "q", "a", "r")
+            start > 0
+            and word.i - start < 6
+            and self.doc[start - 1].tag_ in ("n", "nz", "m", "q", "a", "r", "s", "f", "LOC")
         ):
             start -= 1
         text = self.doc[start : word.i + 1].text
@@ -120,7 +156,7 @@ class Holders:
 
     def _own(self, goal: FoundGoal, last: FoundGoal | None) -> None:
         """Resolve 公司, 我们: the body of the speaker, else of the goal before, else what the text is about."""
-        body = self.body_of(goal.source) if goal.source else ""
+        body = self._speaker_body(goal)
         if body:
             self._hold_body(goal, body, "elided")
         elif last is not None and last.holder_name:
@@ -132,13 +168,15 @@ class Holders:
 
     def _elided(self, goal: FoundGoal, clause: Clause) -> None:
         """Fill a holder that the clause does not name."""
-        body = self.body_of(goal.source) if goal.source else ""
+        body = self._speaker_body(goal)
         earlier = self.clauses.first_named(clause, clause.start)
         if body:
             self._hold_body(goal, body, "elided")
-        elif goal.source_name:
+        elif goal.source_name and not goal.source_name.endswith(self.cues.documents):
             self._hold(goal, goal.source, goal.source_name, "elided")
-        elif earlier is not None:
+        elif goal.source_name:
+            self._from_paragraph(goal)
+        elif earlier is not None and not self._is_media(earlier.id_):
             body = self.body_of(earlier.id_) if goal.kind in _SPOKEN_FOR else ""
             if body:
                 self._hold_body(goal, body, "elided")
@@ -157,17 +195,31 @@ class Holders:
             return
         place = bisect_left(self.bodies, goal.start, key=_first_of)
         span = self.bodies[place - 1] if place else None
+        while span is not None and span.start_char >= begin and self._is_media(span.id_):
+            place -= 1
+            span = self.bodies[place - 1] if place else None
         if span is not None and span.start_char >= begin:
             self._hold(goal, span.id_, span.kb_id_ or span.text, "elided")
-        elif self.topic in self.table:
+            self._announced(goal, span)
+        elif self.topic in self.table and not self._is_media(self.topic):
             self._hold_body(goal, self.topic, "document")
+
+    def _announced(self, goal: FoundGoal, span: Span) -> None:
+        """Take a body for the speaker where it is said to issue or state what follows."""
+        between = self.text[span.end_char : min(goal.start, span.end_char + 60)]
+        if not goal.source_name and any(verb in between for verb in self.cues.issuing):
+            goal.source, goal.source_name, goal.source_mode = span.id_, span.kb_id_ or span.text, "indirect"
 
     def _head(self, goal: FoundGoal, clause: Clause) -> None:
         """Take the name before a colon at the head of a row for speaker and subject: 云海股份：拟收购."""
         if goal.source_name:
             return
         span = self.clauses.last_named(clause, clause.start)
-        if span is None or self.text[span.end_char : span.end_char + 1] not in tuple(_COLONS):
+        if span is None:
+            return
+        behind = self.text[span.end_char : span.end_char + 4]
+        learnt = behind.startswith(("获悉", "了解到", "获知")) and self.text[span.start_char - 1] in "从自"
+        if behind[:1] not in tuple(_COLONS) and not learnt:
             return
         if self.doc[clause.start].idx - span.end_char <= 40:
             goal.source, goal.source_name, goal.source_mode = span.id_, span.kb_id_ or span.text, "indirect"

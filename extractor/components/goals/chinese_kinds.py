@@ -37,7 +37,7 @@ class Kinds:
             self._settle_horizon(goal, subject)
         self._settle_plan(goal)
 
-    def settle_continued(self, goal: FoundGoal, first: Token) -> None:
+    def settle_continued(self, goal: FoundGoal, first: Token, last: FoundGoal) -> None:
         """Settle the kind of one more outcome: that of the goal before, unless its own words say otherwise."""
         cue = self.cues.verbs.get(first.norm_)
         if cue is not None and cue.kind in ("strategy", "benchmark", "pledge"):
@@ -46,14 +46,27 @@ class Kinds:
             goal.kind = "plan" if goal.kind == "target" else goal.kind
         if any(relation == "benchmark_against" for relation, _, _ in goal.comparators):
             goal.kind = "benchmark"
-        self._settle_plan(goal)
+        if last.kind != "plan" or last.rules[0] != "zh.horizon":
+            self._settle_plan(goal)
+
+    def settle_nobodys(self, goal: FoundGoal, subject: Subject, last: FoundGoal | None) -> None:
+        """Take what nobody in the sentence does for a forecast: 将大幅提升研发效率."""
+        future = goal.rules[0] == "zh.auxiliary" and goal.kind == "plan" and goal.polarity == "positive"
+        deontic = self.text[goal.trigger[0] : goal.trigger[1]] in _DEONTIC
+        if not future or deontic or subject.kind != "none" or goal.source_name or last is not None:
+            return
+        if not goal.holder_name or goal.resolution == "document":
+            goal.kind, goal.modality, goal.commitment = "forecast", "probable", "soft"
+            goal.holder = goal.holder_name = goal.resolution = ""
 
     def settle_guidance(self, goal: FoundGoal, holders: Holders) -> None:
         """Take a company's own figure for its own report for guidance: 预计净利润3亿元, 四季度营收将介于."""
         stated = goal.kind == "forecast" or (
             goal.kind in ("plan", "target") and goal.rules[0] == "zh.auxiliary"
         )
-        if not stated or goal.metric not in self.cues.reported or goal.target is None:
+        figures = goal.metric in self.cues.reported and goal.target is not None
+        turns = any(word in self.text[goal.start : goal.end] for word in self.cues.turns)
+        if not stated or not (figures or turns) or goal.polarity == "negative":
             return
         if any(word in self.text[goal.start : goal.end] for word in self.cues.wide):
             return
@@ -77,16 +90,17 @@ class Kinds:
             if goal.target is None and any(t.norm_ in _STRATEGIC for t in near):
                 goal.kind = "strategy"
             return
-        hedged = any(t.norm_ in self.cues.hedges for t in self.doc[max(0, token.i - 2) : token.i])
+        predicate = next((t for t in reversed(self._words(goal)) if t.tag_ not in ("w", "xc")), None)
+        hedged = (predicate is not None and predicate.tag_ == "a") or any(
+            t.norm_ in self.cues.hedges for t in self.doc[max(0, token.i - 2) : token.i]
+        )
         verb = next((t for t in self.doc[token.i + 1 : token.i + 8] if t.tag_ in ("v", "vn")), None)
         drifts = verb is not None and verb.norm_ in self.cues.uncontrolled
-        spoken_for = (
-            bool(goal.source) and bool(holders.body_of(goal.source)) and not holders.speaks_as_outsider(goal)
-        )
+        spoken_for = holders.is_own(goal)
         launches = any(t.norm_ in self.cues.launches for t in self.doc[token.i + 1 : token.i + 12])
         if hedged:
             goal.kind = "forecast"
-        elif subject.kind == "thing" and not (launches or spoken_for):
+        elif subject.kind == "thing" and not (spoken_for or launches and (subject.span or holders.makes)):
             goal.kind = "forecast"
         elif subject.kind in ("name", "group") and drifts and not spoken_for:
             goal.kind = "forecast"
@@ -103,10 +117,19 @@ class Kinds:
     def _settle_horizon(self, goal: FoundGoal, subject: Subject) -> None:
         """Tell a state to arrive at (覆盖率提升至七成) from a thing to do (投入1000亿)."""
         verb = goal.direction
+        if self.text.startswith("起", self._first_time_end(goal)):
+            return
         if goal.kind == "plan" and (
             verb in ("decrease", "maintain") or subject.kind == "thing" and verb in _CHANGES
         ):
             goal.kind = "target" if "投" not in goal.predicate else goal.kind
+
+    def _first_time_end(self, goal: FoundGoal) -> int:
+        return goal.deadlines[0][1] if goal.deadlines else goal.start
+
+    def _words(self, goal: FoundGoal) -> list[Token]:
+        span = self.doc.char_span(goal.start, goal.end, alignment_mode="expand")
+        return list(span) if span is not None else []
 
     def _settle_plan(self, goal: FoundGoal) -> None:
         """Take a plan with a figure and an end state for a target: 要达到三成, 提到一半."""

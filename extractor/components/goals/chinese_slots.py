@@ -42,6 +42,7 @@ class ChineseSlots:
         subject = self.holders.subject(token, clause)
         self.kinds.settle(goal, token, subject, self.holders)
         self.holders.fill(goal, token, clause, subject, last)
+        self.kinds.settle_nobodys(goal, subject, last)
         self.kinds.settle_guidance(goal, self.holders)
         if cue.says and not goal.source_name and goal.holder_name:
             goal.source, goal.source_name, goal.source_mode = goal.holder, goal.holder_name, "indirect"
@@ -59,7 +60,7 @@ class ChineseSlots:
             goal.polarity = "negative"
         self._fill_values(goal, goal.start)
         goal.deadlines = goal.deadlines or last.deadlines
-        self.kinds.settle_continued(goal, first)
+        self.kinds.settle_continued(goal, first, last)
         self.kinds.settle_guidance(goal, self.holders)
         return goal
 

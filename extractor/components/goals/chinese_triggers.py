@@ -9,7 +9,7 @@ horizon     no cue at all: 未来五年研发投入1000亿; 到2028年，覆盖�
 
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 from extractor.components.goals.chinese_clauses import VERB_TAGS, Clause, Clauses
 from extractor.lang.goal_words import Cue
@@ -24,6 +24,7 @@ _LACKS = frozenset(("没有", "暂无", "并无", "尚无", "无", "没"))
 _NEGATED = frozenset(("考虑", "寻求", "打算", "计划", "准备"))
 """Verbs that state a denied plan behind 不."""
 _ONLY_NEGATED = frozenset(("考虑", "寻求"))
+_OPPOSED = frozenset("反对 抗议 要求 建议 呼吁 质疑 批评 禁止 避免 防止".split())
 _REACH = 3
 """How many tokens a programme's verb may stand behind 要."""
 _PRICED = ("价", "价格", "价位")
@@ -73,7 +74,10 @@ class Triggers:
     def _cue(self, token: Token, cue: Cue) -> Cue:
         """Take 目标价 for a forecast."""
         after = self.doc[token.i + 1].norm_ if token.i + 1 < len(self.doc) else ""
-        return Cue("forecast", "probable", says=True) if after in _PRICED else cue
+        if after in _PRICED:
+            return Cue("forecast", "probable")
+        wish = token.norm_ in ("想", "想要") and cue.kind == "aspiration"
+        return Cue("target") if wish and not self._is_denied(token) else cue
 
     def _is_denied(self, token: Token) -> bool:
         return (
@@ -116,8 +120,10 @@ class Triggers:
         return Trigger(token, Cue("target" if own else "forecast"), "zh.revised")
 
     def _auxiliary_counts(self, token: Token, clause: Clause, number: int) -> bool:
+        near = self.doc[token.i + 1 : min(clause.end, token.i + 1 + _REACH)]
+        acts = any(t.norm_ in self.cues.actions for t in near)
         verb = self.clauses.verb_after(token, clause) or self._predicate_after(token, clause)
-        if verb is None:
+        if verb is None and not acts:
             return False
         if token.norm_ in _WEAK and not self._is_testable(token, clause, number):
             return False
@@ -125,7 +131,19 @@ class Triggers:
             return False
         if self.clauses.any_before(token, clause, self.cues.generic_subjects):
             return False
-        return not self.clauses.is_event(token, clause)
+        return not self.clauses.is_event(token, clause) and not self._is_dated(token, clause, number)
+
+    def _is_dated(self, token: Token, clause: Clause, number: int) -> bool:
+        """Tell an event on the day that a clause of its own names: 9月30日，该公司将停止营业."""
+        before = self.clauses.neighbour(number, -1)
+        if (
+            before is None
+            or not self.clauses.is_only_time(before)
+            or self.clauses.has_amount(clause, token.i)
+        ):
+            return False
+        ends = self.clauses.times(before)[-1]
+        return ends.text.endswith(("日", "号")) and not self.clauses.text.startswith("起", ends.end_char)
 
     def _predicate_after(self, token: Token, clause: Clause) -> Token | None:
         """Give what says the outcome where no verb does: 将非常坎坷, 将新招3000人."""
@@ -162,10 +180,12 @@ class Triggers:
 
         The verb of an object mark stands behind the object and ends in a preposition, or ends the clause.
         """
-        rest = self.doc[token.i + 1 : clause.end]
+        rest = self._untimed(token.i + 1, clause)
         if not len(rest) or rest[0].norm_ in ("把", "对", "被", "于", "在", "会"):
             return False
-        verbs = [t for t in rest if t.tag_ in VERB_TAGS and t.i > token.i + 1]
+        if token.i > clause.start and self.doc[token.i - 1].norm_ in _OPPOSED:
+            return True  # 反对将污水排放入海
+        verbs = [t for t in rest[1:] if t.tag_ in VERB_TAGS]
         if rest[0].tag_ not in _OBJECT_TAGS and not (rest[0].tag_ in VERB_TAGS and len(rest) > 1):
             return False
         closed = any(self._is_closed(t, clause) for t in verbs)
@@ -181,7 +201,14 @@ class Triggers:
         if len(verb.norm_) > 1 and verb.norm_.endswith(self.cues.closers):
             return True
         after = self.doc[verb.i + 1].norm_ if verb.i + 1 < clause.end else ""
-        return after in self.cues.closers
+        return after[:1] in self.cues.closers
+
+    def _untimed(self, start: int, clause: Clause) -> Span:
+        """Give the words of a clause from a token on, without the time they begin with."""
+        timed = {i for span in self.clauses.times(clause) for i in range(span.start, span.end)}
+        while start < clause.end and (start in timed or self.doc[start].tag_ == "TIME"):
+            start += 1
+        return self.doc[start : clause.end]
 
     def _verb_counts(self, token: Token, cue: Cue, clause: Clause, number: int) -> bool:
         clauses = self.clauses
@@ -212,7 +239,8 @@ class Triggers:
     def _goes_over(self, cue: Cue, number: int) -> bool:
         """Tell whether a trigger at the end of its clause governs the next: 公司承诺，三年内不裁员."""
         behind = self.clauses.neighbour(number, 1)
-        if behind is None:
+        mark = self.doc[self.clauses.all[number].end].text if behind is not None else ""
+        if behind is None or mark not in "，,：:":
             return False
         if self.clauses.has_amount(behind) and cue.kind in ("forecast", "target"):
             return True
@@ -224,7 +252,7 @@ class Triggers:
         if cue.kind == "plan" and not amount:
             before = self.doc[token.i - 1] if token.i > clause.start else None
             lasting = before is not None and any(s.end == token.i for s in self.clauses.times(clause))
-            if self.doc[token.i + 1].tag_ in ("n", "c", "w", "f") or (lasting and verb is None):
+            if lasting or self.doc[token.i + 1].tag_ in ("n", "c", "w", "f"):
                 return False  # 三年准备, 准备与研发, 决定书: a noun
         if amount or verb is not None:
             return True

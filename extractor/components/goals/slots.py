@@ -15,6 +15,7 @@ from extractor.tokens.spans import plain_text
 from extractor.values.numbers import read_number
 
 _MORE = re.compile(r"\b(?:more|additional|another|extra|further|new)\b|新增|再|增加|新建|多")
+_CLOSERS = {"“": "”", "「": "」", "『": "』"}
 _OUTER = " \t\n,.;:–—-“‘「『，。；：、！!"
 
 
@@ -133,13 +134,16 @@ class SlotFiller:
         """Take the first word of the statement that names something measured."""
         match = _metrics(self.pack).search(self.text, goal.start, goal.end)
         if match is not None:
-            goal.metric = self.pack.cues.metrics[match.group().lower()]
+            goal.metric = _metric_names(self.pack)[match.group().lower()]
             goal.metric_place = (match.start(), match.end())
 
     def trim(self, start: int, end: int) -> Place:
         """Take outer white space and marks off a statement."""
         text = self.text
         while start < end and text[start] in _OUTER + "”\"'’」』（(":
+            closer = _CLOSERS.get(text[start])
+            if closer is not None and closer in text[start + 1 : end]:
+                break  # “十四五”期间
             start += 1
         while end > start and text[end - 1] in _OUTER + '"':
             end -= 1
@@ -211,7 +215,13 @@ def _relations(pack: Pack) -> re.Pattern[str]:
 
 @cache
 def _metrics(pack: Pack) -> re.Pattern[str]:
-    return re.compile(_any_of(pack.cues.metrics, pack), re.IGNORECASE)
+    return re.compile(_any_of(_metric_names(pack), pack), re.IGNORECASE)
+
+
+@cache
+def _metric_names(pack: Pack) -> dict[str, str]:
+    """Give what bodies report, and what only goals are set for."""
+    return {**pack.measures.metrics, **pack.cues.metrics}
 
 
 def _rank_of(text: str, pack: Pack) -> int:

@@ -147,8 +147,8 @@ CUES = CueWords(
     launches=frozenset(
         "商用 上市 发布 推出 亮相 开售 量产 投产 交付 建成 通车 开通 开业 开工 完工 竣工 落成 上线 落地 首发".split()
     ),
-    closers=("为", "至", "到", "成", "给", "入", "作", "在"),
-    arrivals=("达到", "达", "到", "至", "为", "突破", "超过", "成", "在", "破", "介于", "冲击", "冲刺"),
+    closers=("为", "至", "到", "成", "给", "入", "作", "在", "离", "出", "回", "进", "掉", "走"),
+    arrivals=("达到", "达", "到", "至", "为", "突破", "超过", "在", "破", "介于", "冲击", "冲刺"),
     origins=("从", "由", "自"),
     bounds=(
         "约",
@@ -167,7 +167,8 @@ CUES = CueWords(
         "新台币",
     ),
     reported=frozenset(
-        "revenue net_profit shipments deliveries margin capital_expenditure growth output_value rd_investment costs".split()
+        "revenue net_profit gross_margin operating_margin margin operating_profit shipments deliveries "
+        "capital_expenditure eps".split()
     ),
     forecasters=(
         "证券",
@@ -205,4 +206,26 @@ CUES = CueWords(
     revised=("上调", "下调", "上修", "下修", "调高", "调低", "调整", "提高", "降低"),
     hedges=frozenset("或 恐 恐怕 料 势必 可能 有望 也许 大概 估计".split()),
     lists=frozenset("同时 此外 另外 并 并且 还 也 其次 再者 与此同时 下一步 接下来".split()),
+    turns=("扭亏", "盈亏平衡", "实现盈利"),
+    media=(
+        "央视",
+        "CCTV",
+        "新闻",
+        "日报",
+        "时报",
+        "通讯社",
+        "晚报",
+        "晨报",
+        "早报",
+        "周刊",
+        "新华社",
+        "财经",
+        "证券报",
+        "电视台",
+        "News",
+    ),
+    documents=tuple(
+        "方案 年报 财报 季报 公告 报告 纲要 规划 意见 通知 文件 文章 招股书 计划 声明 办法 条例 白皮书 行动计划".split()
+    ),
+    issuing=tuple("印发 发布 出台 公布 提出 明确 宣布 表示 要求 部署 推出 下发 介绍 称".split()),
 )
