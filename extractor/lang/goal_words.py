@@ -62,6 +62,10 @@ class CueWords:
     """Words about the goal itself -> reaffirmed, revised, withdrawn."""
     deadline_marks: frozenset[str]
     """Words before a time by which a goal is to hold."""
+    undertakings: frozenset[str] = frozenset()
+    """Nouns for what a body does, whose future is its plan: project, plant."""
+    receiving: frozenset[str] = frozenset()
+    """Verbs of those that a plan gives something to: residents would `receive` 1,200 dollars."""
     human_endings: tuple[str, ...] = ()
     """Endings of nouns for people and bodies: 员, 商."""
     prepositions: frozenset[str] = frozenset()

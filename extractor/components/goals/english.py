@@ -225,7 +225,7 @@ class EnglishGoals:
         """A trigger verb that the tagger takes for a noun: Deutsche Bahn Aims For 85% Punctuality."""
         before = self.doc[token.i - 1] if token.i else None
         after = self.doc[token.i + 1] if token.i + 1 < len(self.doc) else None
-        if before is None or after is None or not before.tag_.startswith("NN"):
+        if before is None or after is None or not (before.tag_.startswith("NN") or before.text == ">"):
             return
         line = [t for t in self.doc[token.i :][:25] if t.i in self.clauses.headlines]
         if after.lower_ in ("to", "for", "at") or any(t.i in self.clauses.amounts for t in line):
