@@ -28,14 +28,16 @@ class EnglishKinds:
         """Settle the kind by what is known now; `owner` is the entity of the subject."""
         rule = candidate.rule.removesuffix(".and")
         if rule == "en.auxiliary":
-            self._settle_future(goal, candidate)
+            self._settle_future(goal, candidate, owner)
         elif rule == "en.adjective":
             self._settle_adjective(goal, candidate, owner)
         figure = goal.target is not None and goal.rank is None
         own = goal.holder.startswith("c") and candidate.outcome.dep_ in ("xcomp", "dobj")
-        if goal.kind == "forecast" and rule == "en.verb" and own and figure:
-            goal.kind = "guidance"
-        if goal.kind == "forecast" and self._is_own(goal, candidate, owner):
+        rater = any(part in goal.holder_name for part in self.cues.forecasters)
+        if goal.kind == "forecast" and rule == "en.verb" and own and figure and not rater:
+            goal.kind = "guidance" if not self._is_wide(goal) else goal.kind
+        stated = rule in _NARRATED or candidate.outcome.dep_ == "xcomp"
+        if goal.kind == "forecast" and stated and self._is_own(goal, candidate, owner):
             goal.kind = "guidance"
         self._settle_wish(goal, candidate)
         if any(relation == "benchmark_against" for relation, _, _ in goal.comparators):
@@ -50,10 +52,16 @@ class EnglishKinds:
         """Tell whether a forecast is only told of its subject: X is likely to fall, the merger will create."""
         return goal.kind == "forecast" and candidate.rule.removesuffix(".and") in _NARRATED
 
-    def _settle_future(self, goal: FoundGoal, candidate: Candidate) -> None:
+    def _settle_future(self, goal: FoundGoal, candidate: Candidate, owner: Span | None) -> None:
         subject, outcome = candidate.subject, candidate.outcome
         if candidate.trigger.lower_ == "would" and candidate.head.lower_ in WISHES:
             goal.kind, goal.commitment = "aspiration", "soft"
+        if goal.kind == "plan" and self._speaks_of_others(goal, owner):
+            goal.kind, goal.modality, goal.commitment = "forecast", "probable", "soft"
+            return
+        own = subject is not None and subject.lower_ in self.cues.self_words
+        if goal.kind == "plan" and own and goal.polarity == "negative":
+            goal.kind = "pledge"  # we will not raise prices
         if (
             goal.kind != "forecast"
             or subject is None
@@ -67,7 +75,11 @@ class EnglishKinds:
 
     def _settle_adjective(self, goal: FoundGoal, candidate: Candidate, owner: Span | None) -> None:
         """Tell "is set to be the largest", which nobody does, from "is poised to launch"."""
-        if goal.kind == "plan" and candidate.outcome.lower_ in ("be", "become"):
+        if (
+            goal.kind == "plan"
+            and candidate.trigger.lower_ == "set"
+            and candidate.outcome.lower_ in ("be", "become")
+        ):
             goal.kind, goal.modality = "forecast", "probable"
         elif (
             candidate.trigger.lower_ == "poised"
@@ -80,7 +92,7 @@ class EnglishKinds:
         """Take what somebody wants to reach for a target; what others are to do stays a wish."""
         if not candidate.trigger.lower_.startswith("want"):
             return
-        others = subject_of(candidate.outcome, own=True) is not None
+        others = subject_of(candidate.outcome, own=True) is not None or goal.polarity == "negative"
         if (goal.target is not None or goal.deadlines) and not others:
             goal.kind = "target"  # a testable end: more than a wish
 
@@ -94,7 +106,19 @@ class EnglishKinds:
         subject = candidate.subject
         foreign = owner is not None and owner.id_ not in (body, goal.source)
         economic = subject is not None and subject.lower_ in self.cues.wide
-        return goal.target is not None and not foreign and not economic
+        return goal.target is not None and not foreign and not economic and not self._is_wide(goal)
+
+    def _is_wide(self, goal: FoundGoal) -> bool:
+        """Tell whether a statement is about more than one company: global sales, average prices."""
+        span = self.doc.char_span(goal.trigger[0], goal.end, alignment_mode="expand")
+        return span is not None and any(token.lower_ in self.cues.wide for token in span)
+
+    def _speaks_of_others(self, goal: FoundGoal, owner: Span | None) -> bool:
+        """Tell whether an analyst or a research house says it of somebody else."""
+        outside = goal.source in self.outsiders or any(
+            part in goal.source_name for part in self.cues.forecasters
+        )
+        return outside and (owner is None or owner.id_ != goal.source)
 
     def _is_outsiders(self, role: Span) -> bool:
         return any(word in self.cues.outsiders for word in role.text.lower().split())
