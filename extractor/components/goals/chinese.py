@@ -45,10 +45,18 @@ class _ChineseGoals:
             elif last is not None and self._measures(clause, last[1]):
                 self.slots.extend(clause, last[1])
             elif last is not None and (first := self._continues(clause, last[1])) is not None:
-                goal = self.slots.continued(clause, first, last[1])
+                leader = self._leader(clause, last[1], goals)
+                goal = self.slots.continued(clause, first, leader)
                 last = (clause.sentence, goal)
                 goals.append(goal)
         return goals
+
+    def _leader(self, clause: Clause, last: FoundGoal, goals: list[FoundGoal]) -> FoundGoal:
+        """Give the goal that a clause goes on with: behind `同时` not what was expected of the one before."""
+        opened = self.doc[clause.start].norm_ in self.cues.lists
+        if last.kind != "forecast" or not opened or len(goals) < 2 or goals[-1] is not last:
+            return last
+        return goals[-2] if goals[-2].kind != "forecast" and last.start - goals[-2].end < 3 else last
 
     def _lists_on(self, clause: Clause, sentence: int, last: FoundGoal) -> bool:
         """Tell whether a sentence goes on with a programme: 同时，推进平台建设.

@@ -12,6 +12,9 @@ from extractor.components.goals.slots import employers_of
 _SPOKEN_FOR = ("plan", "target", "pledge", "strategy", "benchmark", "guidance")
 """Kinds that a person who speaks states for the body they work for."""
 _COLONS = "：:"
+_LEARNT = ("获悉", "了解到", "获知")
+_NEAR = 8
+"""How many bodies before a goal are looked at for its speaker."""
 
 
 class Holders:
@@ -86,7 +89,7 @@ class Holders:
         elif goal.rules[0] == "zh.revised" and goal.kind == "forecast":
             self._rater(goal, token, clause)
         elif goal.kind == "forecast":
-            self._forecaster(goal, token, subject)
+            self._forecaster(goal, token, subject, last)
         elif subject.kind == "name" and subject.span is not None:
             self._actor(goal, subject.span)
         elif subject.kind == "group" and subject.word is not None:
@@ -99,6 +102,25 @@ class Holders:
             self._hold(goal, last.holder, last.holder_name, "elided")
         else:
             self._elided(goal, clause)
+        self._find_speaker(goal)
+
+    def _find_speaker(self, goal: FoundGoal) -> None:
+        """Take a body of the paragraph for the speaker that is said to issue this, or that it was learnt from."""
+        begin = self.text.rfind("\n", 0, goal.start) + 1
+        place = bisect_left(self.bodies, goal.start, key=_first_of)
+        for span in reversed(self.bodies[max(0, place - _NEAR) : place]):
+            if goal.source_name or span.start_char < begin:
+                return
+            behind = self.text[span.end_char : span.end_char + 4]
+            learnt = behind.startswith(_LEARNT) and self.text[max(0, span.start_char - 1)] in "从自据"
+            if learnt:
+                goal.source, goal.source_name, goal.source_mode = (
+                    span.id_,
+                    span.kb_id_ or span.text,
+                    "indirect",
+                )
+            elif span.id_ == goal.holder and goal.resolution == "elided":
+                self._announced(goal, span)
 
     def _rater(self, goal: FoundGoal, token: Token, clause: Clause) -> None:
         """Give a target price, a changed forecast to the body named first: 小摩将其目标价定为."""
@@ -109,7 +131,7 @@ class Holders:
     def _same_speaker(self, goal: FoundGoal, last: FoundGoal) -> bool:
         return bool(last.holder_name) and goal.source_name in ("", last.source_name)
 
-    def _forecaster(self, goal: FoundGoal, token: Token, subject: Subject) -> None:
+    def _forecaster(self, goal: FoundGoal, token: Token, subject: Subject, last: FoundGoal | None) -> None:
         """Give a forecast to whoever states it: the subject of the verb of expecting, else the speaker."""
         states = token.norm_ in self.cues.verbs and self.cues.verbs[token.norm_].says
         if states and subject.kind == "name" and subject.span is not None:
@@ -123,6 +145,8 @@ class Holders:
                 self._hold(goal, "", subject.word.text, "mention")
         elif goal.source_name:
             self._hold(goal, goal.source, goal.source_name, "elided")
+        elif states and subject.kind == "none" and last is not None and last.kind != "forecast":
+            self._hold(goal, last.holder, last.holder_name, "elided")  # 下调利率，预计将释放资金
 
     def _actor(self, goal: FoundGoal, span: Span) -> None:
         resolution = "reference" if span.label_ in ("description", "pronoun") else "mention"
@@ -141,7 +165,7 @@ class Holders:
         if goal.kind == "target" and goal.source_name and not self.speaks_as_outsider(goal):
             self._own(goal, None)  # what a programme wants of others is the programme's goal
             return
-        if subject.span is not None and word.tag_ != "ORG":
+        if subject.span is not None and (word.tag_ != "ORG" or len(word.norm_) < 3):
             self._hold(goal, subject.span.id_, subject.span.kb_id_ or subject.span.text, "mention")
             return
         start = word.i
@@ -215,14 +239,23 @@ class Holders:
         if goal.source_name:
             return
         span = self.clauses.last_named(clause, clause.start)
-        if span is None:
+        if span is None or self.text[span.end_char : span.end_char + 1] not in tuple(_COLONS):
+            self._head_word(goal, clause)
+        if span is None or goal.source_name:
             return
         behind = self.text[span.end_char : span.end_char + 4]
-        learnt = behind.startswith(("获悉", "了解到", "获知")) and self.text[span.start_char - 1] in "从自"
+        learnt = behind.startswith(_LEARNT) and self.text[max(0, span.start_char - 1)] in "从自据"
         if behind[:1] not in tuple(_COLONS) and not learnt:
             return
         if self.doc[clause.start].idx - span.end_char <= 40:
             goal.source, goal.source_name, goal.source_mode = span.id_, span.kb_id_ or span.text, "indirect"
+
+    def _head_word(self, goal: FoundGoal, clause: Clause) -> None:
+        """Take a body that is no entity of the record, too: what LAC calls one right before the colon."""
+        for token in self.doc[max(0, clause.start - 20) : clause.start]:
+            behind = self.doc[token.i + 1].text if token.i + 1 < clause.start else ""
+            if token.tag_ == "ORG" and behind[:1] in tuple(_COLONS):
+                goal.source, goal.source_name, goal.source_mode = "", token.text, "indirect"
 
     def _named_since(self, last: FoundGoal, token: Token) -> bool:
         """Tell whether another body is named between the goal before and the trigger."""

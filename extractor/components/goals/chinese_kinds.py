@@ -90,8 +90,9 @@ class Kinds:
             if goal.target is None and any(t.norm_ in _STRATEGIC for t in near):
                 goal.kind = "strategy"
             return
-        predicate = next((t for t in reversed(self._words(goal)) if t.tag_ not in ("w", "xc")), None)
-        hedged = (predicate is not None and predicate.tag_ == "a") or any(
+        words = [t for t in self._words(goal) if t.i > token.i and t.tag_ not in ("w", "xc")]
+        described = bool(words) and words[-1].tag_ == "a" and not any(t.tag_ in ("v", "vn") for t in words)
+        hedged = described or any(
             t.norm_ in self.cues.hedges for t in self.doc[max(0, token.i - 2) : token.i]
         )
         verb = next((t for t in self.doc[token.i + 1 : token.i + 8] if t.tag_ in ("v", "vn")), None)

@@ -4,6 +4,7 @@ from spacy.tokens import Doc, Span, Token
 
 from extractor.components.goals.english import Candidate
 from extractor.components.goals.english_kinds import EnglishKinds
+from extractor.components.goals.english_parse import subject_of
 from extractor.components.goals.found import FoundGoal, Place
 from extractor.components.goals.slots import SlotFiller, employers_of
 from extractor.lang.pack import Pack
@@ -16,6 +17,7 @@ _CONFIDENCE = {
     "en.headline": 0.7,
     "en.revised": 0.7,
 }
+_PRONOUNS = frozenset(("he", "she", "it", "they"))
 _FAR = 150
 """How many tokens a statement goes beyond its verbs; a sentence may be as long as its text."""
 
@@ -78,8 +80,20 @@ class EnglishSlots:
         if self.kinds.is_narrated(goal, candidate):
             goal.holder, goal.holder_name = goal.source, goal.source_name
             goal.resolution = "elided" if goal.source_name else ""
+        if goal.kind == "forecast" and not goal.holder_name:
+            self._to_forecasters(goal, candidate)
         elif not goal.holder_name and goal.kind != "forecast":
             self._without_name(goal)
+
+    def _to_forecasters(self, goal: FoundGoal, candidate: Candidate) -> None:
+        """Give a forecast to the group that states it: ..., economists said."""
+        verb = candidate.head.head if candidate.head.dep_ == "ccomp" else None
+        speaker = subject_of(verb) if verb is not None else None
+        if speaker is not None and speaker.lower_ in self.pack.cues.human_nouns:
+            words = self.doc[speaker.left_edge.i : speaker.i + 1].text
+            goal.holder_name, goal.resolution = words, "mention"
+            if not goal.source_name:
+                goal.source_name, goal.source_mode = words, "indirect"
 
     def _statement(self, candidate: Candidate) -> Place:
         head, outcome = candidate.head, candidate.outcome
@@ -189,7 +203,7 @@ class EnglishSlots:
         body = self._body_of(goal.source)
         if body is not None:
             goal.holder, goal.holder_name, goal.resolution = *body, "elided"
-        elif goal.source_name:
+        elif goal.source_name and goal.source_name.lower() not in _PRONOUNS:
             goal.holder, goal.holder_name, goal.resolution = goal.source, goal.source_name, "elided"
         elif goal.kind != "forecast":
             self._to_topic(goal, "document")
@@ -238,6 +252,9 @@ class EnglishSlots:
         """Give the entity a noun names or belongs to: Acme, Acme's plan, its products, sales at Acme."""
         if token.i in self.spans:
             return self.spans[token.i]
+        named = next((c for c in token.children if c.dep_ == "appos" and c.i in self.spans), None)
+        if named is not None and self.spans[named.i].id_.startswith("p"):
+            return self.spans[named.i]
         group = token.lower_ in self.pack.cues.human_nouns
         for wanted in (("prep",),) if group else (("poss",), ("compound", "nmod"), ("prep",)):
             for child in token.children:
