@@ -161,7 +161,7 @@ def _target(doc: Doc, found: dict[str, Any], amounts: dict[tuple[int, int], Amou
 def _deadline(
     doc: Doc, found: dict[str, Any], times: dict[tuple[int, int], DateFact], told: str
 ) -> Deadline | None:
-    """Take the first time of the statement that lies ahead of the day it was said or, failing that, told on."""
+    """Take the first time of the statement that lies ahead of the day it was said or told on."""
     for place in found["deadlines"]:
         date = times.get((place[0], place[1]))
         past = date is not None and date.to is not None and date.anchor is not None and date.to < date.anchor

@@ -46,7 +46,7 @@ class Holders:
         self._last = goal
 
     def body_of(self, entity: str) -> str:
-        """Give the body that somebody speaks for: the employer of a person who is no outsider, a body itself."""
+        """Give the body somebody speaks for: itself, or the employer of a person who is no outsider."""
         if entity[:1] in ("c", "o"):
             return "" if self._is_media(entity) else entity
         return "" if entity in self.outsiders else self.employers.get(entity, "")
@@ -57,7 +57,7 @@ class Holders:
         return any(part in name + local for part in self.cues.media)
 
     def _speaker_body(self, goal: FoundGoal) -> str:
-        """Give the body that the speaker of a goal speaks for; a document speaks for whom the text is about."""
+        """Give the body that a goal's speaker speaks for; a document speaks for whom the text is about."""
         if goal.source:
             return self.body_of(goal.source)
         document = goal.source_name.endswith(self.cues.documents) if goal.source_name else False
@@ -84,9 +84,8 @@ class Holders:
     ) -> None:
         """Fill the holder, from the nearest that tells to the farthest."""
         self._head(goal, clause)
-        if goal.kind == "forecast" and self.text[goal.trigger[1] : goal.trigger[1] + 1] == "价":
-            self._rater(goal, token, clause)
-        elif goal.rules[0] == "zh.revised" and goal.kind == "forecast":
+        priced = self.text.startswith("价", goal.trigger[1]) or goal.rules[0] == "zh.revised"
+        if goal.kind == "forecast" and priced:
             self._rater(goal, token, clause)
         elif goal.kind == "forecast":
             self._forecaster(goal, token, subject, last)
@@ -105,7 +104,7 @@ class Holders:
         self._find_speaker(goal)
 
     def _find_speaker(self, goal: FoundGoal) -> None:
-        """Take a body of the paragraph for the speaker that is said to issue this, or that it was learnt from."""
+        """Take a body of the paragraph for the speaker: it issues this, or this was learnt from it."""
         begin = self.text.rfind("\n", 0, goal.start) + 1
         place = bisect_left(self.bodies, goal.start, key=_first_of)
         for span in reversed(self.bodies[max(0, place - _NEAR) : place]):
@@ -158,7 +157,7 @@ class Holders:
             self._hold(goal, span.id_, name, resolution)
 
     def _group(self, goal: FoundGoal, subject: Subject) -> None:
-        """Take a group that is no entity of the record: 机构, 我国, 209家航空公司; a body named owns its things."""
+        """Take a group that is no entity of the record: 机构, 我国, 209家航空公司."""
         word = subject.word
         if word is None:
             return
@@ -179,7 +178,7 @@ class Holders:
         self._hold(goal, "", text, "mention")
 
     def _own(self, goal: FoundGoal, last: FoundGoal | None) -> None:
-        """Resolve 公司, 我们: the body of the speaker, else of the goal before, else what the text is about."""
+        """Resolve 公司, 我们: the body of the speaker, of the goal before, or what the text is about."""
         body = self._speaker_body(goal)
         if body:
             self._hold_body(goal, body, "elided")
@@ -210,7 +209,7 @@ class Holders:
             self._from_paragraph(goal)
 
     def _from_paragraph(self, goal: FoundGoal) -> None:
-        """Go on with the holder of the paragraph: the goal before, the body named before, the text's topic."""
+        """Go on with the paragraph: the holder before, the body named before, the topic of the text."""
         last = self._last
         begin = self.text.rfind("\n", 0, goal.start) + 1
         if last is not None and last.start >= begin and last.holder_name and last.kind != "forecast":

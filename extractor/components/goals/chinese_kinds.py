@@ -38,7 +38,7 @@ class Kinds:
         self._settle_plan(goal)
 
     def settle_continued(self, goal: FoundGoal, first: Token, last: FoundGoal) -> None:
-        """Settle the kind of one more outcome: that of the goal before, unless its own words say otherwise."""
+        """Settle the kind of one more outcome: that of the goal before, if its own words say no other."""
         cue = self.cues.verbs.get(first.norm_)
         if cue is not None and cue.kind in ("strategy", "benchmark", "pledge"):
             goal.kind = cue.kind
@@ -99,13 +99,14 @@ class Kinds:
         drifts = verb is not None and verb.norm_ in self.cues.uncontrolled
         spoken_for = holders.is_own(goal)
         launches = any(t.norm_ in self.cues.launches for t in self.doc[token.i + 1 : token.i + 12])
-        if hedged:
-            goal.kind = "forecast"
-        elif subject.kind == "thing" and not (spoken_for or launches and (subject.span or holders.makes)):
-            goal.kind = "forecast"
-        elif subject.kind in ("name", "group") and drifts and not spoken_for:
-            goal.kind = "forecast"
-        elif subject.kind == "none" and drifts and goal.source_name and not spoken_for:
+        acted = launches and (subject.span or holders.makes)
+        guesses = (
+            hedged,
+            subject.kind == "thing" and not (spoken_for or acted),
+            subject.kind in ("name", "group") and drifts and not spoken_for,
+            subject.kind == "none" and drifts and goal.source_name and not spoken_for,
+        )
+        if any(guesses):
             goal.kind = "forecast"
         if goal.kind == "forecast":
             goal.modality, goal.commitment = "probable", "soft"
@@ -121,7 +122,7 @@ class Kinds:
         if self.text.startswith("起", self._first_time_end(goal)):
             return
         if goal.kind == "plan" and (
-            verb in ("decrease", "maintain") or subject.kind == "thing" and verb in _CHANGES
+            verb in ("decrease", "maintain") or (subject.kind == "thing" and verb in _CHANGES)
         ):
             goal.kind = "target" if "投" not in goal.predicate else goal.kind
 

@@ -11,7 +11,8 @@ from extractor.components.goals.slots import SlotFiller
 from extractor.lang.goal_words import Cue
 
 _CONFIDENCE = {
-    "zh.verb": 0.7, "zh.auxiliary": 0.6, "zh.denial": 0.6, "zh.horizon": 0.55, "zh.revised": 0.6, "zh.and": 0.5,
+    "zh.verb": 0.7, "zh.auxiliary": 0.6, "zh.denial": 0.6, "zh.horizon": 0.55, "zh.revised": 0.6,
+    "zh.and": 0.5,
 }  # fmt: skip
 
 

@@ -60,7 +60,7 @@ class Subjects:
         return Subject("thing", owner, word)
 
     def _last_nominal(self, index: int, clause: Clause) -> int:
-        """Give the last word of the nominal before a token, past adverbs, times and what hangs on prepositions."""
+        """Give the last word of the nominal before a token, past adverbs, times and prepositional phrases."""
         place = index - 1
         while place >= clause.start:
             token = self.doc[place]
@@ -86,7 +86,7 @@ class Subjects:
         """Give the name in front inside the same nominal."""
         first = max(clause.start, place - _LONGEST)
         for i in range(place, first - 1, -1):
-            span = self.spans.get(i)
+            span: Span | None = self.spans.get(i)
             if span is not None:
                 return span
             if self.doc[i].tag_ not in (*_NOMINAL, "v", "TIME", "d"):

@@ -194,7 +194,7 @@ class Triggers:
             return bool(between) and rest[1].tag_ in ("n", "vn", "nz") and rest[0].tag_ == "vn"
         last = next((t for t in reversed(rest) if t.tag_ not in ("w", "xc", "u")), None)
         ends = last is not None and last.tag_ == "v" and last.i > token.i + 1
-        return closed or ends or not verbs and not self.clauses.has_amount(clause, after=token.i)
+        return closed or ends or not (verbs or self.clauses.has_amount(clause, after=token.i))
 
     def _is_closed(self, verb: Token, clause: Clause) -> bool:
         """Tell whether a verb ends in 为, 至, 到, 给 or has one of them behind it."""

@@ -49,7 +49,7 @@ class EnglishKinds:
             goal.kind = "target"
 
     def is_narrated(self, goal: FoundGoal, candidate: Candidate) -> bool:
-        """Tell whether a forecast is only told of its subject: X is likely to fall, the merger will create."""
+        """Tell whether a forecast is only told of its subject: the merger will create jobs."""
         return goal.kind == "forecast" and candidate.rule.removesuffix(".and") in _NARRATED
 
     def _settle_future(self, goal: FoundGoal, candidate: Candidate, owner: Span | None) -> None:

@@ -76,7 +76,7 @@ class EnglishSlots:
         return goal
 
     def _settle_holder(self, goal: FoundGoal, candidate: Candidate) -> None:
-        """Give what is only told of its subject to who tells it; find who stands behind a plan of nobody named."""
+        """Give what is only told of its subject to who tells it; find who is behind a plan of nobody."""
         if self.kinds.is_narrated(goal, candidate):
             goal.holder, goal.holder_name = goal.source, goal.source_name
             goal.resolution = "elided" if goal.source_name else ""

@@ -78,7 +78,7 @@ class SlotFiller:
                 goal.target = (span.start_char, span.end_char)
 
     def fill_levels(self, goal: FoundGoal) -> None:
-        """Take the amount behind `from` (从, 由) as the old value, the one behind `to` (到, 至) as the target."""
+        """Take the amount behind 从, 由 as the old value, the one behind 到, 至 as the target."""
         cues = self.pack.cues
         if goal.target is None or goal.rank is not None:
             return
