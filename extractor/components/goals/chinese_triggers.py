@@ -191,7 +191,8 @@ class Triggers:
         closed = any(self._is_closed(t, clause) for t in verbs)
         if rest[0].tag_ in VERB_TAGS:  # 将调整价格至: only where an object stands between
             between = [t for t in verbs if self._is_closed(t, clause) and t.i - token.i > 2]
-            return bool(between) and rest[1].tag_ in ("n", "vn", "nz") and rest[0].tag_ == "vn"
+            handed = any(t.norm_.endswith(("给", "知")) for t in between)  # 将打折信息告知顾客
+            return bool(between) and rest[1].tag_ in ("n", "vn", "nz") and (handed or rest[0].tag_ == "vn")
         last = next((t for t in reversed(rest) if t.tag_ not in ("w", "xc", "u")), None)
         ends = last is not None and last.tag_ == "v" and last.i > token.i + 1
         return closed or ends or not (verbs or self.clauses.has_amount(clause, after=token.i))
