@@ -39,7 +39,9 @@ class Extractor:
     `lang` fixes the language; without it each document's own `lang` counts, else it is detected.
     `reference_time` (ISO 8601) is what relative dates are resolved against where a document has neither a
     reference time nor a publication date of its own. `gazetteer` is a CSV of names of your own. `models`
-    maps a language to another base model. Raises LanguageError or SettingError at once, not per document.
+    maps a language to another base model. `usd` gives amounts of money their worth in US dollars at the
+    document's date; it needs the extra `usd`. Raises LanguageError, SettingError or MissingExtra at once,
+    not per document.
     """
 
     def __init__(
@@ -49,6 +51,7 @@ class Extractor:
         reference_time: str | None = None,
         gazetteer: str | Path | None = None,
         models: Mapping[str, str] | None = None,
+        usd: bool = False,
     ) -> None:
         if lang is not None and lang not in LANGUAGES:
             raise LanguageError(_unsupported(lang))
@@ -56,6 +59,7 @@ class Extractor:
         self.reference_time = reference_time
         self.gazetteer = Path(gazetteer) if gazetteer is not None else None
         self.models = dict(models or {})
+        self.usd = usd
         self._pipelines: dict[str, Language] = {}
         self._read = 0
         if reference_time is not None:
@@ -64,6 +68,10 @@ class Extractor:
             from extractor.gazetteer.load import load_gazetteer
 
             load_gazetteer(self.gazetteer)
+        if usd:
+            from extractor.normalise.usd import load_rates
+
+            load_rates()
 
     def __call__(self, document: Document | str) -> Record:
         """Give the record of one document, or of a text.
@@ -142,6 +150,10 @@ class Extractor:
             digest.update(repr(part).encode())
         if self.gazetteer is not None:
             digest.update(self.gazetteer.read_bytes())
+        if self.usd:
+            from extractor.normalise.usd import load_rates
+
+            digest.update(load_rates().source.encode())
         return Pipeline(version=version("newsfacts"), models=models, config_sha256=digest.hexdigest())
 
     def _settle(self, document: Document) -> Document:
@@ -218,11 +230,16 @@ class Extractor:
     def _record(self, doc: "Doc", document: Document) -> Record:
         from extractor.normalise.record import record_of
 
-        return record_of(
+        record = record_of(
             doc,
             document.model_copy(update={"warnings": [*document.warnings, *_limits(document)]}),
             self.pipeline,
         )
+        if not self.usd:
+            return record
+        from extractor.normalise.usd import in_dollars, load_rates
+
+        return in_dollars(record, load_rates())
 
 
 def extract(text: str, *, lang: str | None = None, reference_time: str | None = None) -> Record:

@@ -18,6 +18,7 @@ class Settings:
     lang: str | None = None
     reference_time: str | None = None
     gazetteer: Path | None = None
+    usd: bool = False
 
     def make(self) -> Extractor:
         """Give the Extractor of these settings; models are loaded when its first document comes."""
@@ -41,4 +42,9 @@ class Settings:
 @cache
 def _extractor(settings: Settings) -> Extractor:
     # Not kept in the settings: they cross to the workers, and an Extractor cannot.
-    return Extractor(settings.lang, reference_time=settings.reference_time, gazetteer=settings.gazetteer)
+    return Extractor(
+        settings.lang,
+        reference_time=settings.reference_time,
+        gazetteer=settings.gazetteer,
+        usd=settings.usd,
+    )

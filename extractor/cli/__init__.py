@@ -27,6 +27,7 @@ from extractor.cli.options import (
     ReferenceTime,
     Repin,
     Urls,
+    Usd,
     Workers,
 )
 from extractor.errors import DocumentError, ExtractorError, LanguageError, MissingExtra, SettingError
@@ -69,12 +70,14 @@ def extract(
     lang: Lang = None,
     reference_time: ReferenceTime = None,
     gazetteer: Gazetteer = None,
+    *,
+    usd: Usd = False,
 ) -> None:
     """Turn inputs of any kind into records: the whole way."""
     from extractor.api import Extractor
 
     reporter, write = Reporter(), writer_to(output)
-    made = Extractor(lang, reference_time=reference_time, gazetteer=gazetteer)
+    made = Extractor(lang, reference_time=reference_time, gazetteer=gazetteer, usd=usd)
     documents = documents_of(inputs, reporter, lang=lang, reference_time=reference_time)
     records = made.pipe(documents, on_error=reporter.failure)
     write(reporter.track(records, "records", shown=output is not None))
@@ -106,6 +109,7 @@ def batch(
     lang: Lang = None,
     reference_time: ReferenceTime = None,
     gazetteer: Gazetteer = None,
+    usd: Usd = False,
     fresh: Fresh = False,
 ) -> None:
     """Turn a dump into records; run again, it goes on where it stopped."""
@@ -113,7 +117,7 @@ def batch(
     from extractor.batch.settings import Settings
 
     reporter = Reporter()
-    settings = Settings(lang, reference_time, gazetteer)
+    settings = Settings(lang, reference_time, gazetteer, usd)
     base = moment_of(reference_time) if reference_time else None
     with reporter.counter("documents") as advance:
         summary = run_batch(

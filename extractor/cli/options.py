@@ -38,6 +38,9 @@ ReferenceTime = Annotated[
 Gazetteer = Annotated[
     Path | None, typer.Option(help="CSV of your own names: name, alias, key, type; type `deny` bars a name.")
 ]
+Usd = Annotated[
+    bool, typer.Option("--usd", help="Give money its worth in US dollars at the document's date (extra usd).")
+]
 AllowPrivate = Annotated[bool, typer.Option(help="Also fetch from this machine and its network.")]
 OutputDirectory = Annotated[
     Path, typer.Option("--output", "-o", metavar="DIR", help="Directory for records, manifest and errors.")

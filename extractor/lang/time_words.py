@@ -52,6 +52,8 @@ class TimeWords:
     """Sets in one word: daily P1D, annually P1Y."""
     plans: Mapping[str, int] = field(default_factory=dict)
     """Five-year plans by the words of their number."""
+    eras: Mapping[str, int] = field(default_factory=dict)
+    """First year of each era that years are counted by: 民国 is 1912."""
     small: Mapping[str, str] = field(default_factory=dict)
     """Function words of the grammar, by the name the grammar calls them."""
     lone_months: frozenset[str] = frozenset()
@@ -76,5 +78,9 @@ class TimeWords:
     """Holidays whose name is also another word or name: 大雪."""
     lone_seasons: frozenset[str] = frozenset()
     """Seasons whose name is also another word: fall."""
+    unit_ends: Mapping[str, str] = field(default_factory=dict)
+    """One word for the end of a unit: EOY is Y."""
+    plural_weekdays: Mapping[str, int] = field(default_factory=dict)
+    """Weekdays in the plural: each of them."""
     conversions: Mapping[str, str] = field(default_factory=dict)
     """Traditional characters of the lists to simplified ones, one to one."""

@@ -1,7 +1,5 @@
 """Money and quantities of a document: marked spans -> values."""
 
-import re
-from functools import cache
 from typing import Any
 
 from spacy.tokens import Doc, Span
@@ -11,7 +9,7 @@ from extractor.normalise.measures import Measures
 from extractor.schema.base import Warn
 from extractor.schema.mention import Money, Quantity
 from extractor.tokens.spans import plain_text, sentence_of
-from extractor.values.context import edged
+from extractor.values.conversions import converts, goes_on
 from extractor.values.money import MoneyValue, money_at
 from extractor.values.quantities import QuantityValue, find_quantities
 
@@ -34,7 +32,7 @@ def money_of(doc: Doc, pack: Pack, measures: Measures = NONE) -> tuple[list[Mone
                 **measures.get((span.start_char, span.end_char), {}),
                 currency=value.currency if value else None,
                 per=value.per if value else None,
-                equivalent_to=_converted(text, facts[-1], start, end, pack) if facts else None,
+                equivalent_to=_converted(text, facts, value, pack),
             )
         )
         warnings += _money_warnings(span, value)
@@ -92,25 +90,11 @@ def _not_read(kind: str, span: Span) -> Warn:
     return Warn(code="value_not_read", message=message)
 
 
-def _converted(text: str, before: Money, start: int, end: int, pack: Pack) -> str | None:
-    """Give the id of the amount that one in brackets converts: $629 in `4,000 yuan ($629)`."""
-    gap = text[before.end : start]
-    if len(gap) > 24 or not _CLOSES.match(text, end):
+def _converted(text: str, facts: list[Money], value: MoneyValue | None, pack: Pack) -> str | None:
+    """Give the id of the amount that this one converts: 4,000 yuan in `4,000 yuan ($629)`."""
+    if not facts or value is None:
         return None
-    if _opens(pack).fullmatch(gap):
+    before, gap = facts[-1], (facts[-1].end, value.start)
+    if converts(text, gap, value.end, differs=before.currency != value.currency, pack=pack):
         return before.id
-    return before.equivalent_to if _goes_on(pack).fullmatch(gap) else None
-
-
-# What stands behind a conversion: the closing bracket, or the mark before the next conversion.
-_CLOSES = re.compile(r"\s?[)）;；,，/]")
-
-
-@cache
-def _opens(pack: Pack) -> re.Pattern[str]:
-    return re.compile(rf"\s?[(（]\s?(?:{edged(pack.currencies.conversions)}\s?){{0,2}}", re.IGNORECASE)
-
-
-@cache
-def _goes_on(pack: Pack) -> re.Pattern[str]:
-    return re.compile(rf"\s?[;；,，/]\s?(?:{edged(pack.currencies.conversions)}\s?){{0,2}}", re.IGNORECASE)
+    return before.equivalent_to if goes_on(text, gap, value.end, pack) else None

@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from extractor.lang.pack import Pack
-from extractor.values.context import edged, same_sentence
+from extractor.values.context import edged, ends_with, same_sentence
 from extractor.values.numbers import any_of
 from extractor.values.scan import Figure
 
@@ -15,21 +15,29 @@ _STOP = re.compile(r"[。；！？!?;\n#】【]")
 _CLAUSE = re.compile(r"[，。；！？!?;\n#】【]")
 
 
-def carried(text: str, end: int, figure: Figure, pack: Pack) -> bool:
+def carried(text: str, end: int, figure: Figure, pack: Pack, *, large: bool) -> bool:
     """Tell whether a figure goes on in the currency of an amount that ended at `end`.
 
     That is so in `9 billion won in May, 14 billion in June` and in `18 cents, from 16`: the figure
-    counts nothing else, and it is as large as only money is or is compared with the amount.
+    counts nothing else, and it is as large as only money is or is compared with the amount. `large`
+    says that the amount was a large sum itself.
     """
     if figure.part or figure.start - end > _FAR:
         return False
     if not pack.numbers.spaced:
         near = figure.start - end <= _NEAR and not _STOP.search(text, end, figure.start)
         between = text[end : figure.start]
-        return near and figure.scale >= 10**4 and _is_free(text, figure, between, pack)
+        large_enough = figure.scale >= 10**4 and not figure.bare_scale
+        return near and large_enough and _is_free(text, figure, between, pack)
     if not same_sentence(text, end, figure.start) or not _counts_nothing(pack).match(text, figure.end):
         return False
     if figure.scale >= 1000 and not figure.loose_end:
+        return large
+    if (
+        figure.digits
+        and figure.value % 1
+        and _level(pack).search(text, max(end, figure.start - 24), figure.start)
+    ):
         return True
     return (
         figure.digits
@@ -38,27 +46,67 @@ def carried(text: str, end: int, figure: Figure, pack: Pack) -> bool:
     )
 
 
+def echoes(text: str, figure: Figure, pack: Pack) -> bool:
+    """Tell whether a figure may repeat an amount that is given with its currency elsewhere: 三千亿目标."""
+    return not pack.numbers.spaced and figure.scale >= 10**8 and _is_free(text, figure, "", pack)
+
+
 def implied(text: str, figure: Figure, pack: Pack) -> bool:
     """Tell whether the words around a bare figure make it money: 营收4458亿, 两百万年薪."""
     words = pack.currencies
     if not words.default or not words.cues_before or figure.part:
         return False
-    if figure.scale < 10**4:
+    if figure.scale < 10**4 and not _is_short(text, figure):
         return _after_price(text, figure, pack)
     if _cues_after(pack).match(text, figure.end):
         return True
-    if _counted(pack).match(text, figure.end):
+    if is_counted(text, figure, pack):
         return False
-    if any(filler in text[figure.start : figure.end] for filler in pack.numbers.fillers):
+    raw = text[figure.start : figure.end]
+    if (
+        figure.bare_scale
+        and len(raw) == 1
+        and not ends_with(text, figure.start, tuple(pack.numbers.before or ()))
+    ):
+        return False  # a sign of a name as a rule
+    if any(filler in raw for filler in pack.numbers.fillers) or _FORMAL.fullmatch(raw):
+        return figure.scale >= 10**8 or not text[figure.end : figure.end + 1].isalpha()
+    if raw[-1] in "wW" and _alone(pack).fullmatch(text, figure.end) and not text[: figure.start].strip():
         return True
     left = max(0, figure.start - 16)
     clause = _CLAUSE.split(text[left : figure.start])[-1]
     return bool(_cues_before(pack).search(clause)) and not _counters(pack).search(clause)
 
 
+# Numerals as they are written in cheques and contracts.
+_FORMAL = re.compile(r"(?=[壹贰貳叁參肆伍陆陸柒捌玖拾])[零壹贰貳叁參肆伍陆陸柒捌玖拾佰仟万萬亿億]{3,}")
+_SIZES = ("2k", "4k", "8k")
+"""Resolutions of screens."""
+
+
+def _is_short(text: str, figure: Figure) -> bool:
+    """Tell whether a figure is written as pay and prices are for short: 15k, 30w."""
+    raw = text[figure.start : figure.end].lower()
+    return figure.value >= 1000 and raw[-1] in "kw" and raw not in _SIZES
+
+
+@cache
+def _alone(pack: Pack) -> re.Pattern[str]:
+    return re.compile(rf"\s*{any_of(pack.numbers.after or ())}?\s*")
+
+
 def _is_free(text: str, figure: Figure, before: str, pack: Pack) -> bool:
     """Tell whether a figure counts nothing that is named before or behind it."""
-    return not _counted(pack).match(text, figure.end) and not _counters(pack).search(before)
+    return not is_counted(text, figure, pack) and not _counters(pack).search(before)
+
+
+def is_counted(text: str, figure: Figure, pack: Pack) -> bool:
+    """Tell whether something follows that a figure counts; 起 in `15k起` only bounds it."""
+    match = _counted(pack).match(text, figure.end)
+    if match is None:
+        return False
+    bound = match.group().strip() in (pack.numbers.after or {})
+    return not bound or "\u3400" <= text[match.end() : match.end() + 1] <= "\u9fff"
 
 
 def _after_price(text: str, figure: Figure, pack: Pack) -> bool:
@@ -81,6 +129,13 @@ def _counts_nothing(pack: Pack) -> re.Pattern[str]:
 @cache
 def _compared(pack: Pack) -> re.Pattern[str]:
     return re.compile(rf"\b{any_of(pack.numbers.compared)}\s+\Z", re.IGNORECASE)
+
+
+@cache
+def _level(pack: Pack) -> re.Pattern[str]:
+    return re.compile(
+        rf"\b{any_of(pack.currencies.levels or (chr(0),))}\s+(?:an?\s+|the\s+)?\Z", re.IGNORECASE
+    )
 
 
 @cache

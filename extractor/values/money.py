@@ -3,17 +3,22 @@
 import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from extractor.lang.pack import Pack
 from extractor.schema.mention import Modifier
-from extractor.values.context import ends_with, is_ordinal, linked, modifier_of, shared_scale
-from extractor.values.currencies import home_dollar
-from extractor.values.elided import carried, implied
-from extractor.values.numbers import trimmed
-from extractor.values.priced import DOLLAR, Piece, is_glued, per_pattern, piece_of
-from extractor.values.scan import figures
+from extractor.values.context import ends_with, is_ordinal, modifier_of
+from extractor.values.currencies import home_currency
+from extractor.values.elided import carried, echoes, implied
+from extractor.values.money_sums import with_parts, with_ranges
+from extractor.values.numbers import any_of, trimmed
+from extractor.values.priced import Piece, is_glued, per_pattern, piece_of
+from extractor.values.scan import Figure, figures
+from extractor.values.tries import trie_of
+
+_LARGE = 10**6
+"""Where a sum has no scale, another goes on in its currency with one only from here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,73 +66,36 @@ def _find(text: str, pack: Pack) -> tuple[MoneyValue, ...]:
     pieces: list[Piece] = []
     for figure in figures(text, pack.numbers):
         pieces.append(piece_of(text, figure, pieces[-1].end if pieces else 0, pack))
-    pieces = _with_minor(text, _with_ranges(text, pieces, pack), pack)
+    pieces = _with_singles(text, pieces, pack)
+    pieces = with_parts(text, with_ranges(text, pieces, pack), pack)
     pieces = _with_implied(text, pieces, pack)
     found = [_finish(text, piece, pack) for piece in pieces if piece.currency]
     return tuple(money for money in found if money is not None)
 
 
-def _with_ranges(text: str, pieces: list[Piece], pack: Pack) -> list[Piece]:
-    """Join the ends of ranges: $1.2-1.5 billion, 100亿元至120亿元."""
-    joined: list[Piece] = []
-    for piece in pieces:
-        last = joined[-1] if joined else None
-        merged = _range(text, last, piece, pack) if last else None
-        if merged:
-            joined[-1] = merged
-        else:
-            joined.append(piece)
-    return joined
+def _with_singles(text: str, pieces: list[Piece], pack: Pack) -> list[Piece]:
+    """Add amounts that an article counts: a dollar, but not `7.2 yuan a dollar`."""
+    if not pack.currencies.single or text.find(pack.numbers.articles[0]) < 0:
+        return pieces
+    ends = {piece.end for piece in pieces}
+    singles = []
+    for match in _single(pack).finditer(text):
+        start, end = match.span(1)
+        if ends.isdisjoint(range(start - 2, start + 1)):
+            figure = Figure(start, match.start(2) - 1, Decimal(1), digits=False)
+            currency = pack.currencies.after[" ".join(match.group(2).lower().split())]
+            singles.append(Piece(start, end, figure, figure.value, currency=currency))
+    return sorted((*pieces, *singles), key=lambda piece: piece.start) if singles else pieces
 
 
-def _range(text: str, low: Piece, high: Piece, pack: Pack) -> Piece | None:
-    named = {piece.currency for piece in (low, high) if piece.currency}
-    if (
-        not named
-        or low.high is not None
-        or high.high is not None
-        or (low.currency and low.minor != high.minor)
-    ):
-        return None
-    specific = named - {DOLLAR} or named
-    if len(specific) > 1 or not linked(text, (low.start, low.end), (high.start, high.end), pack.numbers):
-        return None
-    value = shared_scale(low.figure, high.figure) if not low.minor else low.value
-    value = value / (high.figure.value / high.value) if high.minor and not low.currency else value
-    if value >= high.value or (low.currency is None and is_glued(text, low.figure)):
-        return None
-    assumed = all(piece.assumed for piece in (low, high) if piece.currency)
-    return replace(low, end=high.end, value=value, high=high.value, currency=specific.pop(), assumed=assumed)
-
-
-def _with_minor(text: str, pieces: list[Piece], pack: Pack) -> list[Piece]:
-    """Add cents to dollars and 角 to 元 where they follow directly."""
-    joined: list[Piece] = []
-    for piece in pieces:
-        last = joined[-1] if joined else None
-        if last and last.currency and not last.high and piece.start - last.end <= 5:
-            gap = text[last.end : piece.start].strip().lower()
-            adds = piece.minor and piece.value < 1 and gap in ("", *pack.numbers.joiners)
-            tail = (
-                not pack.numbers.spaced and gap == "" and not piece.currency and _is_tenth(text, last, piece)
-            )
-            if adds or tail:
-                value = last.value + (piece.value if adds else piece.value / 10)
-                joined[-1] = replace(last, end=piece.end, value=value, minor=piece.minor)
-                continue
-        joined.append(piece)
-    return joined
-
-
-def _is_tenth(text: str, last: Piece, piece: Piece) -> bool:
-    """Tell whether a lone digit counts tenths: 3块5."""
-    ends = not re.match(r"[\u3400-\u9fffA-Za-z0-9.]", text[piece.end : piece.end + 1])
-    return (
-        ends
-        and piece.end - piece.start == 1
-        and not last.minor
-        and last.figure.scale == 1
-        and last.value < 1000
+@cache
+def _single(pack: Pack) -> re.Pattern[str]:
+    # Closed by what shows that the amount is no part of a name: a dollar store.
+    after = any_of([*(word for word in pack.currencies.per if word.isalpha()), *(pack.numbers.after or ())])
+    return re.compile(
+        rf"(?<![^\W_])({any_of(pack.numbers.articles)}[ \xa0]({trie_of(pack.currencies.single)}))"
+        rf"(?=\Z|[.,;:!?)\"”](?![0-9])| {after}(?![^\W_]))",
+        re.IGNORECASE,
     )
 
 
@@ -135,14 +103,17 @@ def _with_implied(text: str, pieces: list[Piece], pack: Pack) -> list[Piece]:
     """Give amounts that name no currency the one their context names or implies."""
     found: list[Piece] = []
     last: Piece | None = None
+    named = {piece.value: piece.currency for piece in pieces if piece.currency}
     for piece in pieces:
         done = piece if piece.currency else _implied(text, piece, last, pack)
+        if not done.currency and piece.value in named and echoes(text, piece.figure, pack):
+            done = replace(piece, currency=named[piece.value], assumed=True)
         found.append(done)
         if done.currency:
             last = last if last and _in_brackets(text, done) else done
         elif done.figure.scale > 1 or not (done.figure.digits or done.figure.part):
             last = None  # another count came between
-    return _with_ranges(text, found, pack) if any(piece.assumed for piece in found) else found
+    return with_ranges(text, found, pack) if any(piece.assumed for piece in found) else found
 
 
 def _in_brackets(text: str, piece: Piece) -> bool:
@@ -152,9 +123,10 @@ def _in_brackets(text: str, piece: Piece) -> bool:
 
 def _implied(text: str, piece: Piece, last: Piece | None, pack: Pack) -> Piece:
     figure = piece.figure
-    if is_ordinal(text, figure, pack.numbers) or is_glued(text, figure):
+    if piece.minor or is_ordinal(text, figure, pack.numbers) or is_glued(text, figure):
         return piece
-    if last and last.currency and carried(text, last.end, figure, pack):
+    large = last is not None and (last.figure.scale > 1 or last.value >= _LARGE)
+    if last and last.currency and carried(text, last.end, figure, pack, large=large):
         small = last.minor and figure.scale == 1
         value = piece.value / 100 if small else piece.value
         return replace(piece, value=value, currency=last.currency, assumed=True, minor=small)
@@ -165,11 +137,9 @@ def _implied(text: str, piece: Piece, last: Piece | None, pack: Pack) -> Piece:
 
 def _finish(text: str, piece: Piece, pack: Pack) -> MoneyValue | None:
     words = pack.currencies
-    currency = (
-        home_dollar(text, pack, spelt=text[piece.start : piece.end])
-        if piece.currency == DOLLAR
-        else piece.currency
-    )
+    currency = piece.currency
+    if currency and currency in words.families:
+        currency = home_currency(text, pack, currency, spelt=text[piece.start : piece.end])
     modifier = modifier_of(text, piece.start, piece.end, pack.numbers) or piece.figure.modifier
     per = per_pattern(pack).match(text, piece.end) or ends_with(text, piece.start, words.per_before, reach=8)
     return MoneyValue(

@@ -4,14 +4,11 @@ import re
 from collections.abc import Iterable
 from decimal import Decimal
 from functools import cache
+from unicodedata import normalize
 
 from extractor.lang.value_words import NumberWords
-
-# Longer runs of digits are identifiers, and would not survive the arithmetic of decimals exactly.
-_MOST_DIGITS = 20
-_TOO_LARGE = Decimal(10) ** _MOST_DIGITS
-LIMIT = Decimal(10) ** 24
-"""Nothing counted in news is larger, and decimals of the default precision are exact below it."""
+from extractor.values.dense_sums import LIMIT, MOST_DIGITS, DenseSum
+from extractor.values.spaced_sums import Kind, Word, add_up
 
 # 1,234.5 | 1,00,000 (lakh style) | 1234.5 | .5, in narrow or wide digits. The possessive quantifiers
 # and the bounded groups keep 100 kB of digits and commas linear.
@@ -19,10 +16,17 @@ DIGITS = (
     r"(?:[0-9]{1,3}(?:,[0-9]{3}){1,6}+(?![0-9])|[0-9]{1,2}(?:,[0-9]{2}){1,5},[0-9]{3}(?![0-9])|[0-9０-９]++)"
     r"(?:[.．][0-9０-９]++)?+"
 )
+COMMA_DECIMAL = r"(?:(?<![0-9][,.])[0-9]{1,3},[0-9]{1,2}(?![0-9]|[,.:/-][0-9]))"
+"""1,5 with nothing around it that would make it a list of numbers."""
+VULGAR = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒"
+"""Fractions that are one character."""
 GAP = r"(?:[ \t\xa0]{1,4}+(?:\n[ \t]{0,8}+)?+|\n[ \t]{0,8}+)"
 """White space inside one value; newswire breaks lines anywhere."""
 
-_WIDE = str.maketrans("０１２３４５６７８９．", "0123456789.")
+_WIDE = str.maketrans("０１２３４５６７８９．／", "0123456789./")
+# 3/4 | 1 3/4 | 1-3/4, and the power of ten behind a figure: 1.2e+5, 6.2x10^-4
+_FRACTION = re.compile(r"(?:([0-9]+)[ -])?([0-9]+)[ ]?/[ ]?([0-9]+)")
+_POWER = re.compile(r"([0-9]+(?:\.[0-9]+)?|\.[0-9]+)(?:e|[ ]?[x×*][ ]?10\^)([+-]?[0-9]{1,2})")
 
 
 def any_of(words: Iterable[str]) -> str:
@@ -34,22 +38,6 @@ def any_of(words: Iterable[str]) -> str:
     return f"(?:{'|'.join(re.escape(word) for word in sorted(words, key=len, reverse=True))})"
 
 
-@cache
-def number_pattern(words: NumberWords, *, money: bool = False) -> str:
-    """Give a regex source for one number in digits or words; compile it with re.IGNORECASE.
-
-    No capturing groups, and no look at what stands around it. With `money`, the scales that are
-    written only beside currencies count too.
-    """
-    return _spaced_pattern(words, money=money) if words.spaced else _dense_pattern(words, money=money)
-
-
-@cache
-def reader(words: NumberWords) -> re.Pattern[str]:
-    """Give the compiled pattern of one whole number."""
-    return re.compile(number_pattern(words, money=True), re.IGNORECASE)
-
-
 def read_number(text: str, words: NumberWords) -> Decimal | None:
     """Read a whole string as one number; None where it is not exactly that.
 
@@ -57,6 +45,8 @@ def read_number(text: str, words: NumberWords) -> Decimal | None:
     >>> en, zh = load_pack("en").numbers, load_pack("zh").numbers
     >>> read_number("1.5 million", en), read_number("twenty-five", en), read_number("三百二十", zh)
     (Decimal('1500000'), Decimal('25'), Decimal('320'))
+    >>> read_number("two and a half", en), read_number("3 1/2", en), read_number("一又二分之一", zh)
+    (Decimal('2.5'), Decimal('3.5'), Decimal('1.5'))
     >>> read_number("twelve monkeys", en)
     """
     plain = " ".join(text.translate(_WIDE).lower().replace("\xa0", " ").split())
@@ -65,9 +55,10 @@ def read_number(text: str, words: NumberWords) -> Decimal | None:
         if plain.startswith(minus):
             sign, plain = (1 if minus == "+" else -1), plain[len(minus) :].lstrip()
             break
-    value = _read_parts(plain, words) if words.fraction_mark else None
-    value = value if value is not None else _add_up(plain, words)
-    return None if value is None else trimmed(sign * value)
+    value = _read_signs(plain)
+    if value is None:
+        value = _read_spaced(plain, words) if words.spaced else _read_dense(plain, words)
+    return None if value is None or abs(value) >= LIMIT else trimmed(sign * value)
 
 
 def trimmed(value: Decimal) -> Decimal:
@@ -81,76 +72,70 @@ def trimmed(value: Decimal) -> Decimal:
     return value.quantize(Decimal(1)) if isinstance(exponent, int) and exponent > 0 else value
 
 
-def _spaced_pattern(words: NumberWords, *, money: bool) -> str:
-    ones = any_of(word for word, value in words.small.items() if 1 <= value <= 9)
-    tens = any_of(word for word, value in words.small.items() if value >= 20)
-    others = any_of(word for word, value in words.small.items() if value == 0 or 10 <= value <= 19)
-    gap, joiner = rf"(?:{GAP}|-)", rf"(?:{any_of(words.joiners)}{GAP})?+"
-    article, scale = any_of(words.articles), any_of(words.scales)
-    multiplier, half = any_of(words.multipliers), any_of(words.halves)
-    digits = rf"(?<![0-9])(?:{DIGITS}|\.[0-9]++)"
-    below_100 = rf"(?:{tens}(?:(?:-|[ ]){ones}\b)?|{others}|{ones})\b"
-    hundreds = rf"(?:{below_100}|{article}){gap}{multiplier}\b(?:{GAP}{joiner}{below_100})?+"
-    below_1000 = rf"(?:{hundreds}|{below_100})"
-    part = any_of((*words.halves, *(words.fractions or ())))
-    and_half = rf"(?:{GAP}{any_of(words.joiners)}{GAP}{article}{GAP}{part}\b)"
-    decimal = any_of(word for word, value in words.small.items() if value <= 9)
-    point = rf"(?:{GAP}{any_of(words.points)}(?:{GAP}{decimal}\b){{1,6}}+)"
-    head = rf"(?:{half}(?:{GAP}{article})?+|{article}|{digits}|{below_1000}(?:{and_half}|{point})?+)"
-    group = rf"{head}(?:{gap}{scale}\b){{1,2}}+"
-    short = any_of({**words.short_scales, **(words.money_scales if money else {})})
-    return (
-        rf"(?:(?:{group}(?:{GAP}{joiner}{group}){{0,4}}+(?:{GAP}{joiner}{below_1000})?+{and_half}?+)"
-        rf"|{digits}(?:(?:{gap})?{short}(?![^\W_]))?+"
-        rf"|{below_1000}(?:{and_half}|{point})?+)"
-    )
-
-
-def _dense_pattern(words: NumberWords, *, money: bool) -> str:
-    digit = "[" + "".join(words.small) + "]"
-    no_unit = rf"(?!{any_of(words.unit_prefixes)}|(?<=[0-9]){any_of(words.unit_prefixes_of_digits)})"
-    multiplier = no_unit + "[" + "".join(words.multipliers) + "]"
-    scale = no_unit + "[" + "".join(words.scales) + "]"
-    behind_scale = "(?<=[" + "".join((*words.multipliers, *words.scales)) + "])"
-    digits = rf"(?<![0-9０-９]){DIGITS}"
-    point = any_of(words.points)
-    short = any_of({**words.short_scales, **(words.money_scales if money else {})})
-    # A run: 三百二十 | 3.5万 | 1亿6000万 | 二点五 | 千亿. Its order is judged by the reader.
-    filler = rf"{any_of(words.fillers)}(?={scale})" if words.fillers else r"(?!)"
-    link = (
-        rf"(?:{digit}|{multiplier}|{scale}|{behind_scale}{DIGITS}"
-        rf"|(?<={digit}){point}(?={digit})|{filler})"
-    )
-    starts = rf"(?=[ ]?{multiplier}|[ ]?{scale}|{filler})"
-    run = rf"(?:{digits}(?:{starts}[ ]?{link}++)?+|(?:{digit}|{multiplier}){link}*+)"
-    number = rf"(?:{digits}{short}(?![A-Za-z0-9])|{run})"
-    parts = rf"(?:{run}{words.fraction_mark}{run})"
-    return rf"(?:{parts}|{number}|{any_of(words.halves)})"
-
-
-def _read_parts(plain: str, words: NumberWords) -> Decimal | None:
-    """Read 三分之二: the denominator comes first."""
-    below, mark, above = plain.partition(words.fraction_mark)
-    if not mark:
+def _read_signs(plain: str) -> Decimal | None:
+    """Read what is written without words but is no run of digits: 1 3/4, 2½, 1.2e+5."""
+    if not plain or len(plain) > 2 * MOST_DIGITS:
         return None
-    bottom, top = _add_up(below, words), _add_up(above, words)
-    return None if bottom in (None, 0) or top is None else top / bottom
+    if plain[-1] in VULGAR:
+        over, under = normalize("NFKC", plain[-1]).split("⁄")
+        digits = plain[:-1].strip() or "0"
+        return Decimal(digits) + Decimal(over) / Decimal(under) if digits.isdecimal() else None
+    fraction = _FRACTION.fullmatch(plain)
+    if fraction:
+        whole, above, below = (Decimal(part or 0) for part in fraction.groups())
+        return whole + above / below if below else None
+    power = _POWER.fullmatch(plain.replace(",", ""))
+    return Decimal(power.group(1)) * Decimal(10) ** int(power.group(2)) if power else None
 
 
 @cache
 def _tokens(words: NumberWords) -> re.Pattern[str]:
     names = [
-        *words.small, *words.multipliers, *words.scales, *words.short_scales, *words.money_scales,
-        *words.articles, *words.joiners, *words.points, *words.halves, *words.fillers,
-        *(words.fractions or ()),
+        *words.small, *words.tens, *words.multipliers, *words.scales, *words.short_scales,
+        *words.money_scales, *words.articles, *words.joiners, *words.points, *words.point_zeros,
+        *words.halves, *words.fillers, *(words.fractions or ()),
     ]  # fmt: skip
-    end = r"(?![a-z])" if words.spaced else ""
-    return re.compile(rf"({DIGITS}|\.[0-9]++)|({any_of(names)}){end}|[ -]|(.)")
+    if words.spaced:
+        # A part written in two words is one name, whatever stands between them: twenty fifths.
+        source = any_of((*names, *words.wholes[:1])).replace("\\-", "[ -]")
+        mixed = rf"[0-9]++(?:[ -][0-9]++/[0-9]++|[ ]?[{VULGAR}])"
+        return re.compile(rf"({mixed}|{COMMA_DECIMAL}|{DIGITS}|\.[0-9]++)|({source})(?![a-z])|[ -]|(.)")
+    return re.compile(rf"({DIGITS}|\.[0-9]++)|({any_of(names)})|[ ]|(.)")
 
 
-def _add_up(plain: str, words: NumberWords) -> Decimal | None:
-    """Add up the words of one number; None where they are in no order a number can have."""
-    total = _Sum(words)
+def _read_dense(plain: str, words: NumberWords) -> Decimal | None:
+    """Read 三分之二, where the denominator comes first, or 一又三分之二, or one number."""
+    whole = Decimal(0)
+    for joint in words.mixed:
+        front, mark, back = plain.partition(joint)
+        if mark:
+            whole_part = _add_signs(front, words)
+            if whole_part is None or words.fraction_mark not in back.replace(" ", ""):
+                return None
+            whole, plain = whole_part, back
+    if not words.fraction_mark:
+        return _add_signs(plain, words)
+    below, mark, above = plain.replace(" ", "").partition(words.fraction_mark)
+    if not mark:
+        return _add_signs(plain, words)
+    bottom, top = _denominator(below, words), _add_signs(above, words)
+    return None if bottom in (None, 0) or top is None else whole + top / bottom
+
+
+def _denominator(plain: str, words: NumberWords) -> Decimal | None:
+    """Read a denominator, which may be scales alone: 千万, 万万."""
+    factors = {**words.multipliers, **words.scales}
+    if plain and all(sign in factors for sign in plain):
+        value = Decimal(1)
+        for sign in plain:
+            value *= factors[sign]
+        return value if value < LIMIT else None
+    return _add_signs(plain, words)
+
+
+def _add_signs(plain: str, words: NumberWords) -> Decimal | None:
+    """Add up the signs of one number; None where they are in no order a number can have."""
+    total = DenseSum(words)
     for match in _tokens(words).finditer(plain):
         digits, word, alien = match.groups()
         if alien:
@@ -160,95 +145,47 @@ def _add_up(plain: str, words: NumberWords) -> Decimal | None:
     return total.value()
 
 
-class _Sum:
-    """A number in the making: finished parts in falling order, and the figure that waits for its scale."""
-
-    def __init__(self, words: NumberWords) -> None:
-        self.words = words
-        self.parts: list[Decimal] = []
-        self.current: Decimal | None = None
-        self.lone = False  # the figure is one digit word: 五 in 三万五
-        self.last = Decimal(1)  # the multiplier or scale read last
-        self.zero = False  # a zero stood between: 一千零五
-        self.article = False  # a, an: one of the scale that follows
-        self.decimals: str | None = None  # behind the point word
-
-    def add_digits(self, digits: str) -> bool:
-        plain = digits.replace(",", "")
-        if self.current is not None or len(plain.replace(".", "")) > _MOST_DIGITS:
-            return False
-        self.current, self.lone = Decimal(plain), len(plain) == 1
-        return True
-
-    def add_word(self, word: str) -> bool:
-        words = self.words
-        if word in words.small:
-            return self._add_small(words.small[word])
-        for scales in (words.multipliers, words.scales, words.short_scales, words.money_scales):
-            if word in scales:
-                return self._scale(Decimal(scales[word]), closing=scales is not words.multipliers)
-        if word in words.halves:
-            return self._add_part(2)
-        if word in (words.fractions or {}):
-            return self._add_part((words.fractions or {})[word])
-        if word in words.points:
-            self.decimals = "" if self.current is not None and self.decimals is None else None
-            return self.decimals is not None
-        self.article = word in words.articles
-        return True
-
-    def value(self) -> Decimal | None:
-        """Close the number: what waits for no scale is added, or counts tenths of the last one."""
-        figure = self._figure()
-        if figure is not None:
-            if self.parts and self.lone and not self.zero and not self.words.spaced:
-                figure = figure * self.last / 10  # 三万五 is 35000
-            if not self._append(figure):
+def _read_spaced(plain: str, words: NumberWords) -> Decimal | None:
+    """Add up the words of one number; None where they are in no order a number can have."""
+    found: list[Word] = []
+    for match in _tokens(words).finditer(plain):
+        digits, name, alien = match.groups()
+        if alien or (digits and len(digits) > 2 * MOST_DIGITS):
+            return None
+        if digits:
+            value = _read_figure(digits)
+            if value is None:
                 return None
-        return sum(self.parts, Decimal(0)) if self.parts else None
+            found.append(Word(Kind.DIGITS, value, digits))
+        elif name:
+            counted = bool(found) and found[-1].kind in (Kind.SMALL, Kind.DIGITS, Kind.HUNDRED, Kind.ARTICLE)
+            tens, _, part = name.replace(" ", "-").partition("-")
+            names = [f"{tens}-{part}"] if counted and part else [tens, part]  # twenty fifths: 20 by 5
+            found += [_word(one, words) for one in names if one]
+    return add_up(found)
 
-    def _add_small(self, value: int) -> bool:
-        if self.decimals is not None:
-            self.decimals += str(value)
-            return value <= 9 and len(self.decimals) <= _MOST_DIGITS
-        if self.current is None:
-            self.zero = self.zero or value == 0
-            self.current, self.lone = Decimal(value), True
-            return True
-        if self.words.spaced:
-            fits = 20 <= self.current < 100 and self.current % 10 == 0 and 1 <= value <= 9
-            self.current += value
-            return fits
-        self.current, self.lone = self.current * 10 + value, self.current == 0  # 二〇二五, or 零 in front
-        return self.current < _TOO_LARGE
 
-    def _add_part(self, below: int) -> bool:
-        if self.current is None and self.parts and below == 2:
-            return self._append(self.last / 2)  # a million and a half
-        self.current = (self.current or Decimal(0)) + Decimal(1) / below
-        self.lone = False
-        return True
+def _read_figure(digits: str) -> Decimal | None:
+    """Read digits with their commas: 1,234.5, or 1,5 where the comma is decimal."""
+    if re.fullmatch(COMMA_DECIMAL, digits):
+        return Decimal(digits.replace(",", "."))
+    plain = digits.replace(",", "")
+    if any(sign in plain for sign in "/" + VULGAR):
+        return _read_signs(plain)
+    return Decimal(plain) if len(plain.replace(".", "")) <= MOST_DIGITS else None
 
-    def _figure(self) -> Decimal | None:
-        if self.current is None or not self.decimals:
-            return self.current
-        return self.current + Decimal(f"0.{self.decimals}")
 
-    def _scale(self, factor: Decimal, *, closing: bool) -> bool:
-        """Multiply the figure, and with a scale also the lower parts before it: 三百二十 in 三百二十万."""
-        figure = self._figure()
-        lower = Decimal(0)
-        while closing and self.parts and self.parts[-1] < factor:
-            lower += self.parts.pop()
-        if figure is None and lower == 0:
-            if not self.article and (closing or self.words.spaced):
-                return False
-            figure = Decimal(1)
-        self.current, self.decimals, self.zero, self.last = None, None, False, factor
-        return self._append((lower + (figure or 0)) * factor)
-
-    def _append(self, part: Decimal) -> bool:
-        if part >= LIMIT or (self.parts and part >= self.parts[-1]):
-            return False
-        self.parts.append(part)
-        return True
+def _word(name: str, words: NumberWords) -> Word:
+    if name in words.small:
+        return Word(Kind.SMALL, Decimal(words.small[name]))
+    if name in words.multipliers:
+        return Word(Kind.HUNDRED, Decimal(words.multipliers[name]))
+    for scales in (words.scales, words.short_scales, words.money_scales):
+        if name in scales:
+            return Word(Kind.SCALE, Decimal(scales[name]))
+    if name in (words.fractions or {}):
+        return Word(Kind.PART, Decimal((words.fractions or {})[name]))
+    if name in words.point_zeros:
+        return Word(Kind.SMALL)
+    kinds = {Kind.ARTICLE: words.articles, Kind.JOINER: words.joiners, Kind.POINT: words.points}
+    return Word(next((kind for kind, names in kinds.items() if name in names), Kind.OF))

@@ -10,14 +10,20 @@ from extractor.values.scan import Figure
 from extractor.values.units import Unit
 
 _LATIN_NAME = re.compile(r"[A-Za-z0-9_]")
+_OUTER = " \t\n\r.,;:。，；：、()（）"
+_LIST = re.compile(r"(?<![0-9,.])(?:[0-9]{1,3},){1,3}\Z")
 _LIST_MARK = re.compile(r"[.、)）:：](?:\s|\D|\Z)")
 
 
 def is_name(text: str, start: int, figure: Figure, unit: Unit | None, pack: Pack) -> bool:
     """Tell whether a figure belongs to a name, a score, a date or a list, and measures nothing."""
+    if figure.bare and text.strip(_OUTER) == text[start : figure.end]:
+        return False
     if unit is not None and not unit.code and figure.digits and _is_year(text, figure) and figure.value % 100:
         return pack.numbers.spaced  # 2018 sales
-    if figure.digits and (_glued_left(text, start) or _glued_right(text, figure, unit)):
+    if figure.digits and (_glued_left(text, start, unit, pack) or _glued_right(text, figure, unit)):
+        return True
+    if text[figure.start : figure.end] in pack.units.models and _models(pack).match(text, figure.end):
         return True
     if unit is None and figure.digits and _is_list_mark(text, figure):
         return True
@@ -31,10 +37,14 @@ def is_name(text: str, start: int, figure: Figure, unit: Unit | None, pack: Pack
     return alone and text[figure.start : figure.end].lower() in pack.numbers.small
 
 
-def _glued_left(text: str, start: int) -> bool:
+def _glued_left(text: str, start: int, unit: Unit | None, pack: Pack) -> bool:
     if not start:
         return False
+    if unit and unit.code and ends_with(text, start, pack.units.joined_bounds, reach=8):
+        return False  # sub-7 nanometre
     before = text[start - 1]
+    if before == "," and _LIST.search(text, max(0, start - 12), start):
+        return False
     if before in "-–—/.:,#@$&_%=?" and start > 1:
         return text[start - 2].isascii() and text[start - 2].isalnum() and text[start - 2 : start] != ", "
     return before.isascii() and (before.isalnum() or before in "#@_%=?&")
@@ -48,6 +58,12 @@ def _glued_right(text: str, figure: Figure, unit: Unit | None) -> bool:
     return unit is None and behind.isascii() and (behind.isalnum() or behind == "_")
 
 
+@cache
+def _models(pack: Pack) -> re.Pattern[str]:
+    """What shows that a figure is the name of a model: 737 MAX, 747 jets."""
+    return re.compile(rf"[ -](?:[A-Z]|{any_of(pack.units.model_heads)}\b)|s\b")
+
+
 def _is_list_mark(text: str, figure: Figure) -> bool:
     """Tell whether a figure opens a line and only numbers it."""
     before, behind = text[max(0, figure.start - 1) : figure.start], text[figure.end : figure.end + 1]
@@ -57,7 +73,7 @@ def _is_list_mark(text: str, figure: Figure) -> bool:
 
 def _is_dense_name(text: str, start: int, figure: Figure, unit: Unit | None, pack: Pack) -> bool:
     units = pack.units
-    if _in_idiom(text, figure.start, pack):
+    if _in_idiom(text, figure.start, pack) and not (unit and unit.code == "%"):
         return True
     rank = _ranks(pack).search(text, max(0, start - 5), start)
     if rank and not (unit and unit.code):
@@ -92,10 +108,10 @@ def _ranks(pack: Pack) -> re.Pattern[str]:
 
 def counts_alone(text: str, figure: Figure, pack: Pack) -> bool:
     """Tell whether a figure without a unit counts something that is named elsewhere."""
+    if figure.bare and not figure.bare_scale:
+        return True  # a cell or an answer: nothing but numbers
     if figure.part:
         return False
-    if text.strip() == text[figure.start : figure.end]:
-        return True  # a cell or an answer: nothing but the number
     if not pack.numbers.spaced:
         return _counts_densely(text, figure, pack)
     if ends_with(text, figure.start, pack.units.age_cues):
@@ -104,6 +120,8 @@ def counts_alone(text: str, figure: Figure, pack: Pack) -> bool:
         return False  # a year, or the level of an index
     if figure.scale >= 1000 and figure.loose_end is None:
         return True
+    if figure.loose_end is not None and text[figure.end : figure.end + 1] in ("'", "’"):
+        return False  # 3M's
     if _after_name(text, figure.start, pack):
         return False
     bounded = ends_with(text, figure.start, tuple(pack.numbers.before or ()), reach=30)
@@ -143,10 +161,15 @@ def _counts_densely(text: str, figure: Figure, pack: Pack) -> bool:
         return ends_with(text, figure.start, tuple(pack.numbers.before or ()), reach=6)
     if figure.scale >= 10**4 and not (behind.isascii() and behind.isalnum()):
         return True
-    loose = not behind or not ("\u3400" <= behind <= "\u9fff" or behind.isalnum() or behind in "%％.-:：/")
+    free = not behind or not ("\u3400" <= behind <= "\u9fff" or behind.isalnum() or behind in "%％.-:：/")
+    if free and ends_with(text, figure.start, pack.numbers.equals, reach=4):
+        return True
+    pointed = any(point in text[figure.start : figure.end] for point in pack.numbers.points)
+    if free and not figure.digits and pointed:
+        return True
     return (
         figure.digits
-        and loose
+        and free
         and not _is_year(text, figure)
         and ends_with(text, figure.start, pack.units.counting, reach=8)
     )

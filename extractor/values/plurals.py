@@ -8,10 +8,12 @@ def is_plural(word: str, units: UnitWords) -> bool:
 
     >>> from extractor.lang.pack import load_pack
     >>> units = load_pack("en").units
-    >>> [word for word in ("stores", "people", "bus", "gas", "success", "women") if is_plural(word, units)]
-    ['stores', 'people', 'women']
+    >>> [word for word in ("stores", "people", "bus", "gas", "success", "TVs") if is_plural(word, units)]
+    ['stores', 'people', 'TVs']
     """
     plain = word.lower()
+    if len(word) > 2 and word[-1] == "s" and word[:-1].isupper():
+        return True  # TVs
     if plain in (units.singulars or {}):
         return (units.singulars or {})[plain] != plain or plain.endswith(
             ("quarters", "el", "ff", "craft", "ies")
@@ -29,6 +31,8 @@ def singular(word: str, units: UnitWords) -> str:
     ['store', 'company', 'box', 'person']
     """
     plain = word.lower()
+    if word[:-1].isupper():
+        return word[:-1] if word[-1] == "s" else word
     known = (units.singulars or {}).get(plain)
     if known:
         return known

@@ -10,21 +10,13 @@ from typing import Literal
 
 from extractor.lang.pack import Pack
 from extractor.schema.mention import Modifier
-from extractor.values.context import (
-    ends_with,
-    is_ordinal,
-    linked,
-    modifier_of,
-    moved,
-    same_sentence,
-    shared_scale,
-)
-from extractor.values.counted import unit_behind
+from extractor.values.combined import Count, combined, counted
+from extractor.values.context import ends_with, is_ordinal, modifier_of, same_sentence
+from extractor.values.counted import named_elsewhere, unit_behind
 from extractor.values.numbers import trimmed
 from extractor.values.plain import counts_alone, is_name
 from extractor.values.scan import Figure, figures
 from extractor.values.trends import change_of
-from extractor.values.units import Unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,18 +33,6 @@ class QuantityValue:
     """UCUM."""
     modifier: Modifier | None = None
     change: Literal["increase", "decrease"] | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class _Count:
-    """A figure with its unit; without one it counts only if the words around it say so."""
-
-    start: int
-    end: int
-    figure: Figure
-    value: Decimal
-    high: Decimal | None = None
-    unit: Unit | None = None
 
 
 def find_quantities(text: str, pack: Pack, taken: Sequence[tuple[int, int]] = ()) -> list[QuantityValue]:
@@ -72,13 +52,12 @@ def quantity_at(
 def _find(text: str, pack: Pack, taken: tuple[tuple[int, int], ...]) -> tuple[QuantityValue, ...]:
     held = _Held(taken)
     counts = [
-        _count(text, figure, pack)
+        _count(text, figure, held, pack)
         for figure in figures(text, pack.numbers)
         if held.free(figure.start, figure.end)
     ]
-    counts = [count for count in counts if held.free(count.start, count.end)]
     found: list[QuantityValue] = []
-    for count in _with_ranges(text, counts, pack):
+    for count in combined(text, [count for count in counts if count], pack):
         value = _finish(text, count, found[-1] if found else None, pack)
         if value is not None and (not found or value.start >= found[-1].end):
             found.append(value)
@@ -98,68 +77,22 @@ class _Held:
         return before == 0 or self.ends[before - 1] <= start
 
 
-def _count(text: str, figure: Figure, pack: Pack) -> _Count:
-    """Put a figure together with its unit."""
+def _count(text: str, figure: Figure, held: "_Held", pack: Pack) -> Count | None:
+    """Put a figure together with its unit; None where its place is taken."""
     unit = unit_behind(text, figure, pack)
-    if unit is None:
-        return _Count(figure.start, figure.end, figure, figure.value, figure.high)
-    value = figure.value + unit.extra
-    if unit.plain_digits:
-        value = Decimal(text[figure.start : figure.loose_end].replace(",", "").replace("−", "-"))
-    start = figure.start if unit.start is None else unit.start
-    high = None if figure.high is None else figure.high * unit.factor
-    return _Count(start, unit.end, figure, value * unit.factor, high, unit)
+    if unit is not None and unit.short_end and not held.free(figure.start, unit.end):
+        unit = replace(unit, end=unit.short_end)  # `a day` in `barrels a day` may be taken as a time
+    count = counted(text, figure, unit)
+    return count if held.free(count.start, count.end) else None
 
 
-def _with_ranges(text: str, counts: list[_Count], pack: Pack) -> list[_Count]:
-    """Join the ends of ranges: 15%至20%, 500-600 metric tons."""
-    joined: list[_Count] = []
-    for count in counts:
-        last = joined[-1] if joined else None
-        merged = _range(text, last, count, pack) if last else None
-        if merged:
-            joined[-1] = merged
-            continue
-        if last and last.unit is None and count.unit and _goes_over(text, last, count, pack):
-            joined[-1] = replace(last, unit=replace(count.unit, end=last.end, start=None))
-        joined.append(count)
-    return joined
-
-
-def _goes_over(text: str, low: _Count, high: _Count, pack: Pack) -> bool:
-    """Tell whether two counts are two ends of a move: from 5 to 7 percent."""
-    gap = text[low.end : high.start].strip().lower()
-    return gap in pack.numbers.range_links and moved(text, low.start, pack.numbers)
-
-
-def _range(text: str, low: _Count, high: _Count, pack: Pack) -> _Count | None:
-    if low.high is not None or high.high is not None or low.figure.part or high.figure.part:
-        return None
-    if not linked(text, (low.start, low.end), (high.start, high.end), pack.numbers):
-        return None
-    if low.unit and (high.unit is None or low.unit.name != high.unit.name):
-        return None
-    if low.unit and low.unit.name and change_of(text, low.start, low.end, pack, left_only=True):
-        return None  # rose 5 percent to 7 percent
-    value = low.value
-    if low.unit is None:
-        value = shared_scale(low.figure, high.figure) * (high.unit.factor if high.unit else 1)
-    aged = ends_with(text, low.start, pack.units.age_cues)
-    paired = any(ends_with(text, low.start, (opener,)) for opener, _ in pack.numbers.range_pairs)
-    if value >= high.value or (high.unit is None and not aged and not (paired and low.unit is None)):
-        return None
-    return replace(
-        high, start=low.start, value=value, high=high.value, figure=replace(high.figure, start=low.start)
-    )
-
-
-def _finish(text: str, count: _Count, last: QuantityValue | None, pack: Pack) -> QuantityValue | None:
+def _finish(text: str, count: Count, last: QuantityValue | None, pack: Pack) -> QuantityValue | None:
     figure, unit = count.figure, count.unit
     if is_ordinal(text, figure, pack.numbers) or is_name(text, count.start, figure, unit, pack):
         return None
     if (unit is not None and unit.drop) or (unit is None and not counts_alone(text, figure, pack)):
         return None
-    name, code = (unit.name, unit.code) if unit else (_carried(text, figure, last, pack), None)
+    name, code = (unit.name, unit.code) if unit else _carried(text, figure, last, pack)
     modifier = modifier_of(text, count.start, count.end, pack.numbers) or figure.modifier
     return QuantityValue(
         count.start,
@@ -181,18 +114,34 @@ def _is_apposed_age(text: str, figure: Figure) -> bool:
     return between and figure.digits and 1 < figure.value < 110 and text[figure.start - 3].isalpha()
 
 
-def _carried(text: str, figure: Figure, last: QuantityValue | None, pack: Pack) -> str | None:
-    """Give a bare figure the unit of the count it is compared with: 149 mln shares, from 99 mln."""
+def _carried(
+    text: str, figure: Figure, last: QuantityValue | None, pack: Pack
+) -> tuple[str | None, str | None]:
+    """Give a bare figure the unit that the words around it name, or that of the count before it."""
     if figure.part:
-        return "ratio"
+        return "ratio", "1"
     units, after = pack.units, text[figure.end : figure.end + 20].lower().lstrip()
     if (
         _is_apposed_age(text, figure)
         or ends_with(text, figure.start, units.age_cues)
         or after.startswith(units.age_bounds or ("\0",))
     ):
-        return units.age_unit
-    if last is None or not same_sentence(text, last.end, figure.start):
-        return None
-    counted = last.unit not in pack.units.percent.values()
-    return last.unit if counted and ends_with(text, figure.start, pack.numbers.compared) else None
+        return units.age_unit, "a"
+    name = named_elsewhere(text, figure, pack)
+    if name or last is None or not same_sentence(text, last.end, figure.start):
+        return name, None
+    if last.unit in (units.age_unit, "ratio", *units.folds):
+        return None, None
+    if last.unit in units.percent.values() and not figure.value % 1:
+        return None, None
+    if last.unit_code and not _alike(figure.value, last.value):
+        return None, None
+    return last.unit, last.unit_code
+
+
+def _alike(one: Decimal, other: Decimal | None) -> bool:
+    """Tell whether two values may measure things of one kind."""
+    return bool(other) and Decimal("0.02") < abs(one / (other or 1)) < _FAR
+
+
+_FAR = 50

@@ -8,7 +8,10 @@ from math import prod
 
 from extractor.lang.value_words import NumberWords
 from extractor.schema.mention import Modifier
-from extractor.values.numbers import GAP, LIMIT, any_of, number_pattern, read_number, trimmed
+from extractor.values.cells import read_cell
+from extractor.values.dense_sums import LIMIT, MOST_DIGITS
+from extractor.values.number_patterns import number_pattern, signs_before
+from extractor.values.numbers import GAP, VULGAR, any_of, read_number, trimmed
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +34,8 @@ class Figure:
     """A fraction: two thirds."""
     bare_scale: bool = False
     """A scale alone: 万亿."""
+    bare: bool = False
+    """The text holds nothing but figures: a cell, an answer."""
 
 
 def figures(text: str, words: NumberWords) -> tuple[Figure, ...]:
@@ -41,33 +46,83 @@ def figures(text: str, words: NumberWords) -> tuple[Figure, ...]:
 # Money and quantities ask for the same text, and the normaliser asks for a batch of texts again.
 @lru_cache(maxsize=64)
 def _figures(text: str, words: NumberWords) -> tuple[Figure, ...]:
+    cell = read_cell(text, words)
+    if cell is not None:
+        start, end, value = cell
+        return (Figure(start, end, value, bare=True, digits=text[start].isascii()),)
     found: list[Figure] = []
-    for match in _scanner(words).finditer(text):
+    place = 0
+    while match := _scanner(words).search(text, place):
         figure = _read(text, match.start(), match.end(), words)
-        if figure is not None:
-            # A dash close behind another figure is that of a range: 1万-5万, 100元-120元.
-            follows = bool(found) and figure.start - found[-1].end <= 4
-            found.append(figure if follows else _signed(text, figure, words))
+        place = figure.end if figure else match.end()
+        if figure is None:
+            continue
+        if found and _repeats(text, found[-1], figure):
+            found[-1] = replace(found[-1], end=figure.end + 1)
+            continue
+        # A dash close behind another figure is that of a range: 1万-5万, 100元-120元.
+        follows = bool(found) and figure.start - found[-1].end <= 4
+        found.append(figure if follows else _signed(text, figure, words))
+    if found and len(text) <= _LONGEST_CELL and not _WORD.search(_between(text, found, words)):
+        return tuple(replace(figure, bare=True) for figure in found)
     return tuple(found)
+
+
+_LONGEST_CELL = 400
+_QUIET = " \t\n,.;:!?，。；：！？、“”\"'"
+_ROUND = (10, 100, 1000)
+_WORD = re.compile(r"[^\W_]")
+
+
+def _between(text: str, found: list[Figure], words: NumberWords) -> str:
+    """Give what a text holds beside its figures, and beside the words that join them."""
+    ends = [0, *(figure.end for figure in found)]
+    starts = [*(figure.start for figure in found), len(text)]
+    gaps = (text[end:start].strip(_QUIET) for end, start in zip(ends, starts, strict=True))
+    return "".join(gap for gap in gaps if gap.lower() not in words.cell_links)
+
+
+def _repeats(text: str, last: Figure, figure: Figure) -> bool:
+    """Tell whether a figure says the one before it again in brackets: forty-five (45) days."""
+    gap = text[last.end : figure.start].strip()
+    closes = text[figure.end : figure.end + 1] in tuple(")）")
+    return gap in ("(", "（") and closes and last.value == figure.value and last.digits != figure.digits
 
 
 @cache
 def _scanner(words: NumberWords) -> re.Pattern[str]:
     """Compile the pattern of the scan: a look at the first letter keeps it quick between figures."""
-    number = number_pattern(words, money=True)
-    if not words.spaced:
-        scale = f"(?!{any_of(words.unit_prefixes)})[{''.join(words.scales)}]"
-        first = "[0-9０-９" + "".join((*words.small, *words.multipliers, *words.scales, *words.halves)) + "]"
-        tail = rf"(?:{any_of(words.inner or ())}{any_of((*words.multipliers, *words.scales))}{{0,4}}+)?+"
-        return re.compile(rf"(?={first})(?:{number}{tail}|(?:{scale}){{1,2}}+)")
-    initials = {word[0] for word in (*words.small, *words.articles, *words.halves)}
-    first = "[0-9." + "".join(sorted(initials)) + "]"
-    part = rf"(?:{any_of((*words.small, *words.articles))}(?:{GAP}|-){any_of(words.fractions or ())}\b)"
+    number = rf"{signs_before(words)}|{number_pattern(words, money=True)}"
+    return _spaced_scanner(number, words) if words.spaced else _dense_scanner(number, words)
+
+
+def _dense_scanner(number: str, words: NumberWords) -> re.Pattern[str]:
+    scale = f"(?!{any_of(words.unit_prefixes)})[{''.join(words.scales)}]"
+    signs = (*words.small, *words.tens, *words.multipliers, *words.scales, *words.halves)
+    first = f"[0-9０-９.{VULGAR}" + "".join((*signs, *(word[0] for word in words.halvings))) + "]"
+    factors = any_of((*words.multipliers, *words.scales))
+    inner = rf"{any_of(words.inner or ())}{factors}{{0,4}}+"
+    vague = rf"{any_of(words.vague_inner)}{any_of(words.scales)}{{1,3}}+" if words.vague_inner else r"(?!)"
+    tail = rf"(?:[ ]?(?:{inner}|{vague}))?+"
+    halved = rf"(?<={any_of(words.halving_cues)}){any_of(words.halvings)}" if words.halvings else r"(?!)"
+    point = r"(?<![\w.．])\.[0-9]++"
+    return re.compile(rf"(?={first})(?:{halved}|(?:{number}|{point}){tail}|(?:{scale}){{1,2}}+)")
+
+
+def _spaced_scanner(number: str, words: NumberWords) -> re.Pattern[str]:
+    initials = {word[0] for word in (*words.small, *words.articles, *words.half_parts, *words.multipliers)}
+    first = f"[0-9.{VULGAR}" + "".join(sorted(initials)) + "]"
     links = any_of(words.ratio_links).replace("\\ ", GAP)
     some = rf"(?:{any_of(words.small)}|[0-9]{{1,3}}+)"
-    in_many = rf"(?:{some}{GAP}{links}{GAP}{some}(?![0-9]|[,.-][0-9A-Za-z]))\b"
+    many = rf"(?:{number_pattern(words)})"
+    in_many = rf"(?:{some}{GAP}{links}{GAP}{many}(?![0-9]|[,.-][0-9A-Za-z]))\b"
+    # A quick look ahead: few words that begin like a number begin one, and few articles lead one.
+    counted = any_of((*words.multipliers, *words.scales, *(words.fractions or {}))).replace("\\-", "[ -]")
+    alone = any_of((*words.small, *words.half_parts, *words.multipliers))
+    folds = rf"{any_of(words.small)}{any_of(words.folds)}"
+    begins = rf"(?=[^\W\d_])(?:{any_of(words.articles)}(?:{GAP}|-){counted}|{alone}|{folds})(?![^\W_])"
     return re.compile(
-        rf"(?={first})(?:(?<![^\W_])|(?=[0-9]))(?:{in_many}|{part}|{number}|{any_of(words.halves)}\b"
+        rf"(?={first})(?:(?<![^\W_])|(?=[0-9]))(?=[0-9.{VULGAR}]|{begins})(?:{in_many}|{number}|{any_of(words.halves)}\b"
         rf"|{any_of(words.small)}(?={any_of(words.folds)}\b))",
         re.IGNORECASE,
     )
@@ -81,42 +136,62 @@ def _read(text: str, start: int, end: int, words: NumberWords) -> Figure | None:
 
 def _read_spaced(text: str, start: int, end: int, words: NumberWords) -> Figure | None:
     raw = text[start:end].lower()
-    digits = raw[0].isdigit() or raw[0] == "."
-    last = re.split(r"[\s-]", raw)[-1]
-    if last in words.halves and raw == last:
-        return Figure(start, end, Decimal("0.5"), digits=False, part=True)
-    part = _part_value(raw, words)
-    if part is not None:
-        return Figure(start, end, part, digits=digits, part=True)
+    digits = raw[0].isdigit() or raw[0] == "." or raw[0] in VULGAR
+    pieces = re.split(r"[\s-]+", raw)
+    last = pieces[-1]
+    links = {link.split()[0] for link in words.ratio_links}
+    if len(pieces) >= 3 and pieces[1] in links:
+        ratio = _ratio(raw, words)
+        if ratio is not None:
+            return Figure(start, end, ratio, digits=digits, part=True)
+        end = start + len(pieces[0])  # two in 10 cities: two figures
+        raw = last = pieces[0]
     value = read_number(raw, words)
-    if value is None:
+    if value is None or (raw.startswith(tuple(words.multipliers)) and _is_vague(text, start, words)):
         return None
     tail = re.search(r"[a-z]+$", last)
     name = tail.group() if tail else ""
+    mixed = any(joiner in pieces for joiner in words.joiners)
+    if (name in (words.fractions or {}) and not mixed) or _is_simple(raw):
+        return Figure(start, end, value, digits=digits, part=True)
     scales = {**words.multipliers, **words.scales, **words.short_scales, **words.money_scales}
     loose = name in words.money_scales and name not in words.scales
     loose_end = end - len(name) if loose and digits else None
     return Figure(start, end, value, scale=Decimal(scales.get(name, 1)), loose_end=loose_end, digits=digits)
 
 
-def _part_value(raw: str, words: NumberWords) -> Decimal | None:
-    """Read two thirds and one in five."""
-    pieces = re.split(r"[\s-]+", raw)
-    if len(pieces) == 2 and pieces[1] in (words.fractions or {}):
-        above = Decimal(1) if pieces[0] in words.articles else read_number(pieces[0], words)
-        return None if above is None else above / (words.fractions or {})[pieces[1]]
-    if len(pieces) >= 3 and pieces[1] in {link.split()[0] for link in words.ratio_links}:
-        above, below = read_number(pieces[0], words), read_number(pieces[-1], words)
-        if above is None or below is None or above >= below:
-            return None
-        # `two in three` may be two things in three places: only one in many is a ratio for sure.
-        return above / below if above == 1 or len(pieces) > 3 else None
-    return None
+def _is_simple(raw: str) -> bool:
+    """Tell whether signs are a fraction without a whole number: 1/2, ½."""
+    return raw[0] in VULGAR or ("/" in raw and " " not in raw and "-" not in raw)
+
+
+def _is_vague(text: str, start: int, words: NumberWords) -> bool:
+    """Tell whether a scale without a figure is counted by a vague word: several hundred thousand."""
+    before = text[max(0, start - 16) : start].lower().split()
+    return bool(before) and (before[-1] in words.vague or before[-1].endswith("-"))
+
+
+def _ratio(raw: str, words: NumberWords) -> Decimal | None:
+    """Read one in five and two out of three."""
+    pieces = raw.split()
+    many = next(place for place in (3, 2) if " ".join(pieces[1:place]) in words.ratio_links)
+    above, below = read_number(pieces[0], words), read_number(" ".join(pieces[many:]), words)
+    if above is None or below is None or above >= below:
+        return None
+    # `two in three` may be two things in three places: one in many is a ratio, and seven in ten.
+    of_many = above == 1 or many > 2 or below in _ROUND
+    return above / below if of_many else None
 
 
 def _read_dense(text: str, start: int, end: int, words: NumberWords) -> Figure | None:
     raw = text[start:end]
-    if raw[0] in words.scales:
+    if raw.isascii() and raw.isdecimal() and len(raw) <= MOST_DIGITS:
+        return Figure(start, end, Decimal(raw))
+    if raw in words.halvings:
+        return Figure(start, end, Decimal("0.5"), digits=False, part=True)
+    if raw in words.ambiguous and (len(text) > _LONGEST_CELL or text.strip() != raw):
+        return None
+    if all(sign in words.scales for sign in raw):
         scale = Decimal(prod(words.scales[sign] for sign in raw))
         return Figure(start, end, scale, scale=scale, bare_scale=True, digits=False)
     pair = _dense_range(start, end, raw, words)
@@ -125,6 +200,9 @@ def _read_dense(text: str, start: int, end: int, words: NumberWords) -> Figure |
     body, modifier, tail = _split_inner(raw, words)
     factors = {**words.multipliers, **words.scales}
     value = read_number(body, words)
+    if value is None and " " in body:
+        # The blanks do not hold one number together: the first part is one.
+        return _read_dense(text, start, start + body.index(" "), words)
     if value is None or value * prod(factors[sign] for sign in tail) >= LIMIT:
         return None
     if modifier and (value < 10 or value % 10):
@@ -140,8 +218,15 @@ def _read_dense(text: str, start: int, end: int, words: NumberWords) -> Figure |
         scale=Decimal(_last_scale(tail or body, words)),
         loose_end=end - len(short.group()) if short and loose else None,
         digits=body[0].isdigit(),
-        part=bool(words.fraction_mark and words.fraction_mark in body) or body in words.halves,
+        part=_is_part(body, words),
     )
+
+
+def _is_part(body: str, words: NumberWords) -> bool:
+    if any(joint in body for joint in words.mixed):
+        return False
+    marked = bool(words.fraction_mark) and words.fraction_mark in body.replace(" ", "")
+    return marked or body in words.halves or _is_simple(body)
 
 
 def _last_scale(raw: str, words: NumberWords) -> int:
@@ -154,11 +239,17 @@ def _last_scale(raw: str, words: NumberWords) -> int:
 
 
 def _split_inner(raw: str, words: NumberWords) -> tuple[str, Modifier | None, str]:
-    for sign, bound in (words.inner or {}).items():
+    for sign, bound in _inner(words):
         body, mark, tail = raw.partition(sign)
         if mark:
-            return body, bound, tail
+            return body.rstrip(), bound, tail
     return raw, None, ""
+
+
+@cache
+def _inner(words: NumberWords) -> tuple[tuple[str, Modifier], ...]:
+    vague: Modifier = "more_than"
+    return (*(words.inner or {}).items(), *((sign, vague) for sign in words.vague_inner))
 
 
 @cache

@@ -20,3 +20,5 @@ class Unit:
     """What a half behind the unit adds: 两米半."""
     plain_digits: bool = False
     """The letter behind the digits is the unit and no scale: 5m."""
+    short_end: int | None = None
+    """Where its first part ends, if it is a rate: barrels in barrels a day."""

@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extractor.lang.pack import load_pack
-from extractor.values.numbers import number_pattern, read_number
+from extractor.values.number_patterns import number_pattern
+from extractor.values.numbers import read_number
 
 EN, ZH = load_pack("en").numbers, load_pack("zh").numbers
 ONES = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()

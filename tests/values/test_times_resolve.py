@@ -39,7 +39,7 @@ def values(text, lang, reference=REFERENCE):
         ("It was said on Tuesday.", "2022-02-08", "2022-02-08", "2022-02-08"),
         ("It will be voted on Friday.", "2022-02-11", "2022-02-11", "2022-02-11"),
         ("It lasted three years.", "P3Y", None, None),
-        ("It met two weeks ago.", "2022-01-26", "2022-01-26", "2022-01-26"),
+        ("It met two weeks ago.", "2022-W04", "2022-01-26", "2022-01-26"),
         ("It fell on Black Friday 2021.", "2021-11-26", "2021-11-26", "2021-11-26"),
         ("It came in mid-March 2021.", "2021-03", "2021-03-11", "2021-03-20"),
         ("It met on the third Tuesday of September 2014.", "2014-09-16", "2014-09-16", "2014-09-16"),

@@ -8,10 +8,22 @@ _SMALL = (
     " seventeen eighteen nineteen"
 )
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
+_ORDINAL_ONES = "first second third fourth fifth sixth seventh eighth ninth"
+_ORDINAL_TEENS = (
+    "tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth"
+)
+_ORDINAL_TENS = "twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth"
 _PARTS = {
-    "half": 2, "halves": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7,
-    "eighth": 8, "ninth": 9, "tenth": 10, "twelfth": 12, "twentieth": 20, "hundredth": 100,
-    "thousandth": 1000, "millionth": 1000000,
+    "half": 2, "quarter": 4,
+    **{word: number for number, word in enumerate(_ORDINAL_ONES.split(), 1) if number > 2},
+    **{word: number for number, word in enumerate(_ORDINAL_TEENS.split(), 10)},
+    **{word: 10 * number for number, word in enumerate(_ORDINAL_TENS.split(), 2)},
+    **{
+        f"{ten}-{one}": 10 * above + below
+        for above, ten in enumerate(_TENS.split(), 2)
+        for below, one in enumerate(_ORDINAL_ONES.split(), 1)
+    },
+    "hundredth": 100, "thousandth": 1000, "millionth": 10**6, "billionth": 10**9, "trillionth": 10**12,
 }  # fmt: skip
 _BOUNDS: dict[Modifier, tuple[str, ...]] = {
     "more_than": (
@@ -49,28 +61,44 @@ NUMBERS = NumberWords(
     small={
         **{word: number for number, word in enumerate(_SMALL.split())},
         **{word: 10 * number for number, word in enumerate(_TENS.split(), 2)},
+        "nought": 0, "naught": 0,
     },
     multipliers={"hundred": 100},
     scales={
-        "dozen": 12, "dozens": 12,
+        "dozen": 12, "dozens": 12, "doz": 12, "dozs": 12, "dz": 12, "dzs": 12,
         "thousand": 10**3,
-        "lakh": 10**5, "lakhs": 10**5, "million": 10**6, "millions": 10**6, "crore": 10**7, "crores": 10**7,
+        "lakh": 10**5, "lakhs": 10**5, "lac": 10**5, "lacs": 10**5, "lkh": 10**5, "lkhs": 10**5,
+        "million": 10**6, "millions": 10**6,
+        "crore": 10**7, "crores": 10**7, "krore": 10**7, "krores": 10**7, "koti": 10**7,
+        "cr": 10**7, "crs": 10**7,
         "billion": 10**9, "billions": 10**9, "trillion": 10**12, "trillions": 10**12,
         "quadrillion": 10**15,
     },
     short_scales={
         "k": 10**3, "mn": 10**6, "mln": 10**6, "mio": 10**6,
-        "bn": 10**9, "bln": 10**9, "tn": 10**12, "trn": 10**12, "trln": 10**12,
+        "bn": 10**9, "bln": 10**9, "tn": 10**12, "tln": 10**12, "trn": 10**12, "trln": 10**12,
     },
-    money_scales={"m": 10**6, "mil": 10**6, "b": 10**9, "bil": 10**9, "t": 10**12, "cr": 10**7},
+    money_scales={"m": 10**6, "mil": 10**6, "b": 10**9, "bil": 10**9, "t": 10**12},
     articles=("a", "an"),
     joiners=("and",),
     points=("point",),
     minus=("minus", "negative"),
+    point_zeros=("oh", "o"),
     halves=("half",),
-    fractions={**_PARTS, **{f"{word}s": number for word, number in _PARTS.items() if word[-1] not in "fs"}},
+    half_parts=("half", "quarter"),
+    fractions={
+        **_PARTS,
+        **{f"{word}s": number for word, number in _PARTS.items() if word != "half"},
+        "halves": 2,
+    },
+    ordinal_ones=tuple(_ORDINAL_ONES.split()),
     ratio_links=("in", "in every", "out of", "out of every"),
     wholes=("of", "the", "its", "their", "as"),
+    overs=("over",),
+    cell_links=("and", "or", "plus", "minus", "times", "is", "equals"),
+    cell_names={"nil": "0"},
+    cell_scales={"k": 10**3, "g": 10**9},
+    vague=("several", "few", "many", "couple"),
     time_parts=("quarter", "quarters"),
     folds=("fold",),
     before={word: bound for bound, words in _BOUNDS.items() for word in words},

@@ -19,6 +19,8 @@ _UNITS = {
     "fortnight": "T2", "fortnights": "T2", "month": "M", "months": "M", "mth": "M", "mths": "M",
     "quarter": "Q", "quarters": "Q", "qtr": "Q", "year": "Y", "years": "Y", "yr": "Y", "yrs": "Y",
     "decade": "E", "decades": "E", "century": "C", "centuries": "C", "weekend": "K", "weekends": "K",
+    "working week": "W", "work week": "W", "workweek": "W", "business day": "B", "business days": "B", "working day": "B", "working days": "B", "trading day": "B",
+    "trading days": "B", "workday": "B", "workdays": "B",
     "hour": "Sh", "hours": "Sh", "hr": "Sh", "hrs": "Sh", "minute": "Sm", "minutes": "Sm", "min": "Sm",
     "mins": "Sm", "second": "Ss", "seconds": "Ss", "sec": "Ss", "secs": "Ss",
 }  # fmt: skip
@@ -29,11 +31,15 @@ _SEASONS = {
 
 _DAY_PARTS = {
     "morning": "MO", "mornings": "MO", "midday": "MI", "noon": "MI", "afternoon": "AF", "evening": "EV",
-    "night": "NI", "overnight": "NI", "midnight": "NI", "dawn": "MO", "lunchtime": "MI",
+    "night": "NI", "nite": "NI", "overnight": "NI", "midnight": "NI", "dawn": "MO", "lunchtime": "MI",
 }  # fmt: skip
 
 _DAYS = {
-    "today": 0, "yesterday": -1, "tomorrow": 1, "tonight": 0, "tmrw": 1, "tmr": 1, "tomo": 1, "tdy": 0,
+    "today": 0, "yesterday": -1, "tomorrow": 1, "tmrw": 1, "tmr": 1, "tomo": 1, "tdy": 0,
+}  # fmt: skip
+
+_FUSED_DAYS = {
+    "tonight": (0, "NI"), "tonite": (0, "NI"), "tonights": (0, "NI"),
 }  # fmt: skip
 
 _SHIFTS = {
@@ -103,14 +109,14 @@ _SMALL = {
     "till": "until", "until": "until", "til": "until", "by": "by", "within": "within", "over": "over",
     "during": "during", "for": "for", "since": "since", "before": "before", "after": "after",
     "ago": "ago", "earlier": "earlier", "later": "later", "hence": "hence", "back": "ago", "at": "at",
-    "now": "now", "that": "that", "same": "same", "year": "year", "ended": "ended", "ending": "ended",
+    "now": "now", "present": "present", "date": "present", "current date": "present", "that": "that", "same": "same", "year": "year", "ended": "ended", "ending": "ended",
     "fiscal": "fiscal", "fy": "fiscal", "financial": "fiscal", "calendar": "calendar", "more": "more",
     "than": "than", "all": "all", "whole": "all", "entire": "all", "as": "as", "once": "once",
     "twice": "twice", "times": "times", "new": "new", "ad": "era", "bc": "era", "throughout": "over",
     "across": "over", "or so": "so", "old": "old", "these": "this", "other": "others", "time": "time",
     "about": "about", "around": "about", "nearly": "about", "almost": "about", "roughly": "about",
     "approximately": "about", "so": "so", "under": "under", "age": "age", "aged": "age", "just": "just",
-    "another": "another", "am": "am", "pm": "am", "hours": "early_hours",
+    "period": "period", "starting": "starting", "commencing": "starting", "another": "another", "am": "am", "pm": "am", "hours": "early_hours",
 }  # fmt: skip
 
 _LONE_MONTHS = frozenset({
@@ -122,9 +128,9 @@ _LONE_WEEKDAYS = frozenset({
 })  # fmt: skip
 
 _FUTURE = (
-    r"\b(?:will|won['’]t|shall|going to|gonna|plan(?:s|ned)?(?: is)? to|plans|aims?|aiming|hopes?|"
+    r"\b(?:(?:will|shall)(?: not| soon| also)?(?: have| be)?|won['’]t|going to|gonna|plan(?:s|ned)?(?: is)? to|plans|aims?|aiming|hopes?|"
     r"hoping|expect(?:s|ed|ing)?|sees|forecasts?|scheduled?|slated|due|set (?:to|for)|poised|"
-    r"intends?|would|could|may|might|must|is to|are to|to be|upcoming|ahead of|until|by the|"
+    r"intends?|would|could|(?<!\d )may(?! \d)|might|must|is to|are to|to be|upcoming|ahead of|until|by the|"
     r"tentatively|planned|can|should|ready to|want(?:s|ed)? to|['’]ll|looking to|on track|targets?|"
     r"targeting|opens|begins|starts|kicks off|takes place|launches|debuts|premieres|expires|arrives|"
     r"reopens|resumes|goes on sale|go on sale|comes into force|takes effect|take effect|comes out|"
@@ -132,14 +138,14 @@ _FUTURE = (
 )
 
 _PAST = (
-    r"\b(?:was|were|had|did|said|says|told|announced|reported|rose|fell|became|made|took|came|went|"
+    r"(?<!\bto )(?<!\bbe )(?<!\bwill )(?<!\bwould )\b(?:was|were|had|did|said|says|told|announced|reported|rose|fell|became|made|took|came|went|"
     r"began|has|have|ago|since|(?<!be )(?<!are )(?<!is )\w{3,}(?<!ne)ed|won|lost|led|sold|bought|found|left|met|held|grew|"
     r"saw|got|put|ran|sent|spent|paid|gave|showed|hit|cut|beat|built|broke|struck|drew|wrote|"
     r"spoke)\b"
 )
 
 _BREAKS = (
-    r"[.;!?\n]|, (?:and|but|while|which|who|as|after|when|where)\b|\b(?:but|while|which|who|because|"
+    r"\.(?=\s+[\"“‘(]?[A-Z]|\s*\Z)|[;!?\n]|, (?:and|but|while|which|who|as|after|when|where)\b|\b(?:but|while|which|who|because|"
     r"although)\b"
 )
 
@@ -176,11 +182,30 @@ _GUARDS = {
     "month_of_somebody": r"(?:['’]s|the|in|until|since|by|,)\Z",
     "age_after": r"^(?:[- ]old\b|\s?of age\b|['’]s?[- ]old\b)",
     "part_of_something": r"^ of ",
+    # two days after the vote: counted from what is no date
+    "event_after": (
+        r"^ (?!(?:that|this|which|when|and|but|or|in|on|at|to|as|by|from|with|for|is|was|were|had|"
+        r"has|would|will|could|also)\b)[\w\"“]"
+    ),
+    "pledged": (
+        r"\b(?:promis|pledg|vow|committ|plann|agre|aim|propos|decid)(?:e|ed|es|ing)? to\b[^.;\n]*\Z"
+    ),
+    # the present of timetables: it reports on Friday
+    "scheduled": (
+        r"\b(?:reports|meets|votes|speaks|hosts|holds|publishes|releases|plays|faces|visits|returns|decides|"
+        r"convenes|travels|appears|testifies|matures|goes)(?: \w+){0,3} (?:on )?\Z"
+    ),
+    "ends_at_event": r"\b(?:before|after)\Z",
     "adverb_after": r"^[ -](?!(?:in|at|on|by|for|from|to|and|or|since|as|the|over)\b)[a-z]",
     "rate_not_before": (
         r"\b(?:for|than|half|about|almost|nearly|under|only|just|is|was|be|took|takes|after|least)\s+\Z"
     ),
     "season_before": r"\ba \Z",
+    # nothing that the number in front could count
+    "free_after": (
+        r"^\s*(?:[,.;:!?)\]\"”’–—-]|\Z|(?:and|or|to|until|till|at|in|on|for|with|but|when|as|by|from|before|after|"
+        r"through|if|so|because|while|is|was|were|will|has|had|are)\b)"
+    ),
 }
 
 TIMES = TimeWords(
@@ -191,6 +216,7 @@ TIMES = TimeWords(
     seasons=_SEASONS,
     day_parts=_DAY_PARTS,
     days=_DAYS,
+    fused_days=_FUSED_DAYS,
     shifts=_SHIFTS,
     parts=_PARTS,
     edges=_EDGES,
@@ -208,12 +234,17 @@ TIMES = TimeWords(
     past=_PAST,
     breaks=_BREAKS,
     stated=_STATED,
+    unit_ends={"eoy": "Y", "eom": "M"},
+    plural_weekdays={f"{day}s": number for day, number in _WEEKDAYS.items() if day.endswith("day")},
     guards=_GUARDS,
     decades={
-        f"{word}ies": number
-        for number, word in enumerate(
-            ["twent", "thirt", "fort", "fift", "sixt", "sevent", "eight", "ninet"], 192
-        )
+        "noughties": 200,
+        **{
+            f"{word}ies": number
+            for number, word in enumerate(
+                ["twent", "thirt", "fort", "fift", "sixt", "sevent", "eight", "ninet"], 192
+            )
+        },
     },
     lone_seasons=frozenset({"fall", "spring"}),
 )

@@ -1,133 +1,19 @@
 """Units."""
 
+from extractor.lang.en.measuring import measuring
+from extractor.lang.unit_symbols import symbols
 from extractor.lang.value_words import UnitWords
 
-# Full names: singular -> (plural, symbols, UCUM code).
-_NAMES: dict[str, tuple[str, str, str | None]] = {
-    "kilometer": ("kilometers", "km kms", "km"), "kilometre": ("kilometres", "", "km"),
-    "meter": ("meters", "m", "m"), "metre": ("metres", "", "m"), "centimeter": ("centimeters", "cm", "cm"),
-    "centimetre": ("centimetres", "", "cm"), "millimeter": ("millimeters", "mm", "mm"),
-    "millimetre": ("millimetres", "", "mm"), "micrometer": ("micrometers", "µm μm", "um"),
-    "micron": (
-        "microns", "", "um"), "nanometer": ("nanometers", "nm", "nm"), "nanometre": ("nanometres", "", "nm",
-    ),
-    "mile": ("miles", "mi", "[mi_i]"), "nautical mile": ("nautical miles", "nmi", "[nmi_i]"),
-    "yard": (
-        "yards", "yd yds", "[yd_i]"), "foot": ("feet", "ft", "[ft_i]"), "inch": ("inches", "″", "[in_i]",
-    ),
-    "light year": ("light years", "", "[ly]"), "light-year": ("light-years", "", "[ly]"),
-    "square kilometer": (
-        "square kilometers", "km2 km² sq.km", "km2"), "square kilometre": ("square kilometres", "", "km2",
-    ),
-    "square meter": ("square meters", "m2 m² sqm sq_m", "m2"), "square metre": ("square metres", "", "m2"),
-    "square mile": (
-        "square miles", "sq_mi", "[mi_i]2"), "square foot": ("square feet", "sqft sq_ft", "[ft_i]2",
-    ),
-    "square inch": ("square inches", "", "[in_i]2"), "square yard": ("square yards", "", "[yd_i]2"),
-    "cubic meter": ("cubic meters", "m3 m³", "m3"), "cubic metre": ("cubic metres", "", "m3"),
-    "cubic foot": ("cubic feet", "", "[ft_i]3"), "cubic centimeter": ("cubic centimeters", "cc", "cm3"),
-    "hectare": ("hectares", "ha", "har"), "acre": ("acres", "", "[acr_us]"),
-    "kilogram": (
-        "kilograms", "kg kgs", "kg"), "kilogramme": ("kilogrammes", "", "kg"), "kilo": ("kilos", "", "kg",
-    ),
-    "gram": ("grams", "g", "g"), "gramme": ("grammes", "", "g"), "milligram": ("milligrams", "mg", "mg"),
-    "microgram": ("micrograms", "µg mcg", "ug"), "ton": ("tons", "", "t"), "tonne": ("tonnes", "t mt", "t"),
-    "metric ton": ("metric tons", "", "t"), "metric tonne": ("metric tonnes", "", "t"),
-    "short ton": ("short tons", "", "[ston_av]"), "long ton": ("long tons", "", "[lton_av]"),
-    "pound": (
-        "pounds", "lb lbs lb.", "[lb_av]"), "ounce": ("ounces", "oz", "[oz_av]"), "stone": ("stones", "",
-        "[stone_av]",
-    ),
-    "carat": (
-        "carats", "", "[car_m]"), "barrel": ("barrels", "bbl", "[bbl_us]"), "bushel": ("bushels", "",
-        "[bu_us]",
-    ),
-    "liter": ("liters", "l", "L"), "litre": ("litres", "", "L"), "milliliter": ("milliliters", "ml", "mL"),
-    "millilitre": (
-        "millilitres", "", "mL"), "gallon": ("gallons", "gal", "[gal_us]"), "pint": ("pints", "", "[pt_us]",
-    ),
-    "quart": ("quarts", "", "[qt_us]"), "cubic yard": ("cubic yards", "", "[yd_i]3"),
-    "kilometer per hour": (
-        "kilometers per hour", "km/h km/hr kph kmh kmph",
-        "km/h"), "kilometre per hour": ("kilometres per hour", "",
-        "km/h",
-    ),
-    "kilometer an hour": (
-        "kilometers an hour", "", "km/h"), "mile per hour": ("miles per hour", "mph", "[mi_i]/h",
-    ),
-    "mile an hour": (
-        "miles an hour", "", "[mi_i]/h"), "meter per second": ("meters per second", "m/s",
-        "m/s"), "knot": ("knots", "", "[kn_i]",
-    ),
-    "mile per gallon": ("miles per gallon", "mpg", "[mi_i]/[gal_us]"),
-    "watt": ("watts", "w", "W"), "kilowatt": ("kilowatts", "kw", "kW"), "megawatt": ("megawatts", "mw", "MW"),
-    "gigawatt": ("gigawatts", "gw", "GW"), "terawatt": ("terawatts", "tw", "TW"),
-    "kilowatt hour": ("kilowatt hours", "kwh", "kW.h"), "kilowatt-hour": ("kilowatt-hours", "", "kW.h"),
-    "megawatt hour": ("megawatt hours", "mwh", "MW.h"), "megawatt-hour": ("megawatt-hours", "", "MW.h"),
-    "gigawatt hour": ("gigawatt hours", "gwh", "GW.h"), "gigawatt-hour": ("gigawatt-hours", "", "GW.h"),
-    "terawatt hour": ("terawatt hours", "twh", "TW.h"), "horsepower": ("horsepower", "hp bhp", "[HP]"),
-    "volt": (
-        "volts", "v", "V"), "kilovolt": ("kilovolts", "kv", "kV"), "amp": ("amps", "",
-        "A"), "milliamp": ("milliamps", "mah", "mA",
-    ),
-    "joule": (
-        "joules", "j", "J"), "kilojoule": ("kilojoules", "kj", "kJ"), "calorie": ("calories", "cal", "cal",
-    ),
-    "kilocalorie": (
-        "kilocalories", "kcal", "kcal"), "newton": ("newtons", "", "N"), "newton meter": ("newton meters",
-        "nm.", "N.m",
-    ),
-    "hertz": (
-        "hertz", "hz", "Hz"), "kilohertz": ("kilohertz", "khz", "kHz"), "megahertz": ("megahertz", "mhz",
-        "MHz",
-    ),
-    "gigahertz": ("gigahertz", "ghz", "GHz"), "byte": ("bytes", "", "By"), "bit": ("bits", "", "bit"),
-    "kilobyte": (
-        "kilobytes", "kb", "kBy"), "megabyte": ("megabytes", "mb", "MBy"), "gigabyte": ("gigabytes", "gb",
-        "GBy",
-    ),
-    "terabyte": (
-        "terabytes", "tb", "TBy"), "petabyte": ("petabytes", "pb", "PBy"), "megabit": ("megabits", "mbit",
-        "Mbit",
-    ),
-    "megabit per second": (
-        "megabits per second", "mbps", "Mbit/s"), "gigabit per second": ("gigabits per second", "gbps",
-        "Gbit/s",
-    ),
-    "gigabit": ("gigabits", "gbit", "Gbit"), "decibel": ("decibels", "db", "dB"),
-    "degree": ("degrees", "° deg", "deg"), "degree celsius": ("degrees celsius", "°c ℃ ºc", "Cel"),
-    "degree fahrenheit": (
-        "degrees fahrenheit", "°f ℉ ºf", "[degF]"), "degree c": ("degrees c", "",
-        "Cel"), "degree f": ("degrees f", "", "[degF]",
-    ),
-    "kelvin": (
-        "kelvins", "", "K"), "pascal": ("pascals", "pa", "Pa"), "gigapascal": ("gigapascals", "gpa",
-        "GPa"), "part per million": ("parts per million", "ppm", "[ppm]"),
-    "part per billion": ("parts per billion", "ppb", "[ppb]"), "watt hour": ("watt hours", "wh", "W.h"),
-    "celsius": ("celsius", "", "Cel"), "fahrenheit": ("fahrenheit", "", "[degF]"),
-    "bar": ("bars", "", "bar"), "psi": ("psi",
-        "", "[psi]",
-    ),
-    "pixel": ("pixels", "px", None), "megapixel": ("megapixels", "mp", None),
-    "barrel per day": (
-        "barrels per day", "bpd b/d", "[bbl_us]/d"), "barrel a day": ("barrels a day", "", "[bbl_us]/d",
-    ),
-    "ton per day": ("tons per day", "", "t/d"), "million barrel": ("million barrels", "", None),
+_TIMES = {"year": "a", "month": "mo", "week": "wk", "day": "d", "hour": "h"}
+# year-old, years old, 18-month-old, months of age -> the unit and its code.
+_AGES = {
+    form: (f"{span} old", code)
+    for span, code in _TIMES.items()
+    for form in (
+        f"{span} old", f"{span}-old", f"{span}s old", f"{span}s-old", f"{span} olds", f"{span}-olds", f"{span}s of age",
+        f"{span}s-of-age", f"{span} of age",
+    )
 }  # fmt: skip
-_CASED = {
-    "kb": "KB", "mb": "MB", "gb": "GB", "tb": "TB", "pb": "PB", "kw": "kW", "mw": "MW", "gw": "GW",
-    "tw": "TW", "kwh": "kWh",
-    "mwh": "MWh", "gwh": "GWh", "twh": "TWh", "ghz": "GHz", "mhz": "MHz", "khz": "kHz", "hz": "Hz",
-    "gbps": "Gbps",
-    "mbps": "Mbps", "°c": "°C", "°f": "°F", "w": "W", "v": "V", "j": "J",
-}  # fmt: skip
-_MEASURES: dict[str, tuple[str, str | None]] = {}
-for _one, (_many, _symbols, _code) in _NAMES.items():
-    _MEASURES |= {_one: (_one, _code), _many: (_one, _code)}
-    _MEASURES |= {
-        symbol.replace("_", " "): (_CASED.get(symbol, symbol.replace("_", " ")), _code)
-        for symbol in _symbols.split()
-    }
 
 UNITS = UnitWords(
     percent={
@@ -143,7 +29,53 @@ UNITS = UnitWords(
         "bps": "basis point",
         "basis-point": "basis point",
     },
-    measures=_MEASURES,
+    measures=measuring(),
+    symbols=symbols(),
+    powers={
+        "square": 2, "sq": 2, "squared": 2, "cubic": 3, "cu": 3, "cubed": 3,
+    },
+    per=("per", "each"),
+    rate_bases={
+        **{span: (span, code) for span, code in _TIMES.items()},
+        "minute": ("minute", "min"), "second": ("second", "s"), "h": ("h", "h"), "hr": ("hr", "h"), "min": ("min", "min"),
+        "s": ("s", "s"), "sec": ("sec", "s"), "d": ("d", "d"), "yr": ("yr", "a"), "annum": ("annum", "a"),
+        "capita": ("capita", None), "person": ("person", None), "head": ("head", None), "inhabitant": ("inhabitant", None),
+    },
+    attributes=tuple(
+        "page member speed cylinder door seat bed bedroom room storey story man woman person piece game point run lap hole core "
+        "inning match race team nation country state city stop star track song car unit part step way lane pin stroke "
+        "wicket shot game-day strong port lens camera player candidate judge seater wheel engine".split()
+    ),
+    models=("707", "717", "727", "737", "747", "757", "767", "777", "787"),
+    model_heads=("jet", "jets", "plane", "planes", "aircraft", "airliner", "airliners", "airplanes", "freighters"),
+    parts_of=("of its", "of their", "of the", "of these", "of those", "of our", "of his", "of her"),
+    hanging=("or", "and", "to", "and/or"),
+    sizes=("x", "×", "by"),
+    below=("below zero",),
+    joined_bounds=("sub-", "now-", "then-"),
+    glued={"in": ("in", "[in_i]"), "C": ("C", "Cel"), "F": ("F", "[degF]")},
+    part_marks=r"['′’]\s?(\d{1,2}(?:\.\d+)?)\s?(?:[\"″”]|''|in\b)",
+    mark_units=("foot", "inch"),
+    chained=frozenset("sales sports arms savings operations systems goods news series human women's men's".split()),
+    participles=dict.fromkeys(
+        (
+            "injured wounded killed dead missing homeless arrested detained infected unemployed hospitalised "
+            "hospitalized displaced evacuated sickened jobless"
+        ).split(),
+        "person",
+    ),
+    relatives={"who": "person", "whom": "person"},
+    holders={
+        f"{noun} of": "person"
+        for noun in (
+            "crowd crew population workforce attendance staff family team audience headcount congregation squad "
+            "membership work force party"
+        ).split()
+    },
+    part_units={
+        ("[ft_i]", "[in_i]"): 12, ("[lb_av]", "[oz_av]"): 16, ("[stone_av]", "[lb_av]"): 14, ("m", "cm"): 100, ("km", "m"): 1000,
+        ("kg", "g"): 1000,
+    },
     times=(
         "year", "years", "month", "months", "week", "weeks", "day", "days", "hour", "hours", "minute",
         "minutes",
@@ -159,10 +91,7 @@ UNITS = UnitWords(
         "aug", "sep", "sept", "oct", "nov", "dec", "bc", "ad", "bce", "ce", "gmt", "est", "edt", "et", "pt",
         "pst", "hours'", "days'", "years'", "months'",
     ),
-    ages=(
-        "year old", "year-old", "years old", "years-old", "-year-old", "-years-old", "-year-olds",
-        "year-olds", "years of age", "-year old", "y/o", "yo",
-    ),
+    ages={**_AGES, "y/o": _AGES["year old"], "yo": _AGES["year old"]},
     age_cues=("aged", "aged between", "age", "ages", "ages of", "aged from", "the age of", "age of"),
     age_unit="year old",
     age_bounds=("or older", "or younger", "and older", "or above", "years or older", "and younger"),
@@ -188,7 +117,7 @@ UNITS = UnitWords(
         "tel", "phone", "fax",
         "call", "box", "quarter", "half", "fiscal", "windows", "sp", "ps", "xbox",
     ),
-    more=("more", "others", "other", "each", "apiece"),
+    more=("more", "others", "other", "each", "apiece", "daily", "monthly"),
     stops=(
         "way",
         "the", "a", "an", "of", "in", "on", "at", "to", "from", "for", "by", "with", "and", "or", "but",
@@ -205,7 +134,7 @@ UNITS = UnitWords(
         "just", "still", "now", "then",
         "within", "without", "across", "around", "via", "worth", "including", "plus", "minus", "said",
         "says", "worldwide", "globally",
-        "annually", "yearly", "daily", "monthly", "apiece", "respectively", "today", "yesterday", "tomorrow",
+        "annually", "yearly", "apiece", "respectively", "today", "yesterday", "tomorrow",
         "both", "all", "any", "every",
         "higher", "lower", "too", "again", "previously", "once", "despite", "amid", "towards", "toward",
         "how", "what", "why", "no", "yes",

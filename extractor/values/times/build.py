@@ -4,13 +4,14 @@ from decimal import Decimal
 from typing import Any
 
 from extractor.values.times.model import Calendar, Every, Form, Horizon, Length, Offset, Origin, Range, Token
+from extractor.values.times.numeric import full_year
 
 _PLAIN = {
     "month": "month", "lone_month": "month", "year": "year", "daynum": "day", "worddaynum": "day",
     "season": "season", "holiday": "holiday", "day_part": "day_part", "decade": "decade",
     "decade_word": "decade",
     "century": "century", "clock": "clock", "quarter": "quarter", "half_year": "half", "plan": "plan",
-    "ten": "ten", "part": "part", "edge": "part", "today": "days", "month_day": "day",
+    "wordyear": "year", "ten": "ten", "part": "part", "edge": "part", "today": "days", "month_day": "day",
 }  # fmt: skip
 
 
@@ -25,7 +26,7 @@ def gather(tokens: list[Token]) -> Calendar:
         kind, value = token.kind, token.value
         if kind in _PLAIN:
             fields[_PLAIN[kind]] = value
-        elif kind in ("weekday", "lone_weekday"):
+        elif kind in ("weekday", "lone_weekday", "weekdays"):
             fields["weekday"] = value
             if ordinal is not None:
                 fields |= {"nth": ordinal, "sub": "weekday"}
@@ -41,13 +42,19 @@ def gather(tokens: list[Token]) -> Calendar:
             ordinal = None
         elif kind in ("the", "that"):
             fields["definite"] = True
+            if kind == "that":
+                fields["anaphoric"] = True
         elif kind == "short_year":
             fields |= {"year": value, "short_year": True}
+        elif kind == "twodigit":
+            fields |= {"year": full_year(value), "short_year": True}
+        elif kind == "slash_day":
+            fields |= {"month": value[0], "day": value[1]}
         elif kind == "fiscal":
             fields["fiscal"] = True
         elif kind == "code":
             fields |= _code(token)
-        elif kind == "full":
+        elif kind in ("full", "compact"):
             fields |= _full(token)
         elif kind == "same":
             fields["same"] = True
@@ -91,7 +98,10 @@ def length_of(tokens: list[Token]) -> Length | None:
     for token in tokens:
         if token.kind == "a" and not amounts:
             amounts.append(Decimal(1))
-        elif token.kind in ("number", "wordnum", "worddaynum", "daynum", "year") or token.kind == "fraction":
+        elif (
+            token.kind in ("number", "wordnum", "worddaynum", "daynum", "twodigit", "wordyear", "year")
+            or token.kind == "fraction"
+        ):
             amounts.append(Decimal(str(token.value)))
         elif token.kind in ("vague", "half", "fixed") and (token.kind != "half" or not parts):
             amounts = _vague(token, amounts)
@@ -142,10 +152,14 @@ def split_range(tokens: list[Token], seam: int) -> Range:
 
 
 def offset(
-    length: Length | None, direction: int, origin: Origin, base: Calendar | None = None
+    length: Length | None,
+    direction: int,
+    origin: Origin,
+    base: Calendar | None = None,
+    weekday: int | None = None,
 ) -> Offset | None:
     """Give an offset, None without a length."""
-    return None if length is None else Offset(length, direction, origin, base)
+    return None if length is None else Offset(length, direction, origin, base, weekday)
 
 
 def every(tokens: list[Token]) -> Form | None:

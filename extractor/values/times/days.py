@@ -93,3 +93,28 @@ def nth_weekday(start: date, end: date, weekday: int, nth: int) -> date | None:
 def quarter_number(day: date) -> int:
     """Give the calendar quarter of a day."""
     return (day.month + 2) // 3
+
+
+def name_of(first: date, last: date) -> str:
+    """Give the TIMEX3 value of a stretch of days: its year, quarter, month, week or day, else A/B.
+
+    >>> name_of(date(2024, 4, 1), date(2024, 6, 30)), name_of(date(2024, 2, 1), date(2024, 2, 29))
+    ('2024-Q2', '2024-02')
+    """
+    if first == last:
+        return first.isoformat()
+    if (first, last) == year_of(first.year):
+        return f"{first.year:04d}"
+    if (first, last) == month_of(first.year, first.month):
+        return first.isoformat()[:7]
+    if first.day == 1 and first.year == last.year and last == month_of(last.year, last.month)[1]:
+        if last.month - first.month == 2 and first.month % 3 == 1:
+            return f"{first.year:04d}-Q{quarter_number(first)}"
+        if last.month - first.month == 5 and first.month in (1, 7):
+            return f"{first.year:04d}-H{1 if first.month == 1 else 2}"
+    if (first, last) == week_of(first):
+        year, week, _ = first.isocalendar()
+        return f"{year:04d}-W{week:02d}"
+    if first.day == 1 and last == month_of(last.year, last.month)[1]:
+        return f"{first.isoformat()[:7]}/{last.isoformat()[:7]}"
+    return f"{first.isoformat()}/{last.isoformat()}"

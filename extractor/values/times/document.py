@@ -11,6 +11,7 @@ from itertools import pairwise
 from extractor.lang.pack import Pack
 from extractor.values.times.days import add, month_of
 from extractor.values.times.find import find_times
+from extractor.values.times.guards import follows, precedes
 from extractor.values.times.model import (
     Calendar,
     Every,
@@ -27,8 +28,11 @@ from extractor.values.times.tense import tense_at
 
 _SENTENCE_END = re.compile(r"[。！？；]|\n|[.!?][\"”’)]?\s+(?=[A-Z\"“‘(])")
 _DATELINE = 240  # characters at the head of a text in which a full date tells when it was written
+_CLAUSE = 120  # characters before a length in which a pledge is sought
+_ONWARD = ("in", "on", "by")  # before a date that goes on from the one before it in its sentence
+_OWN = ("'s", "’s")
 _SLIP = 7  # days by which a text may be older than the time it was published
-_HEAD = 40  # characters into a sentence within which its date leads it
+_HEAD = 20  # characters into a sentence within which its date leads it
 
 
 def resolve_all(text: str, pack: Pack, reference: date | None) -> Iterator[tuple[TimeExpression, TimeValue]]:
@@ -54,21 +58,32 @@ def _next(item: TimeExpression, text: str, pack: Pack, story: Story) -> TimeValu
     start = story.sentences[place - 1] if place else 0
     if start != story.sentence:
         story.sentence, story.year, story.statement = start, None, None
+    near = story.previous is not None and bisect_right(story.paragraphs, story.last) == bisect_right(
+        story.paragraphs, item.start
+    )
+    leads = _leads(item, story)
     reference, tense = story.reference, _tense(item, text, pack)
     if story.narrative and story.told is not None and story.told.from_ and _goes_on(item):
         reference = date.fromisoformat(story.told.from_)
+        item = _in_century(item, reference.year)
     statement = story.statement if _looks_ahead(item) else None
     if statement is not None and statement.from_ is not None:
         reference = date.fromisoformat(statement.from_)
     close = story.previous is not None and story.last >= start
+    form = item.form
+    if not story.narrative and _is_past_end(item, tense) and isinstance(form, Calendar):
+        item = replace(item, form=replace(form, shift=-1))
+    if isinstance(form, Offset) and form.origin == "previous" and _meets_event(item, text, pack):
+        item = replace(item, form=form.length, type="duration")
     value = resolve(
         item, pack, reference, tense=tense, previous=story.previous,
-        narrative=story.narrative, close=close, told=story.told, seen=story.seen,
+        narrative=story.narrative, close=close, near=near, told=story.told, seen=story.seen,
+        leads=leads or (close and item.lead in _ONWARD),
         year=story.year if _borrows_year(item) and tense != "future" else None,
     )  # fmt: skip
     if statement is not None and statement.to is not None and value.to is not None:
         value = _from_statement(value, item, statement)
-    _remember(item, value, text, pack, story)
+    _remember(item, value, text, pack, story, leads=leads)
     return value
 
 
@@ -77,10 +92,47 @@ def _tense(item: TimeExpression, text: str, pack: Pack) -> Tense | None:
     form = item.form
     if isinstance(form, Every | Horizon | Offset) or (isinstance(form, Calendar) and form.year is not None):
         return None
+    if (
+        isinstance(form, Calendar)
+        and form.day is None
+        and form.month
+        and text[item.end : item.end + 2] in _OWN
+    ):
+        return None  # what the verb says of April's report, it does not say of April
     tense = tense_at(text, item.start, item.end, pack)
     if tense == "past" and item.lead in ("by", "before", "until") and not _is_weekday(item):
         return None  # the verb tells when it was said, not by when it is to be
+    if tense is None and _is_weekday(item) and precedes(pack, "scheduled", text, item.start, width=60):
+        return "future"
+    if (
+        isinstance(form, Length)
+        and item.lead == "over"
+        and precedes(pack, "pledged", text, item.start, width=_CLAUSE)
+    ):
+        return "future"
     return tense
+
+
+def _is_past_end(item: TimeExpression, tense: Tense | None) -> bool:
+    """Tell `it had 300 stores at the end of the year` from what is to be: no past lies ahead."""
+    form = item.form
+    if not isinstance(form, Calendar) or item.lead != "at" or tense != "past":
+        return False
+    return form.part == "END_DAY" and form.definite and form.shift is None and form.unit in ("Y", "Q", "M")
+
+
+def _meets_event(item: TimeExpression, text: str, pack: Pack) -> bool:
+    """Tell two days after the vote from two days after: what is counted from is no date of the text."""
+    return precedes(pack, "ends_at_event", text, item.end) and follows(pack, "event_after", text, item.end)
+
+
+def _in_century(item: TimeExpression, told: int) -> TimeExpression:
+    """Give a year of two digits, '89, the century that brings it nearest to the year told of."""
+    form = item.form
+    if not isinstance(form, Calendar) or not form.short_year or form.year is None:
+        return item
+    year = form.year + round((told - form.year) / 100) * 100
+    return replace(item, form=replace(form, year=year))
 
 
 def _goes_on(item: TimeExpression) -> bool:
@@ -123,10 +175,12 @@ def _from_statement(value: TimeValue, item: TimeExpression, statement: TimeValue
     return replace(value, to=last.isoformat())
 
 
-def _remember(item: TimeExpression, value: TimeValue, text: str, pack: Pack, story: Story) -> None:
+def _remember(
+    item: TimeExpression, value: TimeValue, text: str, pack: Pack, story: Story, *, leads: bool
+) -> None:
     if value.from_ is None or value.type not in ("date", "time"):
         return
-    remember(story, item, value, leads=_leads(item, story))
+    remember(story, item, value, leads=leads)
     form, reference = item.form, story.reference
     if isinstance(form, Calendar) and form.year and (reference is None or form.year < reference.year):
         story.year = form.year

@@ -1,11 +1,12 @@
 """Resolve durations, horizons and offsets."""
 
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
-from extractor.values.times.days import add, month_of, quarter_number, week_of, year_of
-from extractor.values.times.model import Context, Horizon, Length, Offset, TimeValue
+from extractor.values.times.days import add, month_of, name_of, week_of, year_of
+from extractor.values.times.model import Calendar, Context, Horizon, Length, Offset, TimeType, TimeValue
 from extractor.values.times.places import resolve_place
+from extractor.values.times.story import grain_of
 
 _PERIODS = {"E": ("Y", 10), "C": ("Y", 100), "H": ("M", 6), "T": ("D", 10), "K": ("D", 2), "B": ("D", 1)}
 
@@ -27,7 +28,12 @@ def timex_of(length: Length) -> str:
 def _part(amount: Decimal | None, unit: str) -> str:
     unit, factor = _PERIODS.get(unit, (unit, 1))
     letter = unit[-1].upper()
-    return f"X{letter}" if amount is None else f"{amount * factor:f}".rstrip(".") + letter
+    return f"X{letter}" if amount is None else _plain(amount * factor) + letter
+
+
+def _plain(amount: Decimal) -> str:
+    text = f"{amount:f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
 
 
 def shifted(day: date, length: Length, direction: int, *, high: bool = True) -> date | None:
@@ -75,7 +81,29 @@ def _span(timex: str, length: Length, direction: int, context: Context, mod: str
 
 def resolve_horizon(horizon: Horizon, context: Context) -> TimeValue:
     """Resolve `the next five years`, 过去十年: from or up to the reference."""
+    if horizon.base is not None:
+        return _from_base(horizon, horizon.base, context)
     return _span(timex_of(horizon.length), horizon.length, horizon.direction, context)
+
+
+def _from_base(horizon: Horizon, base: Calendar, context: Context) -> TimeValue:
+    """Resolve `two weeks starting May 20`, `the year ended March 31`: whole days from or up to the base."""
+    place, length = resolve_place(base, context), horizon.length
+    if place.from_ is None or place.to is None:
+        return TimeValue(timex_of(length), type="duration")
+    if horizon.direction > 0:
+        first = date.fromisoformat(place.from_)
+        end = shifted(first, length, 1)
+        last = None if end is None else end - timedelta(1)
+    else:
+        last = date.fromisoformat(place.to)
+        first_day = shifted(last + timedelta(1), length, -1)
+        first = first_day if first_day is not None else last
+    if last is None:
+        return TimeValue(timex_of(length), type="duration")
+    kind: TimeType = "duration" if horizon.direction > 0 else "date"
+    timex = timex_of(length) if horizon.direction > 0 else name_of(first, last)
+    return TimeValue(timex, first.isoformat(), last.isoformat(), None, place.anchor, kind)
 
 
 def resolve_offset(offset: Offset, context: Context) -> TimeValue:
@@ -90,20 +118,37 @@ def resolve_offset(offset: Offset, context: Context) -> TimeValue:
     if offset.origin == "base" and offset.base is not None:
         base = resolve_place(offset.base, context)
         origin = date.fromisoformat(base.from_) if base.from_ else None
+    if offset.weekday is not None and origin is not None:
+        return _weekdays(origin, int(length.low) * offset.direction, offset.weekday)
     if origin is None or unit[0] == "S":
         return TimeValue(timex_of(length), type="duration") if unit[0] == "S" else _unknown(unit)
     day = shifted(origin, length, offset.direction)
     if day is None:
         return vague
-    return _grain(day, length, origin, whole=context.whole_units and offset.origin == "reference")
+    return _grain(
+        day,
+        length,
+        origin,
+        whole=context.whole_units and offset.origin == "reference",
+        dated=offset.origin == "base" and length.unit not in ("Y", "M"),
+    )
+
+
+def _weekdays(origin: date, count: int, weekday: int) -> TimeValue:
+    """Give the count-th given day of the week after (before, if negative) a day."""
+    if count > 0:
+        day = origin + timedelta((weekday - 1 - origin.weekday()) % 7 or 7) + timedelta(7 * (count - 1))
+    else:
+        day = origin - timedelta((origin.weekday() - weekday + 1) % 7 or 7) + timedelta(7 * (count + 1))
+    return TimeValue(day.isoformat(), day.isoformat(), day.isoformat(), None, origin.isoformat())
 
 
 def _unknown(unit: str) -> TimeValue:
     return TimeValue({"Y": "XXXX", "M": "XXXX-XX", "W": "XXXX-WXX"}.get(unit, "XXXX-XX-XX"))
 
 
-def _grain(day: date, length: Length, origin: date, *, whole: bool) -> TimeValue:
-    """Give the day, with a TIMEX3 value as fine as the unit counted."""
+def _grain(day: date, length: Length, origin: date, *, whole: bool, dated: bool = False) -> TimeValue:
+    """Give the day, with a TIMEX3 value as fine as the unit counted unless the origin is `dated`."""
     anchor, unit = origin.isoformat(), length.unit
     exact = length.low == int(length.low or 0) and not length.more
     if whole and unit in ("Y", "E") and exact:
@@ -114,32 +159,62 @@ def _grain(day: date, length: Length, origin: date, *, whole: bool) -> TimeValue
         first, last = week_of(day)
     else:
         first = last = day
-    timex = day.isoformat()
-    if unit in ("Y", "E") and exact:
-        timex = f"{day.year:04d}"
-    elif unit == "M" and exact:
-        timex = f"{day.year:04d}-{day.month:02d}"
+    timex = _name(day, unit) if exact and not dated else day.isoformat()
     return TimeValue(timex, first.isoformat(), last.isoformat(), None, anchor)
+
+
+def _name(day: date, unit: str) -> str:
+    """Give the TIMEX3 value of what holds a day and is as fine as a unit: three years ago is a year."""
+    if unit in ("Y", "E", "C"):
+        return f"{day.year:04d}"
+    if unit == "M":
+        return day.isoformat()[:7]
+    if unit in ("W", "T2"):
+        year, week, _ = day.isocalendar()
+        return f"{year:04d}-W{week:02d}"
+    return day.isoformat()
+
+
+_FINE = {"D": "D", "B": "D", "K": "D", "T": "D", "W": "DW", "T2": "DW", "M": "DWM", "Q": "DMQ", "H": "DMQH"}
+"""From dates of which grains a unit is counted; years are from any."""
+
+
+def _told_before(unit: str, context: Context) -> TimeValue | None:
+    """Give the date that a unit counts from: the one before, unless it is too coarse."""
+    previous = context.previous
+    wanted = _FINE.get(unit, "DWMQHSY")
+    if unit == "Y" and previous is not None and grain_of(previous.timex) in ("D", "W"):
+        # A day on which results were told; they are compared with those of the same quarter.
+        return context.seen.get("Q") or context.seen.get("H") or previous
+    if previous is None or (grain_of(previous.timex) or "?") in wanted:
+        return previous
+    if "/" in str(previous.timex) and unit not in _FINE:
+        return previous
+    finer = [context.seen[grain] for grain in wanted if grain in context.seen]
+    near = [value for value in finer if str(value.from_)[:4] == str(previous.from_)[:4]]
+    return near[0] if near else previous
 
 
 def _from_previous(offset: Offset, context: Context) -> TimeValue:
     """Shift the date before, keeping how exact it was: a year earlier than a quarter is a quarter."""
-    length, previous = offset.length, context.previous
+    length, previous = offset.length, _told_before(offset.length.unit, context)
     if previous is None or previous.from_ is None or previous.to is None:
         if context.reference is None:
             return _unknown(length.unit)
-        origin, width = (context.reference, context.reference), length.unit
-        moved = shifted(origin[0], length, offset.direction)
-        if moved is None:
-            return TimeValue(None)
-        return _whole(moved, width, context.reference)
+        moved = shifted(context.reference, length, offset.direction)
+        return TimeValue(None) if moved is None else _whole(moved, length.unit, context.reference)
     first, last = date.fromisoformat(previous.from_), date.fromisoformat(previous.to)
     start, end = shifted(first, length, offset.direction), shifted(last, length, offset.direction)
     if start is None or end is None:
         return TimeValue("PAST_REF" if offset.direction < 0 else "FUTURE_REF")
+    if first == last and grain_of(previous.timex) == "D":
+        return _grain(start, length, first, whole=False)
     if last == month_of(last.year, last.month)[1] and (last - first).days > 26:
         end = month_of(end.year, end.month)[1]
-    return TimeValue(name_of(start, end), start.isoformat(), end.isoformat(), None, previous.from_)
+    timex = name_of(start, end)
+    if grain_of(timex) == "M" and length.unit in ("Y", "E") and length.low != 1:
+        timex = _name(start, "Y")
+    return TimeValue(timex, start.isoformat(), end.isoformat(), None, previous.from_)
 
 
 def _whole(day: date, unit: str, reference: date) -> TimeValue:
@@ -147,26 +222,3 @@ def _whole(day: date, unit: str, reference: date) -> TimeValue:
         unit, (day, day)
     )
     return TimeValue(name_of(first, last), first.isoformat(), last.isoformat(), None, reference.isoformat())
-
-
-def name_of(first: date, last: date) -> str:
-    """Give the TIMEX3 value of a stretch of days: its year, quarter, month, week or day, else A/B.
-
-    >>> name_of(date(2024, 4, 1), date(2024, 6, 30)), name_of(date(2024, 2, 1), date(2024, 2, 29))
-    ('2024-Q2', '2024-02')
-    """
-    if first == last:
-        return first.isoformat()
-    if (first, last) == year_of(first.year):
-        return f"{first.year:04d}"
-    if (first, last) == month_of(first.year, first.month):
-        return first.isoformat()[:7]
-    if first.day == 1 and first.year == last.year and last == month_of(last.year, last.month)[1]:
-        if last.month - first.month == 2 and first.month % 3 == 1:
-            return f"{first.year:04d}-Q{quarter_number(first)}"
-        if last.month - first.month == 5 and first.month in (1, 7):
-            return f"{first.year:04d}-H{1 if first.month == 1 else 2}"
-    if (first, last) == week_of(first):
-        year, week, _ = first.isocalendar()
-        return f"{year:04d}-W{week:02d}"
-    return f"{first.isoformat()}/{last.isoformat()}"

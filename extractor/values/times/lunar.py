@@ -6,6 +6,7 @@ from math import floor, radians, sin
 
 _EPOCH = 2451544.5  # Julian day of 2000-01-01 00:00
 _ZONE = 8 / 24
+_LONG = 30  # days of the longer months
 _SYNODIC = 29.530588861
 FIRST_YEAR, LAST_YEAR = 1850, 2150
 """Beyond these the difference between dynamical and civil time is not worth guessing."""
@@ -22,6 +23,16 @@ def lunar_day(year: int, month: int, day: int) -> date | None:
     months = {number: first for number, leap, first in _year(year) if not leap}
     first = months.get(month)
     return None if first is None else first + timedelta(day - 1)
+
+
+def lunar_month_from(first: date) -> tuple[date, date]:
+    """Give the first and last day of the lunar month that begins on a day.
+
+    >>> lunar_month_from(date(2024, 2, 10))
+    (datetime.date(2024, 2, 10), datetime.date(2024, 3, 9))
+    """
+    following = [moon for moon in _new_moons(first, first + timedelta(_LONG)) if moon > first]
+    return first, following[0] - timedelta(1)
 
 
 @lru_cache(maxsize=64)

@@ -89,6 +89,8 @@ class Horizon:
     direction: int
     bound: bool = False
     """Within: the length is the most it may take."""
+    base: Calendar | None = None
+    """Where it begins or ends instead: two weeks starting May 20, the year ended March 31."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +101,8 @@ class Offset:
     direction: int
     origin: Origin = "reference"
     base: Calendar | None = None
+    weekday: int | None = None
+    """Count these days of the week instead of the unit: the third Tuesday after Christmas."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +127,8 @@ class TimeExpression:
     """The function word in front, by its name in the grammar: by, within, since."""
     trail: str = ""
     """The one behind: before (前), since (来)."""
+    alone: bool = False
+    """The text holds nothing else: a cell of a table, a query. It reports nothing, so it looks ahead."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,10 +160,16 @@ class Context:
     """A year that the sentence gives to what has none."""
     close: bool = False
     """`previous` stands in the same sentence."""
+    near: bool = False
+    """`previous` stands in the same paragraph."""
     told: TimeValue | None = None
     """How far a story has come."""
+    leads: bool = False
+    """It stands at the head of its sentence or paragraph."""
     seen: Mapping[str, TimeValue] = field(default_factory=dict)
-    """The latest date told of each grain: D W M Q H S Y."""
+    """The latest date told of each grain: D W M Q H S Y; and the latest of each that was over: past D."""
+    alone: bool = False
+    """The text holds nothing but the expression: days before the reference are not meant."""
 
     @property
     def before(self) -> date | None:

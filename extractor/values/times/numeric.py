@@ -6,17 +6,31 @@ from datetime import date
 # 2019-11-26 | 2019/11/26 | 2019.9.6, with an optional clock time (its zone is passed over).
 ISO = (
     r"(?P<iso>(?<![\d.,/-])(?:1[0-9]|20|21)\d\d(?P<sep>[-/.])(?:1[0-2]|0?[1-9])(?P=sep)(?:3[01]|[12]\d|0?[1-9])"
-    r"(?![\d/-]|\.\d)(?:[T ]{1,2}(?:[01]?\d|2[0-4])[:：][0-5]\d(?:[:：][0-5]\d(?:\.\d{1,6})?)?"
-    r"(?:Z|[+-]\d\d:?\d\d)?)?)"
+    r"(?![\d/-]|\.\d)(?:[Tt ]{1,2}(?:[01]?\d|2[0-4])[:：][0-5]\d(?:[:：][0-5]\d(?:\.\d{1,6})?)?"
+    r"(?:[Zz]|[+-]\d\d:?\d\d)?)?)"
 )
 # 10/31/1974 | 31.10.74 | 10-31-1974: which comes first is the language's habit, unless it cannot be.
 SLASHED = (
     r"(?P<slashed>(?<![\d.,/-])(?:3[01]|[12]\d|0?[1-9])(?P<sep2>[/.-])(?:3[01]|[12]\d|0?[1-9])(?P=sep2)"
     r"(?:(?:19|20)\d\d|\d\d)(?![\d/-]|\.\d))"
 )
+_DAY_OF_MONTH = r"(?:3[01]|[12]\d|0?[1-9])"
+# 10/31: month and day without a year; what stands around it tells it from a fraction.
+SLASH_DAY = rf"(?P<slash_day>(?<![\w.,/$€£%-]){_DAY_OF_MONTH}/{_DAY_OF_MONTH}(?![\w/%-]|[.,]\d))"
+# 10/1/2018-10/7/2018 | 5/1-5/7/2020
+_ONE = rf"{_DAY_OF_MONTH}/{_DAY_OF_MONTH}(?:/(?:(?:19|20)\d\d|\d\d))?"
+SLASH_SPAN = (
+    rf"(?P<slash_span>(?<![\w.,/$€£-])(?P<first>{_ONE})[ ]?[-–~][ ]?(?P<last>{_ONE})(?![\w/-]|[.,]\d))"
+)
+# 20200701
+COMPACT = (
+    r"(?P<compact>(?<![\w.,/$€£#+])(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?![\w/]|[.,]\d))"
+)
 CLOCK = r"(?P<clock>(?<![\d:.,-])(?:[01]?\d|2[0-4])[:：][0-5]\d(?:[:：][0-5]\d)?(?![\d:：]))"
 
 _PARTS = re.compile(r"\d+")
+_PIVOT = 40
+_LEAP = 2000  # a year that has every day
 
 
 def read_iso(text: str) -> tuple[int, int, int, str | None] | None:
@@ -46,6 +60,29 @@ def read_slashed(text: str, *, day_first: bool = False) -> tuple[int, int, int, 
     return None
 
 
+def read_slash_day(text: str) -> tuple[int, int] | None:
+    """Read month and day without a year; the day may come first where the order is plain.
+
+    >>> read_slash_day("10/31"), read_slash_day("31/10"), read_slash_day("31/2")
+    ((10, 31), (10, 31), None)
+    """
+    first, second = (int(part) for part in _PARTS.findall(text))
+    for month, day in ((first, second), (second, first)):
+        if is_day(_LEAP, month, day):
+            return month, day
+    return None
+
+
+def read_compact(text: str) -> tuple[int, int, int, None] | None:
+    """Read YYYYMMDD.
+
+    >>> read_compact("20200701"), read_compact("20200231")
+    ((2020, 7, 1, None), None)
+    """
+    year, month, day = int(text[:4]), int(text[4:6]), int(text[6:])
+    return (year, month, day, None) if is_day(year, month, day) else None
+
+
 def read_clock(text: str) -> str:
     """Read HH:MM.
 
@@ -62,7 +99,7 @@ def full_year(short: int) -> int:
     >>> full_year(74), full_year(25)
     (1974, 2025)
     """
-    return 2000 + short if short < 50 else 1900 + short
+    return 2000 + short if short < _PIVOT else 1900 + short
 
 
 def is_day(year: int, month: int, day: int) -> bool:

@@ -1,8 +1,9 @@
-"""Resolve one thing said of the calendar, the rest left to the context: a day, a month, last week."""
+"""Resolve periods: quarters, halves, seasons, decades, and units counted from a day: last week."""
 
-from dataclasses import replace
 from datetime import date, timedelta
 
+from extractor.values.times.anchors import base_of, base_year, story_year
+from extractor.values.times.day_places import day_of
 from extractor.values.times.days import (
     Period,
     add,
@@ -13,164 +14,19 @@ from extractor.values.times.days import (
     week_of,
     year_of,
 )
-from extractor.values.times.holidays import holiday_in
 from extractor.values.times.model import Calendar, Context
-from extractor.values.times.nearest import nearest, nearest_weekday
-from extractor.values.times.story import grain_of
+from extractor.values.times.nearest import nearest
 
-_HALF_YEAR = 6
-
-
-def part_of_day(place: Calendar, context: Context) -> tuple[str, Period] | None:
-    """Resolve last night, this morning, the next morning; a clock time alone is of the day before it."""
-    previous = context.previous
-    near = previous is not None and previous.from_ is not None and previous.from_ == previous.to
-    if (place.anaphoric or place.clock or place.shift == 1) and near and previous is not None:
-        return day_of(date.fromisoformat(str(previous.from_)) + timedelta(place.shift or 0))
-    return day_of(None if context.reference is None else context.reference + timedelta(place.shift or 0))
-
-
-def day_of(day: date | None) -> tuple[str, Period] | None:
-    """Give a day as TIMEX3 value and period."""
-    return None if day is None else (day.isoformat(), (day, day))
-
-
-def _base_year(place: Calendar, context: Context) -> int | None:
-    """Give the year that the words name, if they do."""
-    if place.year is not None:
-        return place.year
-    if place.unit == "Y" and (place.shift is not None or place.definite):
-        base = _base(place, context)
-        return None if base is None else base.year + (place.shift or 0)
-    return context.year
-
-
-def _base(place: Calendar, context: Context) -> date | None:
-    """Give the day that a shift counts from: the reference, or the date before for what refers to it."""
-    previous = context.previous
-    back = place.anaphoric or (
-        place.definite and (place.shift is None or place.unit == "D" or context.narrative)
-    )
-    open_ = context.reference is None or context.narrative or context.close or place.anaphoric
-    if back and open_ and previous is not None and previous.from_ is not None:
-        return date.fromisoformat(previous.from_)
-    return context.reference
-
-
-def holiday_of(place: Calendar, context: Context) -> tuple[str, Period] | None:
-    """Resolve a holiday: of the year named, else the nearest."""
-    year, rule = _base_year(place, context), str(place.holiday)
-    if year is not None:
-        return day_of(holiday_in(rule, year))
-    if context.reference is None:
-        return None
-    around = range(context.reference.year - 4, context.reference.year + 5)
-    days = [day for day in (holiday_in(rule, year) for year in around) if day is not None]
-    return day_of(nearest(days, place.shift, context, prefer_ahead=True))
-
-
-def day_of_month(place: Calendar, context: Context) -> tuple[str, Period] | None:
-    """Resolve a day of a month, either of which may be left to the context."""
-    year, day, reference = _base_year(place, context), place.day or 1, context.reference
-    if place.lunar:
-        return holiday_of(replace(place, holiday=f"lunar-{place.month:02d}-{day:02d}"), context)
-    if place.month is None:
-        return _lone_day(place, context, day)
-    if year is not None:
-        return day_of(date(year, place.month, day))
-    if context.narrative and context.told:
-        return day_of(date(_story_year(place.month, context), place.month, day))
-    if reference is None:
-        return None
-    years = [reference.year + step for step in (-1, 0, 1)]
-    days = [date(y, place.month, day) for y in years if day <= month_of(y, place.month)[1].day]
-    return day_of(nearest(days, place.shift if place.unit is None else None, context))
-
-
-def _lone_day(place: Calendar, context: Context, day: int) -> tuple[str, Period] | None:
-    """Resolve 27日, the 27th: in the month spoken of."""
-    reference, previous = context.reference, context.previous
-    if place.months is not None or (place.unit == "M" and place.shift is not None):
-        step = place.months if place.months is not None else place.shift
-        return (
-            None
-            if reference is None
-            else day_of(add(reference.replace(day=1), step or 0, "M").replace(day=day))
-        )
-    if previous is not None and previous.from_ is not None and len(previous.timex or "") >= 10:
-        near = date.fromisoformat(previous.from_)
-        if reference is None or context.narrative or (context.close and (reference - near).days > 31):
-            return day_of(near.replace(day=day))
-    if reference is None:
-        return None
-    months = [add(reference.replace(day=1), step, "M") for step in (-1, 0, 1)]
-    days = [m.replace(day=day) for m in months if day <= month_of(m.year, m.month)[1].day]
-    return day_of(nearest(days, None, context))
-
-
-def _story_year(month: int, context: Context) -> int:
-    """Give the year in which a month is nearest to where the story is."""
-    told = context.told
-    if told is None or told.from_ is None:
-        return date.min.year
-    day = date.fromisoformat(told.from_)
-    return day.year if grain_of(told.timex) == "Y" else _nearest_year(month, day)
-
-
-def _nearest_year(month: int, day: date) -> int:
-    """Give the year in which a month is nearest to a day."""
-    return day.year + (day.month - month > _HALF_YEAR) - (month - day.month > _HALF_YEAR)
-
-
-def weekday_of(place: Calendar, context: Context) -> tuple[str, Period] | None:
-    """Resolve a weekday: of a week named, else by the tense."""
-    reference = context.reference
-    if reference is None:
-        return None
-    week = place.week if place.week is not None else place.shift if place.unit == "W" else None
-    if week is not None:
-        return day_of(week_of(reference)[0] + timedelta(7 * week + (place.weekday or 1) - 1))
-    return day_of(nearest_weekday(place.weekday or 1, place.shift, context))
-
-
-def month_place(place: Calendar, context: Context) -> tuple[str, Period] | None:
-    """Resolve a month or ten days of it."""
-    month, year, reference = place.month or 1, _base_year(place, context), context.reference
-    if year is None and context.narrative and context.told:
-        year = _story_year(month, context)
-    if year is None:
-        if reference is None:
-            if context.previous is None or context.previous.from_ is None or context.tense == "future":
-                return None
-            if place.unit == "Y" or place.shift is not None:
-                return None
-            year = int(context.previous.from_[:4])
-        elif (
-            context.close
-            and place.shift is None
-            and len(str(context.previous and context.previous.timex)) >= 7
-        ):
-            year = _nearest_year(month, context.before or date.min)
-        else:
-            starts = [date(reference.year + step, month, 1) for step in (-2, -1, 0, 1, 2)]
-            start = nearest(starts, place.shift, context, unit="M")
-            if start is None:
-                return None
-            year = start.year
-    first, last = month_of(year, month)
-    if place.ten is not None:
-        days = [(1, 10), (11, 20), (21, last.day)][place.ten - 1]
-        part = (first.replace(day=days[0]), first.replace(day=days[1]))
-        return f"{year:04d}-{month:02d}", part
-    return f"{year:04d}-{month:02d}", (first, last)
+_MARCH = 3
 
 
 def part_of_year(place: Calendar, context: Context) -> tuple[str, Period] | None:
     """Resolve a quarter, half or season."""
-    year = _base_year(place, context)
-    if year is None and context.narrative and context.told:
-        year = _story_year(_in_year(place, 2000)[1][0].month, context)
-    elif year is None and context.reference is None and context.previous and context.previous.from_:
+    year = base_year(place, context)
+    if year is None and context.narrative and context.told and place.shift is None:
+        found = _in_year(place, story_year(_in_year(place, 2000)[1][0].month, context))
+        return _winter(found, place, after=True)
+    if year is None and context.reference is None and context.previous and context.previous.from_:
         year = int(context.previous.from_[:4])
     if year is not None:
         return _in_year(place, year)
@@ -182,7 +38,17 @@ def part_of_year(place: Calendar, context: Context) -> tuple[str, Period] | None
     }
     unit = "Q" if place.quarter else "H" if place.half else "S"
     start = nearest(list(options), place.shift, context, unit=unit)
-    return None if start is None else _in_year(place, reference.year + options[start])
+    if start is None:
+        return None
+    found = _in_year(place, reference.year + options[start])
+    return _winter(found, place, after=reference.year > start.year and reference.month <= _MARCH)
+
+
+def _winter(found: tuple[str, Period], place: Calendar, *, after: bool) -> tuple[str, Period]:
+    """Name a winter that no year was given for after its second year, where it is told from there."""
+    if place.season != "WI" or not after:
+        return found
+    return f"{found[1][1].year:04d}-WI", found[1]
 
 
 def _in_year(place: Calendar, year: int) -> tuple[str, Period]:
@@ -208,7 +74,7 @@ def unit_of(place: Calendar, context: Context) -> tuple[str, Period] | None:
     """Resolve a year, or a unit counted from the reference: last week, this quarter, the year."""
     if place.year is not None:
         return f"{place.year:04d}", year_of(place.year)
-    reference, unit, shift = _base(place, context), place.unit, place.shift or 0
+    reference, unit, shift = base_of(place, context), place.unit, place.shift or 0
     if reference is None or unit is None:
         return None
     if unit == "Y":
@@ -246,7 +112,7 @@ def _weekend(place: Calendar, context: Context, reference: date) -> tuple[str, P
     saturday = week_of(reference)[0] + timedelta(5)
     if place.shift is not None:
         saturday += timedelta(7 * place.shift)
-    elif context.tense != "future" and saturday > reference:
+    elif context.tense != "future" and not context.alone and saturday > reference:
         saturday -= timedelta(7)
     year, week, _ = saturday.isocalendar()
     return f"{year:04d}-W{week:02d}-WE", (saturday, saturday + timedelta(1))

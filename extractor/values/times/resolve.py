@@ -37,7 +37,9 @@ def resolve(
     narrative: bool = False,
     year: int | None = None,
     close: bool = False,
+    near: bool = False,
     told: TimeValue | None = None,
+    leads: bool = False,
     seen: Mapping[str, TimeValue] = _NOTHING,
 ) -> TimeValue:
     """Resolve an expression of a text against a reference day, the tense of its clause and the date before.
@@ -45,8 +47,9 @@ def resolve(
     What cannot be resolved has no first and last day; the TIMEX3 value then says as much as the words.
     """
     context = Context(
-        reference, tense, previous, narrative, pack.times.grammar == "run_together", year, close, told, seen
-    )
+        reference, tense, previous, narrative, pack.times.grammar == "run_together",
+        year=year, close=close, near=near, told=told, leads=leads, seen=seen, alone=expression.alone,
+    )  # fmt: skip
     try:
         value = resolve_form(expression, context)
     except (OverflowError, ValueError):  # outside the calendar

@@ -11,6 +11,12 @@ from extractor.values.times.model import Token
 from extractor.values.times.numeric import CLOCK, ISO, SLASHED, read_clock, read_iso, read_slashed
 
 _CODE = r"(?P<code>(?<![A-Za-z0-9])Q[1-4](?![A-Za-z0-9]))"
+_TENS = 3  # signs of 二三十
+_LOOSE = (3, 5)  # said of a small number, as the neighbours are
+_COMPACT = (  # 20240307
+    r"(?P<compact>(?<![A-Za-z0-9_.,/+-])(?:19[5-9]\d|20[0-4]\d)(?:1[0-2]|0[1-9])(?:3[01]|[12]\d|0[1-9])"
+    r"(?![A-Za-z0-9_]|[.,/+-][A-Za-z0-9]))"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +33,9 @@ def _lexicon(pack: Pack) -> _Lexicon:
     words |= {word: ("length_unit", unit) for word, unit in times.units.items()}
     words |= {word: (kind, None) for word, kind in times.small.items()}
     words |= {word: ("half_length", unit) for word, unit in times.halves.items()}
-    words |= {word: ("shift", shift) for word, shift in times.shifts.items()}
+    words |= {
+        word: ("rolling" if word in times.rolling else "shift", shift) for word, shift in times.shifts.items()
+    }
     words |= {word: ("part", part) for word, part in times.parts.items()}
     words |= {word: ("ten", int(number)) for word, number in times.edges.items()}
     words |= {word: ("day_part", code) for word, code in times.day_parts.items()}
@@ -42,13 +50,19 @@ def _lexicon(pack: Pack) -> _Lexicon:
     words |= dict.fromkeys(("周末",), ("weekend", None))
     words |= {word: ("holiday", rule) for word, rule in times.holidays.items()}
     words |= {word: ("plan", number) for word, number in times.plans.items()}
+    words |= {word: ("era", year) for word, year in times.eras.items()}
     words |= {word: ("adverb", timex) for word, timex in times.adverbs.items()}
     figures = "".join(
         re.escape(sign) for sign in [*pack.numbers.small, *pack.numbers.multipliers, *times.number_signs]
     )
-    vocabulary = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+    vocabulary = "|".join(_spelt(word) for word in sorted(words, key=len, reverse=True))
+    openers = re.escape("".join(sorted({word[0] for word in words})))
+    days = "|".join(word for word, kind in times.small.items() if kind in ("ri", "hao"))
+    halves = "|".join(rf"\d+\.5{word}" for word, kind in times.small.items() if kind == "ri")
+    dotted = rf"(?P<dotted>(?<![\d.])(?!{halves})(?:1[0-2]|[1-9])[./·](?:3[01]|[12]\d|0?[1-9])(?={days}))"
     scan = (
-        rf"{ISO}|{SLASHED}|{CLOCK}|{_CODE}"
+        rf"(?P<run>[^{openers}{figures}\s0-9０-９A-Za-z]+)"  # most of a text, passed over at once
+        rf"|{ISO}|{SLASHED}|{CLOCK}|{_CODE}|{_COMPACT}|{dotted}"
         rf"|(?P<word>{vocabulary})"
         r"|(?P<digits>[0-9０-９]+(?:[.．][0-9０-９]+)?(?:[万亿])?)"
         rf"|(?P<numerals>[{figures}]+)"
@@ -56,6 +70,12 @@ def _lexicon(pack: Pack) -> _Lexicon:
     )
     table = {ord(old): new for old, new in times.conversions.items()}
     return _Lexicon(words, re.compile(scan, re.DOTALL), table)
+
+
+def _spelt(word: str) -> str:
+    """Give the pattern of a word; one of figures (618) is no part of a longer figure."""
+    spelt = re.escape(word)
+    return rf"(?<![\d.,]){spelt}(?![\d.,]\d|\d)" if word[0].isdigit() else spelt
 
 
 def simplified(text: str, pack: Pack) -> str:
@@ -74,6 +94,9 @@ def tokens_of(text: str, pack: Pack) -> list[Token]:
             kind = "iso" if match["iso"] else "slashed"
         if kind == "space":
             continue
+        if kind == "run" or (kind == "other" and tokens and tokens[-1].kind == "other"):
+            _pass_over(tokens, text, start, end)
+            continue
         word = match.group()
         if kind == "word" and lexicon.words[word][0] in ("part", "chu") and no_part.match(text, start):
             kind = "other"
@@ -81,16 +104,75 @@ def tokens_of(text: str, pack: Pack) -> list[Token]:
             name, value = lexicon.words[word]
             tokens.append(Token(name, start, end, value, word))
         elif kind in ("other", "break", "latin"):
+            kind = "mark" if kind == "other" and not word.isalnum() else kind
             tokens.append(Token(kind, start, end))
         else:
             tokens.append(_figure(kind, start, end, word, pack))
-    return tokens
+    return _settled(tokens, text, pack)
+
+
+def _pass_over(tokens: list[Token], text: str, start: int, end: int) -> None:
+    """Add what no rule reads as one token, and one more for the mark that it may begin or end with."""
+    if not text[start].isalnum():
+        tokens.append(Token("mark", start, start + 1))
+        start += 1
+    if start == end:
+        return
+    stop = end if text[end - 1].isalnum() else end - 1
+    if start < stop:
+        if tokens and tokens[-1].kind == "other":
+            tokens[-1].end = stop
+        else:
+            tokens.append(Token("other", start, stop))
+    if stop < end:
+        tokens.append(Token("mark", stop, end))
+
+
+def _settled(tokens: list[Token], text: str, pack: Pack) -> list[Token]:
+    """Let figures and what stands beside them explain each other: 民国三年, 两月, 一年零3天, 第二个星期一."""
+    settled: list[Token] = []
+    count_only = guard(pack, "count_only")
+    for token in tokens:
+        last = settled[-1] if settled else None
+        if last is not None and last.end == token.start:
+            if last.kind == "era" and token.kind == "num" and isinstance(token.value, int):
+                settled[-1] = Token("year", last.start, token.end, last.value + token.value - 1, "")
+                continue
+            if token.kind == "yue" and last.kind == "num" and count_only.search(last.text):
+                settled.append(Token("length_unit", token.start, token.end, "M", token.text))
+                continue
+            if token.kind == "num" and last.kind == "num" and last.value == 0:
+                settled[-1] = Token("and", last.start, last.end, None, last.text)
+            elif last.value == "W" and len(settled) > 1 and token.end == last.end + 1:
+                day = _counted_weekday(settled, text, token.end, pack)
+                if day is not None:
+                    settled[-1] = day
+                    continue
+        settled.append(token)
+    return settled
+
+
+def _counted_weekday(settled: list[Token], text: str, end: int, pack: Pack) -> Token | None:
+    """Read 个星期 and 一 as a weekday behind an ordinal, where a week and a figure make no sense."""
+    unit, before = settled[-1], [token.kind for token in settled[-3:-1]]
+    if before[-1:] != ["final"] and before not in (["di", "num"], ["final", "num"]):
+        return None
+    for start in range(unit.start, unit.end):
+        number = pack.times.weekdays.get(text[start:end])
+        if number is not None:
+            return Token("weekday", start, end, number, text[start:end])
+    return None
 
 
 def _figure(kind: str, start: int, end: int, word: str, pack: Pack) -> Token:
+    if kind == "compact":
+        kind, word = "iso", f"{word[:4]}-{word[4:6]}-{word[6:]}"
     if kind in ("iso", "slashed"):
-        value = read_iso(word) if kind == "iso" else read_slashed(word)
+        value = read_iso(word) if kind == "iso" else read_slashed(word, day_first=True)
         return Token("full" if value else "other", start, end, value, word)
+    if kind == "dotted":  # 8.16日
+        month, day = (int(part) for part in re.findall(r"\d+", word))
+        return Token("full", start, end, (None, month, day, None), word)
     if kind == "clock":
         return Token("clock", start, end, read_clock(word), word)
     if kind == "code":
@@ -100,7 +182,7 @@ def _figure(kind: str, start: int, end: int, word: str, pack: Pack) -> Token:
     if number is None:
         return Token("other", start, end, None, word)
     whole = number == int(number)
-    if whole and len(word) == 4 and 1000 <= number <= 2199:
+    if whole and len(word) >= 4 and 1000 <= number <= 2199 and (len(word) == 4 or number % 100):
         return Token("year", start, end, int(number), word)
     pair = _pair(word, pack)
     if pair is not None:
@@ -109,9 +191,11 @@ def _figure(kind: str, start: int, end: int, word: str, pack: Pack) -> Token:
 
 
 def _pair(word: str, pack: Pack) -> tuple[int, int] | None:
-    """Read two figures in a row: 六七 is six or seven, not 67."""
+    """Read two figures in a row: 六七 is six or seven, 三五 three to five, 二三十 twenty or thirty."""
     small = pack.numbers.small
-    if len(word) != 2 or any(sign not in small for sign in word):
+    tens = pack.numbers.multipliers.get(word[2:], 0) if len(word) == _TENS else 1
+    if len(word) not in (2, _TENS) or tens not in (1, 10) or any(sign not in small for sign in word[:2]):
         return None
-    first, second = (small[sign] for sign in word)
-    return (first, second) if second == first + 1 and first > 0 else None
+    first, second = (small[sign] for sign in word[:2])
+    near = second == first + 1 or (first, second) == _LOOSE
+    return (first * int(tens), second * int(tens)) if near and first > 0 else None

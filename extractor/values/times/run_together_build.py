@@ -6,19 +6,10 @@ from itertools import pairwise
 
 from extractor.values.times.build import repeated
 from extractor.values.times.model import Calendar, Every, Form, Horizon, Length, Offset, Range, Token
-from extractor.values.times.run_together_place import gather
+from extractor.values.times.run_together_place import gather, unit_of
 
-_LENGTH_UNITS = {
-    "nian": "Y",
-    "geyue": "M",
-    "yue": "M",
-    "ri": "D",
-    "ji": "Q",
-    "shiji": "C",
-    "fen": "Sm",
-    "shi": "Sh",
-}
-
+_TENTH = 9  # the days up to the tenth begin with 初
+_BOTH_ENDS = 2
 _SIZE = "C E Y H Q M W D B Sh Sm Ss"
 """Units from the largest: the parts of one length fall."""
 
@@ -27,7 +18,7 @@ def several(tokens: list[Token]) -> Form | None:
     """Read 前三季度, 今年前7个月, 4月前4天: the first units of a year or month."""
     index = next(i for i, token in enumerate(tokens) if token.kind == "qian")
     number = tokens[index + 1]
-    unit = _unit_of(tokens[-1])
+    unit = unit_of(tokens[-1])
     if not isinstance(number.value, int) or unit not in ("M", "Q", "D", "W"):
         return None
     whole = gather(tokens[:index]) if index else Calendar(unit="Y", shift=0)
@@ -36,45 +27,48 @@ def several(tokens: list[Token]) -> Form | None:
     return replace(whole, nth=1, sub=unit, count=number.value)
 
 
-def nth_unit(tokens: list[Token]) -> Form | None:
-    """Read 本月第2周, 2023年第十天."""
-    index = max(i for i, token in enumerate(tokens) if token.kind == "di")
-    whole = gather(tokens[:index])
-    number, unit = tokens[index + 1], _unit_of(tokens[-1])
-    if whole is None or not isinstance(number.value, int) or unit is None or unit[0] == "S":
-        return None
-    return replace(whole, nth=number.value, sub=unit)
-
-
-def _unit_of(token: Token) -> str | None:
-    if token.kind == "length_unit":
-        return str(token.value)
-    return _LENGTH_UNITS.get(token.kind)
-
-
 def length_of(tokens: list[Token]) -> Length | None:
-    """Read 三年, 两到三年, 3-5年, 两个半月, 一年半, 半年, 四年六个月, 数十年."""
+    """Read 三年, 两到三年, 3-5年, 两个半月, 一年半, 半年, 四年六个月, 8天又20小时, 数十年."""
     amounts: list[Decimal | None] = []
     parts: list[Length] = []
     for token in tokens:
-        unit = _unit_of(token)
+        unit = unit_of(token)
         if token.kind in ("num", "year"):
             amounts.append(Decimal(str(token.value)))
+        elif token.kind == "pair":
+            amounts = [Decimal(number) for number in token.value]
         elif token.kind in ("ji_vague", "shu_vague"):
             amounts = [None]
         elif token.kind == "half_length":
-            parts.append(Length(Decimal("0.5"), str(token.value)))
-        elif token.kind == "ban" and (amounts or parts):
-            if amounts and amounts[-1] is not None:
+            parts.append(Length(_with_half(amounts, str(token.value)), str(token.value)))
+            amounts = []
+        elif token.kind == "ban":
+            if not amounts and not parts:
+                amounts = [Decimal("0.5")]
+            elif amounts and amounts[-1] is not None:
                 amounts[-1] += Decimal("0.5")
             elif parts:
                 parts[-1] = replace(parts[-1], low=(parts[-1].low or Decimal(0)) + Decimal("0.5"))
         elif unit is not None and amounts:
             parts.append(_length(amounts, unit, vague=None in amounts))
             amounts = []
+    if len(parts) == _BOTH_ENDS and any(token.kind in ("to", "or", "pause") for token in tokens):
+        low, high = parts
+        same = low.unit == high.unit and low.low is not None and high.high is None
+        return replace(low, high=high.low) if same and low.low != high.low else None
+    if any(token.kind == "you" for token in tokens):  # 又 may add the greater to the less
+        parts.sort(key=lambda part: _SIZE.find(part.unit))
     if not parts or any(_SIZE.find(b.unit) <= _SIZE.find(a.unit) for a, b in pairwise(parts)):
         return None
     return replace(parts[0], more=tuple(parts[1:]))
+
+
+def _with_half(amounts: list[Decimal | None], unit: str) -> Decimal:
+    """Read 半月 and 两个半月, which is two and a half; 两个半天 is twice a half."""
+    half, amount = Decimal("0.5"), amounts[-1] if amounts else None
+    if amount is None:
+        return half
+    return amount * half if unit == "D" else amount + half
 
 
 def _length(amounts: list[Decimal | None], unit: str, *, vague: bool) -> Length:
@@ -99,7 +93,9 @@ def ago(tokens: list[Token]) -> Form | None:
     """Read 三年前, 两个半月后."""
     length = length_of(tokens)
     direction = -1 if tokens[-1].kind == "qian" else 1
-    return None if length is None else Offset(length, direction)
+    if length is None or (length.low is None and length.unit[0] == "S"):
+        return None  # 几小时后 is no date
+    return Offset(length, direction)
 
 
 def after_passing(tokens: list[Token]) -> Form | None:
@@ -110,31 +106,100 @@ def after_passing(tokens: list[Token]) -> Form | None:
 
 def every(tokens: list[Token]) -> Form | None:
     """Read 每周三, 每年9月, 每隔3天."""
-    length = length_of(tokens[1:])
-    if length is not None and length.low is not None and tokens[0].kind in ("meige", "mei"):
+    length = None if len(tokens) > 2 and tokens[1].kind == "nian" else length_of(tokens[1:])
+    if length is not None and length.low is not None:
         return Every(
             f"P{'T' if length.unit[0] == 'S' else ''}{length.low.normalize():f}{length.unit[-1].upper()}"
         )
     rest = [token for token in tokens[1:] if token.kind != "ge"]
-    unit = _unit_of(rest[0]) if len(rest) == 1 else None
+    unit = unit_of(rest[0]) if len(rest) == 1 else None
     if unit is not None and tokens[0].kind == "mei":
         return Every(repeated(Calendar(unit=unit)))
     place = gather(rest)
     return None if place is None else Every(repeated(place))
 
 
+_SEAMS = {"to", "pause", "slash", "he"}
+
+
 def joined(tokens: list[Token]) -> Form | None:
     """Read two places with 至 between them, the second of which leaves out what the first says."""
-    seam = next(i for i, token in enumerate(tokens) if token.kind in ("to", "pause", "slash"))
+    seam = next(i for i, token in enumerate(tokens) if token.kind in _SEAMS)
     left, right = tokens[:seam], tokens[seam + 1 :]
+    while right and right[0].kind == "to":
+        right = right[1:]
     if left and left[-1].kind == "num" and right:  # 1—9月: the unit stands once
-        units = [token for token in right if token.kind in ("yue", "ri", "hao", "ji", "nian", "niandai")]
+        units = [token for token in right if token.kind in ("yue", "ri", "hao", "ji", "nian", "shiji")]
         if units:
             left = [*left, units[0]]
     first, last = gather(left), gather(right)
-    if first is None or last is None:
-        return None
+    if first is None or last is None or (first.short_year and _is_year(first) and _is_year(last)):
+        return None  # 10年到15年 is a length
     return Range(first, last)
+
+
+def _is_year(place: Calendar) -> bool:
+    return place == Calendar(year=place.year, short_year=True)
+
+
+def first_ten(tokens: list[Token]) -> Form | None:
+    """Read 八月初五: one of the first ten days of a lunar month, which is not written in digits."""
+    month = next(token for token, after in pairwise(tokens) if after.kind == "yue")
+    return None if month.text.isdigit() else gather(tokens)
+
+
+def next_units(tokens: list[Token]) -> Form | None:
+    """Read 下三周, 后三天: whole units behind the present one."""
+    number, unit = tokens[1].value, unit_of(tokens[-1])
+    if not isinstance(number, int) or unit not in ("D", "W", "M", "Q", "Y"):
+        return None
+    if number < 1 or tokens[0].value not in (None, 1):
+        return None
+    first = Calendar(unit=unit, shift=1)
+    return first if number == 1 else Range(first, Calendar(unit=unit, shift=number))
+
+
+def beside(tokens: list[Token]) -> Form | None:
+    """Read 上一交易日, 下个工作日."""
+    shift = tokens[0].value
+    if tokens[1].value != "B" or shift not in (-1, 1):
+        return None
+    return Offset(Length(Decimal(1), "B"), shift)
+
+
+def anniversary(tokens: list[Token]) -> Form | None:
+    """Read 明年的今天, 去年今日: a day of another year."""
+    shift = tokens[0].value
+    day = Calendar(days=tokens[-1].value)
+    return Offset(
+        Length(Decimal(0), "D", more=(Length(Decimal(abs(shift)), "Y"),)), 1 if shift > 0 else -1, "base", day
+    )
+
+
+def bracketed_day(tokens: list[Token]) -> Form | None:
+    """Read 昨（15）日: the figure decides."""
+    return gather([tokens[2], tokens[-1]])
+
+
+def decades(tokens: list[Token]) -> Form | None:
+    """Read 上世纪三四十年代, 40至50年代."""
+    pair = next((token.value for token in tokens if token.kind == "pair"), None)
+    end = len(tokens) - 1
+    if pair is None:
+        pair, start = (tokens[end - 3].value, tokens[end - 1].value), end - 3
+    else:
+        start = end - 1
+    places = [gather([*tokens[:start], Token("num", 0, 0, number), tokens[end]]) for number in pair]
+    first, last = places
+    return None if first is None or last is None else Range(first, last)
+
+
+def lunar_day(tokens: list[Token]) -> Form | None:
+    """Read 八月十五: without 日 only a day past the tenth is written so."""
+    number = tokens[-1].value
+    if not isinstance(number, int) or number <= _TENTH or tokens[-1].text.isdigit():
+        return None
+    return gather(tokens)
 
 
 def year_range(tokens: list[Token]) -> Form | None:
@@ -148,11 +213,15 @@ def year_range(tokens: list[Token]) -> Form | None:
 
 
 def month_pair(tokens: list[Token]) -> Form | None:
-    """Read 明年六七月: two months written together."""
+    """Read 明年六七月, 一二季度: two months or quarters written together."""
     index = next(i for i, token in enumerate(tokens) if token.kind == "pair")
     first, last = tokens[index].value
     whole = gather(tokens[:index]) if index else Calendar()
-    return None if whole is None else Range(replace(whole, month=first), replace(whole, month=last))
+    if whole is None:
+        return None
+    if tokens[-1].kind == "ji":
+        return Range(replace(whole, quarter=first), replace(whole, quarter=last))
+    return Range(replace(whole, month=first), replace(whole, month=last))
 
 
 def same_time(tokens: list[Token]) -> Form | None:

@@ -4,15 +4,23 @@ from extractor.lang.pack import Pack
 from extractor.values.times.guards import follows, precedes
 from extractor.values.times.model import Calendar, Form, Horizon, Length, Offset, Range, Token
 
+_WHOLE = (["num", "hao"], ["season"], ["di", "num", "ji"])
+_SPOKEN = 6  # from here on two figures before a year may be its last two
+_MONTH = 31
 _LONGEST = 1000  # years: 千年 is a figure of speech
 _PARTS_ALONE = {"season", "yue", "ten", "day_part", "part", "chu"}
 _EXACT = {"D", "Sh", "M"}
 
 
 def is_time(text: str, span: list[Token], form: Form, pack: Pack) -> bool:
-    """Reject what only looks like a time."""
+    """Reject what only looks like a time; a text that holds nothing else can only mean one."""
     start, end = span[0].start, span[-1].end
     kinds = [token.kind for token in span]
+    whole = isinstance(form, Calendar) and end - start == len(text.strip())
+    if whole and (kinds in _WHOLE or follows(pack, "whole_text_only", text, start)):
+        return True
+    if follows(pack, "whole_text_only", text[:end], start):
+        return False
     if kinds[0] in ("num", "year", "pair") and precedes(pack, "not_before", text, start, width=4):
         # A word in Latin letters may stand before a length (用AI1天), not before a date (iPhone 12).
         latin = text[start - 1].isascii() and text[start - 1].isalpha()
@@ -20,12 +28,17 @@ def is_time(text: str, span: list[Token], form: Form, pack: Pack) -> bool:
             return False
     if follows(pack, "not_after", text, end, width=8):
         return False
+    named = kinds[-1] == "today" or kinds[0] == "mei"
+    if named and (follows(pack, "name_after", text, end, width=4) or follows(pack, "names", text, start)):
+        return False
     if kinds[0] == "mei" and kinds[1:] == ["length_unit"]:
         return str(span[1].value)[0] != "S"  # 每小时 is a rate
     if isinstance(form, Calendar):
         return _is_place(text, span, form, kinds, pack)
     if isinstance(form, Length | Horizon | Offset):
         return _is_length(text, span, form, pack)
+    if {kinds[0], kinds[-1]} == {"year"}:
+        return precedes(pack, "year_pair_before", text, start, width=2)
     if isinstance(form, Range) and form.first.day is not None and form.first.month is None:
         return kinds[0] != "num" or kinds[-1] == "ri"
     return True
@@ -37,6 +50,8 @@ def _is_place(text: str, span: list[Token], form: Calendar, kinds: list[str], pa
         return False
     if kinds == ["year"]:
         return follows(pack, "bare_year", text, end) and not text[end : end + 1].isdigit()
+    if kinds == ["last_day"]:
+        return not precedes(pack, "last_day_not_before", text, start, width=1)
     if kinds == ["nian"]:
         return follows(pack, "year_within", text, end)
     if kinds == ["num", "ri"]:
@@ -44,33 +59,45 @@ def _is_place(text: str, span: list[Token], form: Calendar, kinds: list[str], pa
     if kinds in (["weekday"], ["shift", "weekday"]):
         beside = precedes(pack, "weekday_not_before", text, start, width=1)
         return not beside and not follows(pack, "weekday_not_after", text, end)
+    if kinds == ["di", "num", "ji"] and span[-1].text == "季":
+        told = follows(pack, "quarter_after", text, end, width=8)
+        return told or precedes(pack, "quarter_before", text, start, width=1)  # else the season of a show
+    if kinds == ["num", "ji"] and follows(pack, "quarter_not_after", text, end, width=1):
+        return False
+    if kinds == ["num", "hao"]:
+        return follows(pack, "day_after", text, end, width=3)
+    if kinds == ["holiday"] and word[:1].isdigit():
+        return follows(pack, "festival_after", text, end) or precedes(pack, "festival_before", text, start)
     if "same_time" in kinds or kinds in (["that_year"], ["that_month"]):
-        return len(kinds) > 1 or not text[max(0, start - 1) : start].isalnum()
+        same = follows(pack, "same", text, start) and precedes(pack, "same_before", text, start)
+        open_ = same or not text[max(0, start - 1) : start].isalnum()
+        return len(kinds) > 1 or (open_ and not follows(pack, "same_not_after", text, end, width=1))
     if kinds == ["plan"]:
         return follows(pack, "plan_after", text, end) or precedes(pack, "plan_before", text, start)
     if kinds == ["holiday"] and word in pack.times.weak_holidays:
         return not text[max(0, start - 1) : start].isalpha()
-    if kinds == ["shift", "length_unit"] and form.unit is None:
-        return False
-    # 未来, 过去 need a number: 未来五年.
-    return not (kinds[0] == "shift" and form.unit is not None and word in pack.times.rolling)
+    return not (kinds == ["shift", "length_unit"] and form.unit is None)
 
 
 def _is_length(text: str, span: list[Token], form: Length | Horizon | Offset, pack: Pack) -> bool:
     length = form if isinstance(form, Length) else form.length
-    kinds = [token.kind for token in span]
-    if precedes(pack, "length_not_before", text, span[0].start, width=1):
+    kinds, start = [token.kind for token in span], span[0].start
+    if precedes(pack, "length_not_before", text, start, width=1) or follows(pack, "recent", text, start):
         return False
     if follows(pack, "length_not_after", text, span[-1].end, width=3):
         return False
     if not isinstance(form, Length):
         return kinds[-1] not in ("shi", "fen")
-    if kinds[-1] in ("shi", "fen") or kinds[0] == "ji_vague" or (length.unit == "Q" and kinds[-1] == "ji"):
+    if kinds[0] == "ji_vague" or (kinds[-1] in ("shi", "fen") and not length.more):
+        return False
+    if length.unit == "Q" and kinds[-1] == "ji":
         return False
     if "yue" in kinds:
-        return length.unit == "M" and length.low is None
+        return length.unit == "M" and (length.low is None or "many" in kinds)
     if length.low is None:
         return True
+    if kinds[:2] == ["pair", "nian"] and length.high in range(_SPOKEN, 10):
+        return False  # 六七年 may be 1967
     if length.unit == "D" and span[-1].text == "日" and length.high is None:
-        return length.low > 31
+        return length.low > _MONTH or follows(pack, "days_within", text, span[-1].end, width=2)
     return not (length.unit == "Y" and length.low >= _LONGEST)

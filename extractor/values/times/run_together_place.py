@@ -5,12 +5,28 @@ from typing import Any
 from extractor.values.times.model import Calendar, Token
 from extractor.values.times.numeric import full_year
 
+_HUNDRED = 100
+_RECENT = 30  # 10年代 and 20年代 are of this century
+_THOUSANDS = 2000
+_MANY = 367  # no period holds more of a unit
+
 _SAME = {
     "that_year": ("Y", 0), "next_year": ("Y", 1), "that_month": ("M", 0), "next_month": ("M", 1),
-    "that_day": ("D", 0), "next_day": ("D", 1),
+    "that_day": ("D", 0), "next_day": ("D", 1), "last_day": ("D", -1),
 }  # fmt: skip
 
 _SKIPPED = {"di", "ge", "de", "open_quote", "close_quote", "qijian", "niandu", "lai", "qi", "zheng"}
+
+_LENGTH_UNITS = {
+    "nian": "Y", "yue": "M", "ri": "D", "ji": "Q", "shiji": "C", "fen": "Sm", "shi": "Sh",
+}  # fmt: skip
+
+
+def unit_of(token: Token) -> str | None:
+    """Give the unit that a word counts, by its letter."""
+    if token.kind == "length_unit":
+        return str(token.value)
+    return _LENGTH_UNITS.get(token.kind)
 
 
 def gather(tokens: list[Token]) -> Calendar | None:
@@ -40,7 +56,9 @@ def _take(tokens: list[Token], index: int, fields: dict[str, Any]) -> int:
     """Read what begins at a token; give how many were read, 0 where it cannot be read."""
     token = tokens[index]
     kind, value = token.kind, token.value
-    if kind in _SKIPPED:
+    if kind in ("di", "final"):
+        return _take_nth(tokens, index, fields)
+    if kind in _SKIPPED or (kind in ("ri", "hao") and "day" in fields):
         return 1
     if kind in ("num", "year"):
         return _take_number(tokens, index, fields)
@@ -64,8 +82,8 @@ def _take(tokens: list[Token], index: int, fields: dict[str, Any]) -> int:
     elif kind == "zhong":
         fields["part"] = "MID"
     elif kind == "full":
-        year, month, day, clock = value
-        fields |= {"year": year, "month": month, "day": day} | ({"clock": clock} if clock else {})
+        names = zip(("year", "month", "day", "clock"), value, strict=True)
+        fields |= {name: part for name, part in names if part is not None}
     elif kind == "code":
         fields["quarter"] = value[0]
     elif kind in ("weekday", "season", "holiday", "plan", "ten", "day_part", "clock"):
@@ -91,6 +109,32 @@ def _take(tokens: list[Token], index: int, fields: dict[str, Any]) -> int:
     return 1
 
 
+def _take_nth(tokens: list[Token], index: int, fields: dict[str, Any]) -> int:
+    """Read 最后一个星期一, 最后4个月, 第二周; 第 before what else is counted says nothing."""
+    last = tokens[index].kind == "final"
+    step = index + 1
+    number = 1
+    if step < len(tokens) and tokens[step].kind == "num":
+        number = tokens[step].value
+        step += 1
+    elif not last:
+        return 0
+    step += step < len(tokens) and tokens[step].kind == "ge"
+    if step == len(tokens) or not isinstance(number, int) or not 0 < number < _MANY:
+        return 0
+    unit, behind = unit_of(tokens[step]), tokens[step]
+    if behind.kind == "weekday":
+        fields |= {"nth": -number if last else number, "sub": "weekday", "weekday": behind.value}
+    elif not last and behind.kind in ("ji", "shiji"):
+        return 1
+    elif unit is None or unit[0] == "S":
+        return 0
+    else:
+        fields |= {"nth": -1 if last else number, "sub": unit}
+        fields |= {"count": number} if last and number > 1 else {}
+    return step + 1 - index
+
+
 def _take_shift(tokens: list[Token], index: int, fields: dict[str, Any]) -> int:
     """Read 上周, 本月, 下个季度, 上周二."""
     shift = tokens[index].value
@@ -113,6 +157,8 @@ def _take_shift(tokens: list[Token], index: int, fields: dict[str, Any]) -> int:
         else:
             fields |= {"unit": "M", "shift": shift}
         return 2
+    if following.kind == "num":
+        return 0
     units = {"ji": "Q", "nian": "Y", "shiji": "C", "weekend": "K", "half_length": "H", "niandu": "Y"}
     if following.kind in units:
         if following.kind == "half_length" and following.value != "Y":
@@ -132,10 +178,16 @@ def _take_number(tokens: list[Token], index: int, fields: dict[str, Any]) -> int
     value = token.value
     if not isinstance(value, int):
         return 0
+    if behind == "niandai":
+        fields["decade"] = _decade(value, told="century" in fields or fields.get("unit") == "C")
+        return 2
     if token.kind == "year" and behind not in ("nian", "niandu"):
         fields["year"] = value
         return 1
     if behind in ("nian", "niandu"):
+        if value == _THOUSANDS and len(tokens) > index + 2:  # 两千年八月 is no length
+            fields["year"] = value
+            return 2
         if len(token.text) != 2 or value > 99 or "十" in token.text:
             return 0
         fields |= {"year": full_year(value), "short_year": True}
@@ -152,19 +204,27 @@ def _take_number(tokens: list[Token], index: int, fields: dict[str, Any]) -> int
     if behind == "shiji":
         fields["century"] = value - 1
         return 2
-    if behind == "niandai":
-        fields["decade"] = value // 10 if value < 100 else value
-        return 2
     if behind in ("dian", "shi"):
         return _take_clock(tokens, index, fields, value)
     if fields.get("month") and behind in ("", "day_part", "chu"):  # 八月十五
-        fields |= {"day": value, "lunar": fields.get("lunar", False) or not token.text.isdigit()}
+        counted = fields.get("lunar") or "chu" in {item.kind for item in tokens[:index]}
+        written = not token.text.isdigit() and fields.get("year") is None  # 2004年八月十五 has its sun year
+        fields |= {"day": value, "lunar": bool(counted or written)}
+        fields.pop("part", None)
         return 1
     if "chu" in {item.kind for item in tokens[:index]} or fields.get("lunar"):
         fields["day"] = value
         fields.pop("part", None)
         return 1
     return 0
+
+
+def _decade(value: int, *, told: bool) -> int:
+    """Give the decade of 80年代 and 2010年代; without a century the one that is spoken of so."""
+    decade = value // 10
+    if value >= _HUNDRED or told:
+        return decade
+    return decade + (200 if value < _RECENT else 190)
 
 
 def _take_clock(tokens: list[Token], index: int, fields: dict[str, Any], hour: int) -> int:

@@ -1,29 +1,48 @@
 """Cut the text of a language with spaced words into the tokens of the grammar."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
 from extractor.lang.pack import Pack
-from extractor.values.numbers import read_number
 from extractor.values.times.model import Token
-from extractor.values.times.numeric import CLOCK, ISO, SLASHED, full_year, read_clock, read_iso, read_slashed
+from extractor.values.times.numeric import (
+    CLOCK,
+    COMPACT,
+    ISO,
+    SLASH_DAY,
+    SLASH_SPAN,
+    SLASHED,
+    full_year,
+    read_clock,
+    read_compact,
+    read_iso,
+    read_slash_day,
+    read_slashed,
+)
+from extractor.values.times.spaced_numbers import join_numbers
 
-_BREAK = re.compile(r"\n[ \t]*\n")
+_PRICED = tuple("$€£¥₩")
+_THOUSAND = 1000
+_SHORT = 5  # letters of an abbreviation: a full stop behind a longer word is none of its own
+_NO_WORD = "." * (_SHORT + 1)
+_ALIKE = {"figure_code": "code", "short_decade": "decade", "half": "number"}
 
 
 @dataclass(frozen=True, slots=True)
 class _Lexicon:
-    words: dict[str, tuple[str, int | str | None]]
+    words: dict[str, tuple[str, int | str | tuple[int, str] | None]]
+    names: frozenset[str]
+    """Months in full: a full stop behind them ends a sentence."""
     scan: re.Pattern[str]
 
 
 @cache
 def _lexicon(pack: Pack) -> _Lexicon:
     times = pack.times
-    words: dict[str, tuple[str, int | str | None]] = {
+    words: dict[str, tuple[str, int | str | tuple[int, str] | None]] = {
         word: (kind, None) for word, kind in times.small.items()
     }
     words |= dict.fromkeys(times.every, ("every", None))
@@ -32,6 +51,7 @@ def _lexicon(pack: Pack) -> _Lexicon:
     words |= {word: ("season", code) for word, code in times.seasons.items()}
     words |= {word: ("day_part", code) for word, code in times.day_parts.items()}
     words |= {word: ("today", shift) for word, shift in times.days.items()}
+    words |= {word: ("fused", pair) for word, pair in times.fused_days.items()}
     words |= {word: (_shift_kind(word, pack), shift) for word, shift in times.shifts.items()}
     words |= {word: ("part", part) for word, part in times.parts.items() if word not in times.small}
     words |= {word: ("edge", part) for word, part in times.edges.items()}
@@ -47,24 +67,60 @@ def _lexicon(pack: Pack) -> _Lexicon:
         word: ("lone_weekday" if word in times.lone_weekdays else "weekday", n)
         for word, n in times.weekdays.items()
     }
+    words |= {word: ("weekdays", n) for word, n in times.plural_weekdays.items()}
+    words |= {word: ("eoy", unit) for word, unit in times.unit_ends.items()}
     words |= {word: ("decade_word", decade) for word, decade in times.decades.items()}
     numbers = {*pack.numbers.small, *pack.numbers.multipliers} - set(words)
+    numbers |= {word for word, scale in pack.numbers.scales.items() if scale == _THOUSAND}
     words |= dict.fromkeys(numbers, ("wordnum", None))
+    names = {
+        name
+        for name in times.months
+        if not any(longer != name and longer.startswith(name) for longer in times.months)
+    }
+    return _Lexicon(words, frozenset(names), re.compile(_scan_source(words, pack), re.DOTALL))
+
+
+def _scan_source(words: Iterable[str], pack: Pack) -> str:
+    """Give the pattern of all tokens, for text in small letters.
+
+    What stands in front decides which alternatives are tried, and small letters spare the slow way that
+    regular expressions ignore case: together a third of the time.
+    """
+    by_length = sorted({*words, *pack.times.holidays}, key=len, reverse=True)
     holidays = "|".join(
-        re.escape(word).replace("'", "['’]") for word in sorted(times.holidays, key=len, reverse=True)
+        re.escape(word).replace("'", "['’]") for word in by_length if word in pack.times.holidays
     )
-    scan = (
-        rf"{ISO}|{SLASHED}|{CLOCK}"
-        r"|(?P<decade>(?<![\w$€£])(?:(?:1\d|20)\d0|['’‘]?[2-9]0)['’]?[ ]?s(?![\w’']))"
-        r"|(?P<code>\b(?:[1-4]Q|Q[1-4]|[12]H|H[12])[ ]?(?:(?:FY)?['’]?(?:20)?\d\d(?![\d.]))?(?![\w-]|\.\d)"
-        r"|\bFY['’]?\d\d(?!\d))"
+    phrases = "|".join(re.escape(word).replace(r"\ ", r"[ \n-]") for word in by_length if " " in word)
+    letters = (
+        r"(?P<code>\b(?:q[1-4]|h[12])[ ]?(?:(?:fy)?['’]?(?:20)?\d\d(?![\d.]))?(?![\w-]|\.\d)"
+        r"|\bfy['’]?\d\d(?!\d))"
+        rf"|(?P<holiday>\b(?:{holidays})\b)|(?P<phrase>\b(?:{phrases})\b)|(?P<word>[^\W\d_]+)"
+    )
+    figures = (
+        rf"{SLASH_SPAN}|{ISO}|{SLASHED}|{SLASH_DAY}|{COMPACT}|{CLOCK}"
+        r"|(?P<decade>(?<![\w$€£])(?:(?:1\d|20)\d0|[2-9]0)['’]?[ ]?s(?![\w’']))"
+        r"|(?P<figure_code>(?<![\w.-])(?:19|20)\d\d[ -]?(?:q[1-4]|h[12])(?![\w-])"
+        r"|\b(?:[1-4]q|[12]h)[ ]?(?:(?:fy)?['’]?(?:20)?\d\d(?![\d.]))?(?![\w-]|\.\d))"
         r"|(?P<ordinal>(?<![\w.,])\d{1,3}(?:st|nd|rd|th)\b)"
-        r"|(?P<short>(?<!\w)['’‘]\d\d(?![\w]))"
-        r"|(?P<number>(?<![\d.,])\d+(?:,\d{3})*(?:\.\d+)?(?:-\d/\d)?|½)"
-        rf"|(?P<holiday>\b(?:{holidays})\b)"
-        r"|(?P<word>[^\W\d_]+)|(?P<break>\n[ \t]*\n)|(?P<space>\s+)|(?P<sign>[-–—~,.'’/()&+])|(?P<other>.)"
+        r"|(?P<number>(?<![\d.,])\d+(?:,\d{3})*(?:\.\d+)?(?:-\d/\d)?)"
     )
-    return _Lexicon(words, re.compile(scan, re.IGNORECASE | re.DOTALL))
+    quoted = (
+        r"(?P<short_decade>(?<![\w$€£])['’‘][2-9]0['’]?[ ]?s(?![\w’']))|(?P<short>(?<!\w)['’‘]\d\d(?![\w]))"
+        r"|(?P<possessive>(?<=\w)['’]s\b)"
+    )
+    return (
+        rf"(?P<break>\n[ \t]*\n)|(?P<space>\s+)|(?=[^\W\d])(?:{letters})|(?=\d)(?:{figures})"
+        rf"|(?=['’‘])(?:{quoted})|(?P<half>½)|(?P<sign>[-–—~,.'’/()&+;:!?])|(?P<other>.)"
+    )
+
+
+def _small_letters(text: str) -> str:
+    """Give the text in small letters, character for character."""
+    small = text.lower()
+    if len(small) == len(text):
+        return small
+    return "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
 
 
 def _shift_kind(word: str, pack: Pack) -> str:
@@ -79,41 +135,60 @@ def _vague_kind(value: str) -> str:
 
 _SIGNS = {
     "-": "dash", "–": "dash", "—": "long_dash", "~": "dash", ",": "comma", ".": "dot", "'": "quote",
-    "’": "quote", "/": "slash", "(": "open", ")": "close", "&": "and",
+    "’": "quote", "/": "slash", "(": "open", ")": "close", "&": "and", ";": "stop", ":": "stop", "!": "stop",
+    "?": "stop",
 }  # fmt: skip
 
 
 def tokens_of(text: str, pack: Pack) -> list[Token]:
     """Give the tokens of a text without its white space; paragraphs are parted by a `break`."""
-    return list(_join_numbers(_scan(text, _lexicon(pack), pack), text, pack))
+    return join_numbers(list(_scan(text, _lexicon(pack), pack)), text, pack)
 
 
 def _scan(text: str, lexicon: _Lexicon, pack: Pack) -> Iterator[Token]:
     before = ""
-    for match in lexicon.scan.finditer(text):
+    words = lexicon.words
+    for match in lexicon.scan.finditer(_small_letters(text)):
         kind, start, end = str(match.lastgroup), *match.span()
-        if kind in ("sep", "sep2"):
-            kind = "iso" if match["iso"] else "slashed"
         if kind == "space":
             continue
         word = match.group()
-        if word == "." and not _is_abbreviated(before):
-            kind = "other"
-        before = word
         if kind == "word":
-            entry = lexicon.words.get(word.lower())
-            yield Token("other", start, end) if entry is None else Token(entry[0], start, end, entry[1], word)
-        elif kind == "sign":
-            yield Token(_SIGNS.get(word, "other"), start, end)
-        elif kind in ("other", "break"):
+            entry = words.get(word)
+            before = word
+            yield (
+                Token("other", start, end)
+                if entry is None
+                else Token(entry[0], start, end, entry[1], text[start:end])
+            )
+            continue
+        if kind == "sign":
+            part = word != "." or (len(before) <= _SHORT and before not in lexicon.names)
+            yield Token(_SIGNS.get(word, "other") if part else "stop", start, end)
+        elif kind == "phrase":
+            name, value = words[re.sub(r"[\s-]", " ", word)]
+            yield Token(name, start, end, value, text[start:end])
+        elif kind == "slash_span":
+            yield from _ends(match)
+        elif kind in ("other", "break", "possessive"):
             yield Token(kind, start, end)
         else:
-            yield _figure(kind, start, end, word, pack)
+            token = _figure(_ALIKE.get(kind, kind), start, end, word, pack)
+            if token.kind in ("daynum", "twodigit", "year") and text[start - 1 : start] in _PRICED:
+                token.kind = "number"
+            yield token
+        before = _NO_WORD
 
 
-def _is_abbreviated(word: str) -> bool:
-    """Tell whether a full stop may belong to a word: Nov., Sept., Thurs."""
-    return len(word) <= 5 and word.isalpha() and word.lower() not in ("may", "june", "july", "march", "april")
+def _ends(match: re.Match[str]) -> Iterator[Token]:
+    """Give the tokens of 10/1/2018-10/7/2018, 5/1-5/7/2020."""
+    for name in ("first", "last"):
+        word = match[name]
+        value = read_slashed(word) if word.count("/") > 1 else read_slash_day(word)
+        kind = "other" if value is None else "full" if word.count("/") > 1 else "slash_day"
+        yield Token(kind, match.start(name), match.end(name), value, word)
+        if name == "first":
+            yield Token("dash", match.end("first"), match.start("last"))
 
 
 def _figure(kind: str, start: int, end: int, word: str, pack: Pack) -> Token:
@@ -123,6 +198,12 @@ def _figure(kind: str, start: int, end: int, word: str, pack: Pack) -> Token:
         token.kind = "full" if token.value else "other"
     elif kind == "clock":
         token.kind, token.value = "clock", read_clock(word)
+    elif kind == "slash_day":
+        token.value = read_slash_day(word)
+        token.kind = "slash_day" if token.value else "other"
+    elif kind == "compact":
+        token.value = read_compact(word)
+        token.kind = "compact" if token.value else "number"
     elif kind == "decade":
         digits = int(re.sub(r"\D", "", word))
         token.kind, token.value = "decade", (digits if digits > 99 else 1900 + digits) // 10
@@ -133,19 +214,21 @@ def _figure(kind: str, start: int, end: int, word: str, pack: Pack) -> Token:
     elif kind == "short":
         token.kind, token.value = "short_year", full_year(int(word[1:]))
     elif kind == "holiday":
-        token.kind, token.value = "holiday", pack.times.holidays[word.lower().replace("’", "'")]
+        token.kind, token.value = "holiday", pack.times.holidays[word.replace("’", "'")]
     else:
         token.kind, token.value = _number(word)
     return token
 
 
 def _read_code(word: str) -> tuple[int | None, ...]:
-    """Read 1Q22, Q3 2024, 1H22, FY25 as (quarter, half, year)."""
+    """Read 1Q22, Q3 2024, 2019-Q1, 1H22, FY25 as (quarter, half, year)."""
     upper = word.upper()
-    year = re.search(r"(\d{4}|(?<=['’ HQY])\d\d|(?<=[HQ]\d)\d\d)$", upper)
+    lead = re.match(r"(\d{4})[ -]?(?=[QH])", upper)
+    rest = upper[lead.end() :] if lead else upper
+    year = lead or re.search(r"(\d{4}|(?<=['’ HQY])\d\d|(?<=[HQ]\d)\d\d)$", rest)
     full = None if year is None else int(year[1]) if int(year[1]) > 99 else full_year(int(year[1]))
-    quarter = re.match(r"(?:([1-4])Q|Q([1-4]))", upper)
-    half = re.match(r"(?:([12])H|H([12]))", upper)
+    quarter = re.match(r"(?:([1-4])Q|Q([1-4]))", rest)
+    half = re.match(r"(?:([12])H|H([12]))", rest)
     return (
         int(quarter[1] or quarter[2]) if quarter else None,
         int(half[1] or half[2]) if half else None,
@@ -164,36 +247,8 @@ def _number(word: str) -> tuple[str, int | Decimal]:
         value = int(plain)
         if len(plain) <= 2 and 1 <= value <= 31:
             return "daynum", value
+        if len(plain) == 2:
+            return "twodigit", value
         if len(plain) == 4 and 1000 <= value <= 2199:
             return "year", value
     return "number", Decimal(plain[:40])
-
-
-def _join_numbers(tokens: Iterator[Token], text: str, pack: Pack) -> Iterator[Token]:
-    """Join the words of one number (twenty-five, two hundred) and read it."""
-    run: list[Token] = []
-    for token in tokens:
-        if token.kind == "wordnum" or (run and token.kind == "dash" and run[-1].kind == "wordnum"):
-            run.append(token)
-            continue
-        yield from _close(run, text, pack)
-        run = []
-        yield token
-    yield from _close(run, text, pack)
-
-
-def _close(run: list[Token], text: str, pack: Pack) -> Iterator[Token]:
-    if not run:
-        return
-    words = run[:-1] if run[-1].kind == "dash" else run
-    value = read_number(text[words[0].start : words[-1].end], pack.numbers)
-    if value is None:
-        for token in words:
-            token.value = read_number(text[token.start : token.end], pack.numbers)
-            token.kind = "other" if token.value is None and token.kind == "wordnum" else token.kind
-            yield token
-    else:
-        kind = "worddaynum" if 1 <= value <= 31 and value == int(value) else "wordnum"
-        number: int | Decimal = int(value) if kind == "worddaynum" else value
-        yield Token(kind, words[0].start, words[-1].end, number, text[words[0].start : words[-1].end])
-    yield from run[len(words) :]

@@ -6,22 +6,9 @@ from extractor.values.times.build import SHIFTS, gather, horizon, length_of, off
 from extractor.values.times.model import Calendar, Every, Form, Length, Range, Token
 
 
-def _seam(
-    tokens: list[Token], kinds: tuple[str, ...] = ("dash", "long_dash", "to", "through", "until")
-) -> int:
-    """Give the index of the token that joins a range: the last joiner with something behind it."""
-    return max(index for index, token in enumerate(tokens) if token.kind in kinds)
-
-
-def days_of_month(tokens: list[Token]) -> Form | None:
-    """Read May 3-5, 3-5 May 2024: the month and year stand once."""
-    seam = _seam(tokens[:-1])
-    first, last = gather(tokens[:seam]), gather(tokens[seam + 1 :])
-    return Range(first, last)
-
-
 def years(tokens: list[Token]) -> Form | None:
     """Read 2009-10, 1987/88, 2014-2018: a shorter second part takes the century of the first."""
+    tokens = [token for token in tokens if token.kind not in ("fiscal", "unit")]
     first, last = tokens[0].value, tokens[-1].value
     if not isinstance(first, int) or (not isinstance(last, int | str) and last is None):
         return None
@@ -74,10 +61,11 @@ def from_now(tokens: list[Token]) -> Form | None:
 
 
 def around(tokens: list[Token]) -> Form | None:
-    """Read three days after Easter, two weeks before May 3."""
+    """Read three days after Easter, two weeks before May 3, the day after Christmas."""
     index = next(i for i, token in enumerate(tokens) if token.kind in ("before", "after", "from"))
-    base = gather(tokens[index + 1 :])
-    return offset(length_of(tokens[:index]), -1 if tokens[index].kind == "before" else 1, "base", base)
+    base, unit = gather(tokens[index + 1 :]), str(tokens[index - 1].value)
+    length = Length(Decimal(1), unit) if tokens[0].kind == "the" else length_of(tokens[:index])
+    return offset(length, -1 if tokens[index].kind == "before" else 1, "base", base)
 
 
 def year_before(tokens: list[Token]) -> Form | None:
@@ -95,9 +83,22 @@ def before_yesterday(tokens: list[Token]) -> Form | None:
 
 
 def after_next(tokens: list[Token]) -> Form | None:
-    """Read the week after next."""
+    """Read the week after next, Wednesday after next, the year before last."""
     place = gather([token for token in tokens if token.kind not in SHIFTS])
-    return Calendar(unit=place.unit, weekday=place.weekday, week=2 if place.weekday else None, shift=2)
+    step = next(token.value for token in tokens if token.kind in SHIFTS)
+    if step != (-1 if any(token.kind == "before" for token in tokens) else 1):
+        return None
+    if place.weekday is not None:
+        return offset(Length(Decimal(2), "D"), step, "reference", weekday=place.weekday)
+    return Calendar(unit=place.unit, shift=2 * step)
+
+
+def counted(tokens: list[Token]) -> Form | None:
+    """Read the three next years, 5 upcoming days; not `only 3 next week`."""
+    number = length_of([token for token in tokens if token.kind not in (*SHIFTS, "the")])
+    if number is None or (number.low != 1 and not tokens[-1].text.lower().endswith("s")):
+        return None
+    return horizon(tokens)
 
 
 def same_unit(tokens: list[Token]) -> Form | None:
@@ -122,9 +123,10 @@ def times_a(tokens: list[Token]) -> Form | None:
 
 
 def relative(tokens: list[Token]) -> Form | None:
-    """Read last year, the following week; the last decade is a stretch up to now."""
+    """Read last year, the following week; the last decade and the past year are stretches up to now."""
     place = gather(tokens)
-    if place.unit == "E" and place.shift is not None:
+    past = tokens[0].kind == "the" and any(token.kind == "rolling" and token.value == -1 for token in tokens)
+    if place.shift is not None and (place.unit in ("E", "T2") or (past and place.part is None)):
         return horizon([token for token in tokens if token.kind != "part"])
     return place
 

@@ -1,32 +1,96 @@
 """Find temporal expressions in a language with spaced words."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from extractor.lang.pack import Pack
 from extractor.values.times.build import every
 from extractor.values.times.engine import Match, matches
 from extractor.values.times.guards import follows, precedes
-from extractor.values.times.model import Calendar, Form, Horizon, Length, TimeExpression, TimeType, Token
+from extractor.values.times.model import (
+    Calendar,
+    Form,
+    Horizon,
+    Length,
+    Range,
+    TimeExpression,
+    TimeType,
+    Token,
+)
 from extractor.values.times.spaced import tokens_of
+from extractor.values.times.spaced_joins import join
 from extractor.values.times.spaced_judge import Candidate, is_time
-from extractor.values.times.spaced_rules import ALPHABET, RULES
+from extractor.values.times.spaced_lists import share, spread
+from extractor.values.times.spaced_rules import ALONE, ALPHABET, RULES
 
 _LEADS = {
     "in", "on", "by", "since", "until", "before", "after", "within", "over", "during", "through", "from",
     "to", "between", "about", "of", "at",
 }  # fmt: skip
+_FEW = 14  # tokens of a text that can be nothing but one expression
+_LISTING = {"comma", "and", "or"}  # what stands between the dates of a list: they share the word in front
 _WEAK = ("about", "more", "than", "the", "just", "so")
-_FIGURES = {"number", "daynum", "wordnum", "worddaynum", "year"}
+_FIGURES = {"number", "daynum", "twodigit", "wordnum", "worddaynum", "wordyear", "year"}
 
 
 def find(text: str, pack: Pack) -> Iterator[TimeExpression]:
     """Yield the expressions in text order."""
     tokens = tokens_of(text, pack)
-    for match in matches(ALPHABET.encode(tokens), tokens, RULES):
+    if len(tokens) <= _FEW:
+        whole = _alone(text, tokens, pack)
+        if whole is not None:
+            yield whole
+            return
+    found = list(matches(ALPHABET.encode(tokens), tokens, RULES))
+
+    def judge(match: Match, lead: str) -> bool:
         span = tokens[match.first : match.last]
-        lead = _lead(tokens, match.first)
-        if is_time(Candidate(text, span, match.form, lead, pack)):
-            yield _expression(text, tokens, match, lead, pack)
+        return is_time(Candidate(text, span, match.form, lead or _lead(tokens, match.first), pack))
+
+    def free(place: int) -> bool:
+        return follows(pack, "free_after", text, place)
+
+    end, lead = -1, ""
+    for match in spread(tokens, share(tokens, join(tokens, found, judge)), free):
+        between = {token.kind for token in tokens[end : match.first]} if end >= 0 else set()
+        listed = lead if between and between <= _LISTING else ""
+        if judge(match, listed):
+            yield _expression(text, tokens, match, _lead(tokens, match.first), pack)
+            end, lead = match.last, listed or _lead(tokens, match.first)
+
+
+def _alone(text: str, tokens: list[Token], pack: Pack) -> TimeExpression | None:
+    """Read a text that holds one expression and no other word."""
+    words = [token for token in tokens if token.kind != "break" and text[token.start].isalnum()]
+    if not words or not any(char.isalpha() or char.isdigit() for char in text):
+        return None
+    for rules in (ALONE, RULES):
+        found = list(matches(ALPHABET.encode(tokens), tokens, rules))
+        found = join(tokens, found, lambda _match, _lead: True)
+        if len(found) == 1 and _covers(tokens, found[0], text):
+            match = found[0]
+            if rules is RULES and not _looks_ahead(match.form):
+                return None
+            item = _expression(text, tokens, match, _lead(tokens, match.first), pack)
+            return replace(item, alone=True)
+    return None
+
+
+def _covers(tokens: list[Token], match: Match, text: str) -> bool:
+    rest = (*tokens[: match.first], *tokens[match.last :])
+    return all(
+        token.kind in _LEADS or token.kind == "the" or not text[token.start].isalnum() for token in rest
+    )
+
+
+def _looks_ahead(form: Form) -> bool:
+    """Tell the days, weekdays, months and holidays that the reference has to place."""
+    if isinstance(form, Range):
+        return True
+    if not isinstance(form, Calendar) or form.shift is not None:
+        return False
+    named = (form.day, form.weekday, form.month, form.holiday)
+    return any(part is not None for part in named) or (form.unit == "K" and form.definite)
 
 
 def _expression(text: str, tokens: list[Token], match: Match, lead: str, pack: Pack) -> TimeExpression:

@@ -13,6 +13,8 @@ _IN_TIME = {
 }  # fmt: skip
 _BARE_SEASON = {"in", "during", "by", "since", "until", "of", "through"}
 _UNITS = {"D", "W", "M", "Y", "Q", "H", "E", "C", "K"}
+_COUNTS = {"number", "daynum", "twodigit", "worddaynum", "wordnum", "fixed", "vague", "half"}
+_FRACTIONS = range(2, 11)
 _DEFINITE = {"Y", "K", "M", "Q", "W"}
 
 
@@ -55,33 +57,67 @@ def is_time(found: Candidate) -> bool:
         return not follows(found.pack, "adverb_after", found.text, found.end)
     if isinstance(form, Calendar):
         return _is_place(found, form, kinds)
-    if "rolling" in kinds and len(found.span) <= 3 and found.plural:
+    if "rolling" in kinds and not kinds & _COUNTS and len(found.span) <= 3 and found.plural:
         return False
     if isinstance(form, Length | Horizon | Offset):
         return _is_length(found, form)
-    return True
+    return not (kinds <= {"year", "dash"} and _is_in_figures(found))
+
+
+def _is_in_figures(found: Candidate) -> bool:
+    """Tell 2010-2015 inside a telephone number, by the dashes and digits around it."""
+    before, after = found.text[found.start - 2 : found.start], found.text[found.end : found.end + 2]
+    return (before[:1].isdigit() and before[1:] == "-") or (after[:1] == "-" and after[1:].isdigit())
 
 
 def _is_place(found: Candidate, form: Calendar, kinds: frozenset[str]) -> bool:
-    if kinds <= {"ord", "the"} or kinds in ({"short_year"}, {"clock"}):
-        return False
+    if kinds in ({"short_year"}, {"clock"}):
+        return kinds == {"short_year"} and found.lead in _IN_TIME  # in '54
+    if form.anaphoric and found.span[-1].kind in ("before", "after"):
+        return not follows(found.pack, "event_after", found.text, found.end)
+    if (kinds <= {"ord", "the"} and form.month is None and form.quarter is None) or kinds == {"slash_day"}:
+        return _is_bare_day(found, form, kinds)
+    if kinds == {"compact"}:
+        return found.lead in _IN_TIME
+    if kinds in ({"daynum", "slash", "year"}, {"daynum", "dash", "year"}):
+        return not precedes(found.pack, "not_before", found.text, found.start)
+    if kinds == {"wordyear"}:
+        return found.lead in _IN_TIME and follows(found.pack, "free_after", found.text, found.end)
     if kinds in ({"year"}, {"daynum", "lone_month"}):
         return _is_year(found)
     if kinds <= {"lone_month", "month"}:
-        return _is_month(found)
+        return form.year is not None or _is_month(found)
     if kinds == {"lone_weekday"}:
         return found.words[0].isupper() and found.lead == "on"
+    if kinds == {"the", "season"} and _is_fall_of(found):
+        return False
     if kinds == {"season"}:
         return _is_season(found)
     if kinds in ({"the", "unit"}, {"that", "unit"}):
         return form.unit in _DEFINITE or (form.unit == "D" and "that" in kinds)
-    if found.plural or _is_verb(found) or (form.part is not None and form.unit == "D"):
+    if (
+        (found.plural and not form.quarter and not form.half)
+        or _is_verb(found)
+        or (form.part is not None and form.unit == "D")
+    ):
         return False
     if form.unit is not None and form.unit not in _UNITS:
         return False
     if kinds & {"ord", "second", "final"} and not _is_ordinal(form):
         return False
     return not (kinds <= {"decade", "the"} and form.decade is not None and form.decade < 100)
+
+
+def _is_bare_day(found: Candidate, form: Calendar, kinds: frozenset[str]) -> bool:
+    """Tell `by the 24th` and `on 10/31` from floors, fractions and scores: nothing is counted behind."""
+    if found.lead not in _IN_TIME - {"of", "in"} or not follows(
+        found.pack, "free_after", found.text, found.end
+    ):
+        return False
+    if kinds != {"slash_day"}:
+        return "the" in kinds and found.text[found.end - 3].isdigit()
+    small = (form.day or 0) in _FRACTIONS and (form.month or 0) < (form.day or 0)
+    return found.words != "24/7" and (found.lead == "on" or not small)
 
 
 def _is_verb(found: Candidate) -> bool:
@@ -105,6 +141,8 @@ def _is_year(found: Candidate) -> bool:
     if glued:
         return firm
     value = int(str(found.span[0].value))
+    if text[start - 1 : start] == "(" and text[end : end + 1] == ")":
+        return True
     if 1900 < value < 2100 and value != 2000:
         return True
     article = text[start - 2 : start] in ("a ", "e ")
@@ -143,6 +181,13 @@ def _stands_alone(found: Candidate, token: Token) -> bool:
     return not first.isupper() or bool(guard(pack, "month_of_somebody").search(before[1]))
 
 
+def _is_fall_of(found: Candidate) -> bool:
+    """Tell the fall of an empire from the season."""
+    word = found.text[found.span[-1].start : found.end].lower()
+    lone = word in found.pack.times.lone_seasons
+    return lone and follows(found.pack, "part_of_something", found.text, found.end)
+
+
 def _is_season(found: Candidate) -> bool:
     """Keep bare seasons where a preposition makes them a time."""
     word = found.words
@@ -157,6 +202,8 @@ def _is_season(found: Candidate) -> bool:
 
 def _is_ordinal(form: Calendar) -> bool:
     """Keep ordinals of calendar units; the first month, the second day are counted from an event."""
+    if form.nth == 0 or (form.day and form.weekday) or (form.day and form.shift is not None):
+        return True
     if form.quarter or form.half or form.month or form.century is not None or form.count:
         return True
     return form.nth is not None and bool(form.year or form.shift is not None or form.unit)
@@ -170,6 +217,4 @@ def _is_length(found: Candidate, form: Length | Horizon | Offset) -> bool:
         return False
     if follows(pack, "age_after", text, found.end):
         return False
-    return not (
-        isinstance(form, Length) and form.unit in ("Q", "H") and form.low is not None and form.low <= 1
-    )
+    return not (isinstance(form, Length) and form.unit in ("Q", "H") and (form.low is None or form.low <= 1))

@@ -8,6 +8,7 @@ from datetime import date
 from extractor.values.times.model import Calendar, Offset, Range, TimeExpression, TimeValue
 
 _MANY = 5  # years in the past that a text has to name before it can be a story of other times
+_YEAR = 400  # days that a story goes on by at once, without saying so at the head of a sentence
 _GRAINS = {"W": "W", "Q": "Q", "H": "H", "S": "S", "F": "S"}
 _WINTER = "WI"
 _GRAIN = re.compile(r"\d{4}-\d\d-\d\d|\d{4}-\d\d|\d{4}-[A-Z]|\d{4}|\d{3}")
@@ -33,8 +34,10 @@ class Story:
     """The date in the current sentence on which something was stated."""
     told: TimeValue | None = None
     """How far a story has come; asides and looks back leave it."""
+    aside: TimeValue | None = None
+    """The last date that did not move it."""
     seen: dict[str, TimeValue] = field(default_factory=dict)
-    """The latest date of each grain: D W M Q H S Y."""
+    """The latest date of each grain: D W M Q H S Y; and the latest that was over: past D."""
     sentences: list[int] = field(default_factory=list)
     paragraphs: list[int] = field(default_factory=list)
 
@@ -58,43 +61,80 @@ def grain_of(timex: str | None) -> str | None:
 
 def remember(story: Story, item: TimeExpression, value: TimeValue, *, leads: bool) -> None:
     """Keep a date that was told; `leads` says that it stands at the head of its sentence or paragraph."""
+    if _compares(item):
+        return  # what it is compared with stays what the text is about
     story.previous, story.last = value, item.start
     grain = grain_of(value.timex)
     if grain is not None:
         story.seen[grain] = value
-    if story.narrative and _moves(story.told, item, value, grain, leads=leads):
-        story.told = value
+        if story.reference is not None and value.to is not None and value.to < story.reference.isoformat():
+            story.seen[f"past {grain}"] = value
+    if story.narrative:
+        _move(story, item, value, grain, leads=leads)
 
 
-def _moves(
-    told: TimeValue | None, item: TimeExpression, value: TimeValue, grain: str | None, *, leads: bool
-) -> bool:
-    """Tell whether a date moves the story on; looks back and ahead in passing do not."""
+def _compares(item: TimeExpression) -> bool:
+    """Tell a look back over years from the date before: a year earlier, the same period last year."""
     form = item.form
+    if isinstance(form, Offset):
+        return form.origin == "previous" and form.direction < 0 and form.length.unit in ("Y", "E")
+    if isinstance(form, Calendar) and (form.shift or 0) < 0:
+        return form.same or (form.anaphoric and form.unit in ("Y", "Q", "H"))
+    return False
+
+
+def _move(story: Story, item: TimeExpression, value: TimeValue, grain: str | None, *, leads: bool) -> None:
+    """Let a date move the story on, unless it looks back or ahead in passing.
+
+    A second look at the same time is a story of its own.
+    """
+    told, aside = story.told, story.aside
+    if value.from_ is None or value.to is None or not _places_story(item, grain):
+        return
+    if told is None or told.from_ is None or told.to is None:
+        story.told = value
+        return
+    place = _first(item)
+    if place is None:  # two days later
+        story.told = value
+    elif place.year is None:
+        story.told = value if grain != "S" or leads else told
+    elif grain != "Y" or value.timex != told.from_[:4]:
+        again = aside is not None and grain != "Y" and _near(str(aside.from_), value.from_)
+        if leads or again or not _far(told, value, grain, place):
+            story.told, story.aside = value, None
+        else:
+            story.aside = value
+
+
+def _first(item: TimeExpression) -> Calendar | None:
+    form = item.form
+    place = form.first if isinstance(form, Range) else form
+    return place if isinstance(place, Calendar) else None
+
+
+def _places_story(item: TimeExpression, grain: str | None) -> bool:
+    """Tell whether a date can be one that the story has come to."""
+    form, place = item.form, _first(item)
     if grain in ("E", None) and not isinstance(form, Range):
         return False
-    if told is None or told.from_ is None or told.to is None or value.from_ is None or value.to is None:
-        return True
-    if isinstance(form, Offset) and form.direction < 0:
+    if isinstance(form, Offset):
+        return form.direction > 0
+    if place is not None and (place.days is not None or (place.anaphoric and (place.shift or 0) < 0)):
         return False
-    place = form.first if isinstance(form, Range) else form
-    if isinstance(place, Calendar):
-        if place.anaphoric and (place.shift or 0) < 0:
-            return False
-        if item.lead in ("since", "until") and not leads:
-            return False
-        if grain == "Y" and value.timex == told.from_[:4]:
-            return False
-        explicit = place.year is not None
-        if explicit and not leads and value.to < told.from_:
-            return False
-        if explicit and not leads and grain == "Y" and value.from_ > told.to and item.lead == "by":
-            return False
-        if grain == "S" and not explicit and not leads:
-            return False
-        if place.days is not None:
-            return False
-    return True
+    return item.lead not in ("since", "until")
+
+
+def _far(told: TimeValue, value: TimeValue, grain: str | None, place: Calendar) -> bool:
+    """Tell whether a date lies before the story or years ahead of it."""
+    if str(value.to) < str(told.from_):
+        return True
+    ahead = str(value.from_) > str(told.to)
+    return ahead and ((grain == "Y" and place.part is not None) or not _near(str(told.to), str(value.from_)))
+
+
+def _near(first: str, second: str) -> bool:
+    return abs((date.fromisoformat(first) - date.fromisoformat(second)).days) <= _YEAR
 
 
 def is_narrative(found: Iterable[TimeExpression], reference: date | None) -> bool:
@@ -115,7 +155,9 @@ def is_narrative(found: Iterable[TimeExpression], reference: date | None) -> boo
 
 
 def is_deictic(form: Calendar) -> bool:
-    """Tell whether a place counts from the time of writing: yesterday, last year."""
+    """Tell whether a place counts from the time of writing: yesterday, last year, Tuesday."""
+    if form.weekday is not None and form.day is None and form.month is None:
+        return True
     return form.days is not None or (form.shift is not None and not form.definite and not form.anaphoric)
 
 
