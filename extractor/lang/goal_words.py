@@ -62,3 +62,47 @@ class CueWords:
     """Words about the goal itself -> reaffirmed, revised, withdrawn."""
     deadline_marks: frozenset[str]
     """Words before a time by which a goal is to hold."""
+    undertakings: frozenset[str] = frozenset()
+    """Nouns for what a body does, whose future is its plan: project, plant."""
+    receiving: frozenset[str] = frozenset()
+    """Verbs of those that a plan gives something to: residents would `receive` 1,200 dollars."""
+    human_endings: tuple[str, ...] = ()
+    """Endings of nouns for people and bodies: 员, 商."""
+    prepositions: frozenset[str] = frozenset()
+    """Prepositions whose object is nobody's subject: 在, 对."""
+    uncontrolled: frozenset[str] = frozenset()
+    """Verbs of what happens to their subject: 面临, 迎来."""
+    launches: frozenset[str] = frozenset()
+    """Verbs of a product's own steps, which its maker plans: 量产, 上市."""
+    closers: tuple[str, ...] = ()
+    """What the verb behind an object mark ends in: 将A调整`为`B."""
+    arrivals: tuple[str, ...] = ()
+    """What stands before the level to arrive at: 到, 达, 为."""
+    origins: tuple[str, ...] = ()
+    """What stands before the level to start from: 从, 由."""
+    bounds: tuple[str, ...] = ()
+    """What may stand between those and the figure: 约, 超."""
+    reported: frozenset[str] = frozenset()
+    """Metrics of company reports, whose own forecast is guidance."""
+    forecasters: tuple[str, ...] = ()
+    """Parts of the names of bodies that forecast for others: 证券, 研究."""
+    outsiders: frozenset[str] = frozenset()
+    """Titles of people who speak of others: 分析师."""
+    wide: tuple[str, ...] = ()
+    """Words for more than one company: 全球, 行业."""
+    lasting: frozenset[str] = frozenset()
+    """Adverbs of what goes on already: 一直, 正在."""
+    revised: tuple[str, ...] = ()
+    """Verbs that change a target: 上调, 下调."""
+    hedges: frozenset[str] = frozenset()
+    """Words before 将 that make it a guess: 或, 恐."""
+    lists: frozenset[str] = frozenset()
+    """Words that open one more item of a programme: 同时, 此外."""
+    turns: tuple[str, ...] = ()
+    """Words for a turn of the results that is guidance without a figure: 扭亏."""
+    media: tuple[str, ...] = ()
+    """Parts of the names of media, which only print what others want."""
+    documents: tuple[str, ...] = ()
+    """Endings of nouns for documents, which speak for the body that issues them: 年报, 方案."""
+    issuing: tuple[str, ...] = ()
+    """Verbs by which a body states what follows: 印发, 提出."""

@@ -28,7 +28,8 @@ def goals_of(
     stated = attributed(doc.user_data.get("newsfacts_goals", []), document, entities)
     amounts: dict[tuple[int, int], Amount] = {(item.start, item.end): item for item in (*money, *quantities)}
     times = {(item.start, item.end): item for item in dates}
-    return [_goal(doc, f"g{number}", found, amounts, times) for number, found in enumerate(stated, 1)]
+    told = (document.reference_time or "")[:10]
+    return [_goal(doc, f"g{number}", found, amounts, times, told) for number, found in enumerate(stated, 1)]
 
 
 def outcomes_of(
@@ -67,6 +68,7 @@ def _goal(
     found: dict[str, Any],
     amounts: dict[tuple[int, int], Amount],
     times: dict[tuple[int, int], DateFact],
+    told: str,
 ) -> Goal:
     start, end = found["start"], found["end"]
     return Goal(
@@ -95,7 +97,7 @@ def _goal(
             Comparator(relation=relation, ref=ref or None, name=name)
             for relation, ref, name in found["comparators"]
         ],
-        deadline=_deadline(doc, found, times),
+        deadline=_deadline(doc, found, times, told),
         polarity=found["polarity"],
         modality=found["modality"],
         commitment=found["commitment"],
@@ -156,11 +158,14 @@ def _target(doc: Doc, found: dict[str, Any], amounts: dict[tuple[int, int], Amou
     )
 
 
-def _deadline(doc: Doc, found: dict[str, Any], times: dict[tuple[int, int], DateFact]) -> Deadline | None:
-    """Take the first time of the statement that lies ahead of the day it was resolved against."""
+def _deadline(
+    doc: Doc, found: dict[str, Any], times: dict[tuple[int, int], DateFact], told: str
+) -> Deadline | None:
+    """Take the first time of the statement that lies ahead of the day it was said or told on."""
     for place in found["deadlines"]:
         date = times.get((place[0], place[1]))
-        if date is None or (date.to is not None and date.anchor is not None and date.to < date.anchor):
+        past = date is not None and date.to is not None and date.anchor is not None and date.to < date.anchor
+        if date is None or (past and (not told or str(date.to) < told)):
             continue
         if date.to is None and date.type == "duration" and date.from_ is None and len(found["deadlines"]) > 1:
             continue

@@ -149,7 +149,7 @@ def test_a_chinese_denial_is_negative(extractor):
         ("We are not going to close the plant, Samsung said.", "plan", "negative"),
         ("Samsung sees revenue of $3 billion next year.", "guidance", "positive"),
         ("Microsoft is likely to be split by 2027.", "forecast", "positive"),
-        ("Samsung would like to sell its printer unit.", "plan", "positive"),
+        ("Samsung would like to sell its printer unit.", "aspiration", "positive"),
         ("Microsoft said it would not raise prices.", "plan", "negative"),
     ],
 )
@@ -197,7 +197,7 @@ def test_a_list_of_outcomes_keeps_each_deadline(extractor):
         ("到2027年，华为门店达到900家。", "target", 900, "positive"),
         ("五年内，华为要做到市场第一。", "target", 1, "positive"),
         ("6月1日起，华为下调售价300元。", "plan", 300, "positive"),
-        ("研究机构IDC预计，华为今年出货5000万台。", "guidance", 50_000_000, "positive"),
+        ("研究机构IDC预计，华为今年出货5000万台。", "forecast", 50_000_000, "positive"),
         ("华为拟募集资金扩建工厂，总金额不超过20亿元。", "plan", 2_000_000_000, "positive"),
     ],
 )

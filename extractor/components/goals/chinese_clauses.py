@@ -16,6 +16,8 @@ _LONGEST = 200
 """Tokens of a clause; what has no marks at all is cut here."""
 _HORIZONS = ("未来", "今后", "接下来")
 _TIME_LINKS = frozenset("到 至 在 于 从 截至 自 起 止 前 后 内 之前 以内 期间 开始 今后 未来".split())
+_BEGINNING = frozenset(("准备", "打算", "计划", "要", "想", "快", "决定"))
+"""Verbs that look ahead whatever 了 stands behind them."""
 _PERFECT = frozenset(("已", "已经", "曾", "曾经", "了", "过"))
 
 
@@ -48,6 +50,7 @@ class Clauses:
         amounts = [span for group in ("money", "quantities") for span in doc.spans.get(group, [])]
         self.amounts = sorted(amounts, key=_start_of)
         self.dated = sorted(doc.spans.get("times", []), key=_start_of)
+        self.quotes = sorted(doc.spans.get("quotes", []), key=_start_of)
         self.all = list(_clauses(doc, pack.cues.conditions))
         self._sentences = [sentence.start for sentence in doc.sents]
 
@@ -107,16 +110,39 @@ class Clauses:
     def is_past(self, clause: Clause) -> bool:
         """Tell whether a clause reports what has happened."""
         tokens = self.doc[clause.start : clause.end]
-        return any(t.norm_ in _PERFECT and t.tag_ in ("d", "u", "xc", "v") for t in tokens)
+        marks = [t for t in tokens if t.norm_ in _PERFECT and t.tag_ in ("d", "u", "xc", "v")]
+        if len(marks) == 1 and marks[0].norm_ == "了" and marks[0].i == clause.end - 1:
+            return not any(t.norm_ in _BEGINNING for t in tokens)  # 准备跳槽了 has not happened
+        return bool(marks)
+
+    def is_said(self, number: int) -> bool:
+        """Tell whether a clause stands behind a verb of speech of its sentence: 他强调，要坚持."""
+        clause = self.all[number]
+        for place in range(number, -1, -1):
+            other = self.all[place]
+            if other.sentence != clause.sentence:
+                break
+            if any(t.norm_ in self.cues.reporting for t in self.doc[other.start : other.end]):
+                return True
+        return any(span.start <= clause.start < span.end for span in self._quotes_at(clause.start))
+
+    def _quotes_at(self, index: int) -> list[Span]:
+        place = bisect_left(self.quotes, index + 1, key=_start_of)
+        return self.quotes[max(0, place - 2) : place]
 
     def is_event(self, token: Token, clause: Clause) -> bool:
         """Tell a dated event without a figure, which is no goal: 将于6月3日举行音乐节."""
-        if self.has_amount(clause):
+        if self.has_amount(clause, after=token.i):
             return False
         if any(span.text.endswith(("日", "号")) for span in self.times(clause)):
             return True
-        verbs = [t.norm_ for t in self.doc[token.i + 1 : clause.end] if t.tag_ in VERB_TAGS]
-        return any(verb in self.cues.personnel for verb in verbs)
+        verbs = [t for t in self.doc[token.i + 1 : clause.end] if t.tag_ in VERB_TAGS]
+        return any(verb.norm_ in self.cues.personnel and not self._is_light(verb, clause) for verb in verbs)
+
+    def _is_light(self, verb: Token, clause: Clause) -> bool:
+        """Tell 进行整治, whose act is the noun behind it, from an event: 比赛将进行."""
+        rest = self.doc[verb.i + 1 : clause.end]
+        return verb.norm_ in ("进行", "开展", "启动") and any(t.tag_ in ("vn", "v") for t in rest)
 
     def verb_after(self, token: Token, clause: Clause) -> Token | None:
         """Give the first verb behind a token that can be an outcome."""

@@ -73,12 +73,12 @@ class EnglishGoals:
             yield from self._verb(token)
         elif low in self.cues.adjectives:
             yield from self._adjective(token)
+        elif self._is_headline_verb(token):
+            yield from self._headline_verb(token)
         elif token.tag_ in ("NN", "NNS", "NNP", "NNPS") and low in self.cues.nouns:
             yield from self._noun(token)
-        elif low == "to" and (token.tag_ == "TO" or token.is_upper) and token.i in self.clauses.headlines:
+        elif low == "to" and token.i in self.clauses.headlines and self._is_infinitive_mark(token):
             yield from self._headline(token)
-        elif low in self.cues.verbs and token.i in self.clauses.headlines and token.tag_.startswith("NN"):
-            yield from self._headline_verb(token)
         if low == "to" and token.head.tag_ == "VB":
             yield from self._be_to(token)
 
@@ -213,6 +213,8 @@ class EnglishGoals:
             and self.doc[token.i + 1].lower_ in self.cues.directions
         ):
             verb = self.doc[token.i + 1]  # the tagger knows no verbs in capitals
+        elif token.tag_ != "TO" and self.doc[token.i + 1].tag_ == "VB":
+            verb = self.doc[token.i + 1]
         elif not verb.tag_.startswith("VB") or verb.i < token.i:
             return
         line = list(self.doc[token.sent.start : token.i])
@@ -221,14 +223,38 @@ class EnglishGoals:
         subject = next((t for t in line if t.i in self.clauses.bodies), None) or before
         yield Candidate(token, verb, verb, subject, Cue("plan", "certain"), "en.headline")
 
+    def _is_infinitive_mark(self, token: Token) -> bool:
+        """Tell To in a title from the preposition: what stands behind it is a verb."""
+        after = self.doc[token.i + 1] if token.i + 1 < len(self.doc) else None
+        return token.tag_ == "TO" or token.is_upper or (after is not None and after.tag_ == "VB")
+
+    def _is_headline_verb(self, token: Token) -> bool:
+        """Tell whether a noun of a title without a verb is a trigger verb: Bahn Aims For 85% Punctuality."""
+        if token.i not in self.clauses.headlines or not token.tag_.startswith("NN") or not token.is_title:
+            return token.is_upper and token.i in self.clauses.headlines and token.lower_ in self.cues.verbs
+        line = self._line(token)
+        return token.lower_ in self.cues.verbs and not any(
+            t.tag_ in ("VBZ", "VBD", "VBP", "MD") for t in line
+        )
+
+    def _line(self, token: Token) -> list[Token]:
+        """Give the words of the title that a token stands in, as far as they are near."""
+        first = last = token.i
+        while first > max(0, token.i - 25) and first - 1 in self.clauses.headlines:
+            first -= 1
+        while last + 1 < min(len(self.doc), token.i + 25) and last + 1 in self.clauses.headlines:
+            last += 1
+        return list(self.doc[first : last + 1])
+
     def _headline_verb(self, token: Token) -> Iterator[Candidate]:
         """A trigger verb that the tagger takes for a noun: Deutsche Bahn Aims For 85% Punctuality."""
         before = self.doc[token.i - 1] if token.i else None
         after = self.doc[token.i + 1] if token.i + 1 < len(self.doc) else None
-        if before is None or after is None or not before.tag_.startswith("NN"):
+        if before is None or after is None or not (before.tag_.startswith("NN") or before.text == ">"):
             return
         line = [t for t in self.doc[token.i :][:25] if t.i in self.clauses.headlines]
-        if after.lower_ in ("to", "for", "at") or any(t.i in self.clauses.amounts for t in line):
+        dated = any(t.i in self.clauses.times for t in line)
+        if after.lower_ in ("to", "for", "at") or dated or any(t.i in self.clauses.amounts for t in line):
             subject = next((t for t in token.sent if t.i in self.clauses.bodies and t.i < token.i), before)
             outcome = self.doc[token.i + 2] if after.lower_ == "to" and token.i + 2 < len(self.doc) else token
             yield Candidate(token, token, outcome, subject, self.cues.verbs[token.lower_], "en.headline")
@@ -243,9 +269,9 @@ class EnglishGoals:
         ):
             attribute = any(child.dep_ in ("attr", "acomp") for child in copula.children)
             if not attribute:
-                yield Candidate(
-                    copula, copula, verb, subject_of(copula), Cue("plan", "certain"), "en.adjective"
-                )
+                subject = subject_of(copula)
+                noun = self.cues.nouns.get(subject.lower_) if subject is not None else None
+                yield Candidate(copula, copula, verb, subject, noun or Cue("plan", "certain"), "en.adjective")
 
     def _with_conjuncts(self, candidate: Candidate) -> Iterator[Candidate]:
         """Yield the candidate, and one more for every outcome joined to it by "and"."""

@@ -32,6 +32,7 @@ class Clauses:
         self.cues: CueWords = pack.cues
         self.bodies = _tokens_in(doc, "companies", "organizations", "people", "references")
         self.amounts = _tokens_in(doc, "money", "quantities")
+        self.times = _tokens_in(doc, "times")
         self.quoted = Ranges((span.start, span.end) for span in doc.spans.get("quotes", []))
         self._figures = sorted(self.amounts)
         self._sources = [token.i for token in tokens_with(doc, _SOURCES)]

@@ -3,6 +3,8 @@
 from spacy.tokens import Doc, Span, Token
 
 from extractor.components.goals.english import Candidate
+from extractor.components.goals.english_kinds import EnglishKinds
+from extractor.components.goals.english_parse import subject_of
 from extractor.components.goals.found import FoundGoal, Place
 from extractor.components.goals.slots import SlotFiller, employers_of
 from extractor.lang.pack import Pack
@@ -15,10 +17,9 @@ _CONFIDENCE = {
     "en.headline": 0.7,
     "en.revised": 0.7,
 }
+_PRONOUNS = frozenset(("he", "she", "it", "they"))
 _FAR = 150
 """How many tokens a statement goes beyond its verbs; a sentence may be as long as its text."""
-_END_STATES = frozenset(("decrease", "reach", "become", "surpass"))
-"""Directions that name a state to arrive at: with a figure, "plans to cut emissions by half" is a target."""
 
 
 class EnglishSlots:
@@ -29,6 +30,7 @@ class EnglishSlots:
         self.pack = pack
         self.slots = SlotFiller(doc, pack)
         self.employers = employers_of(doc)
+        self.kinds = EnglishKinds(doc, pack, self.employers)
         self.spans: dict[int, Span] = {}
         for group in ("references", "people", "organizations", "companies"):
             for span in doc.spans.get(group, []):
@@ -68,8 +70,30 @@ class EnglishSlots:
         self._fill_status(goal, candidate)
         self.slots.fill_comparators(goal, after)
         self.slots.fill_metric(goal)
-        self._settle_kind(goal, candidate)
+        owner = self._entity(candidate.subject) if candidate.subject is not None else None
+        self.kinds.settle(goal, candidate, owner)
+        self._settle_holder(goal, candidate)
         return goal
+
+    def _settle_holder(self, goal: FoundGoal, candidate: Candidate) -> None:
+        """Give what is only told of its subject to who tells it; find who is behind a plan of nobody."""
+        if self.kinds.is_narrated(goal, candidate):
+            goal.holder, goal.holder_name = goal.source, goal.source_name
+            goal.resolution = "elided" if goal.source_name else ""
+        if goal.kind == "forecast" and not goal.holder_name:
+            self._to_forecasters(goal, candidate)
+        elif not goal.holder_name and goal.kind != "forecast":
+            self._without_name(goal)
+
+    def _to_forecasters(self, goal: FoundGoal, candidate: Candidate) -> None:
+        """Give a forecast to the group that states it: ..., economists said."""
+        verb = candidate.head.head if candidate.head.dep_ == "ccomp" else None
+        speaker = subject_of(verb) if verb is not None else None
+        if speaker is not None and speaker.lower_ in self.pack.cues.human_nouns:
+            words = self.doc[speaker.left_edge.i : speaker.i + 1].text
+            goal.holder_name, goal.resolution = words, "mention"
+            if not goal.source_name:
+                goal.source_name, goal.source_mode = words, "indirect"
 
     def _statement(self, candidate: Candidate) -> Place:
         head, outcome = candidate.head, candidate.outcome
@@ -179,7 +203,7 @@ class EnglishSlots:
         body = self._body_of(goal.source)
         if body is not None:
             goal.holder, goal.holder_name, goal.resolution = *body, "elided"
-        elif goal.source_name:
+        elif goal.source_name and goal.source_name.lower() not in _PRONOUNS:
             goal.holder, goal.holder_name, goal.resolution = goal.source, goal.source_name, "elided"
         elif goal.kind != "forecast":
             self._to_topic(goal, "document")
@@ -228,6 +252,9 @@ class EnglishSlots:
         """Give the entity a noun names or belongs to: Acme, Acme's plan, its products, sales at Acme."""
         if token.i in self.spans:
             return self.spans[token.i]
+        named = next((c for c in token.children if c.dep_ == "appos" and c.i in self.spans), None)
+        if named is not None and self.spans[named.i].id_.startswith("p"):
+            return self.spans[named.i]
         group = token.lower_ in self.pack.cues.human_nouns
         for wanted in (("prep",),) if group else (("poss",), ("compound", "nmod"), ("prep",)):
             for child in token.children:
@@ -255,20 +282,3 @@ class EnglishSlots:
         goal.status = self.pack.cues.statuses.get(candidate.head.lower_, "new")
         if goal.status == "revised":
             self.slots.fill_baseline(goal)
-
-    def _settle_kind(self, goal: FoundGoal, candidate: Candidate) -> None:
-        """Settle the kind by what is known now: a body's own numeric expectation is guidance, and so on."""
-        figure = goal.target is not None and goal.rank is None
-        own = goal.holder.startswith("c") and candidate.outcome.dep_ in ("xcomp", "dobj")
-        if goal.kind == "forecast" and candidate.rule == "en.verb" and own and figure:
-            goal.kind = "guidance"
-        wants = candidate.trigger.lower_.startswith("want")
-        if wants and (goal.target is not None or goal.deadlines):
-            goal.kind = "target"  # a testable end: more than a wish
-        if any(relation == "benchmark_against" for relation, _, _ in goal.comparators):
-            goal.kind = "benchmark"
-        if goal.kind == "plan" and candidate.outcome.lower_ in ("adhere", "deepen", "uphold", "pursue"):
-            goal.kind = "strategy"
-        measured = goal.target is not None or (goal.deadlines and goal.direction in ("reach", "become"))
-        if goal.kind == "plan" and measured and goal.direction in _END_STATES:
-            goal.kind = "target"

@@ -15,6 +15,7 @@ from extractor.tokens.spans import plain_text
 from extractor.values.numbers import read_number
 
 _MORE = re.compile(r"\b(?:more|additional|another|extra|further|new)\b|新增|再|增加|新建|多")
+_CLOSERS = {"“": "”", "「": "」", "『": "』"}
 _OUTER = " \t\n,.;:–—-“‘「『，。；：、！!"
 
 
@@ -76,6 +77,33 @@ class SlotFiller:
             elif before == "to":
                 goal.target = (span.start_char, span.end_char)
 
+    def fill_levels(self, goal: FoundGoal) -> None:
+        """Take the amount behind 从, 由 as the old value, the one behind 到, 至 as the target."""
+        cues = self.pack.cues
+        if goal.target is None or goal.rank is not None:
+            return
+        amounts = _within(self.amounts, goal.start, goal.end)
+        if len(amounts) < 2:
+            return
+        leads = [self._lead(goal.start, span) for span in amounts]
+        arriving = [s for s, lead in zip(amounts, leads, strict=True) if lead.endswith(cues.arrivals)]
+        # What 的 follows only describes: 投资超50亿元的项目3个以上.
+        plain = [span for span in amounts if not self.text.startswith("的", span.end_char)]
+        chosen = next(iter(arriving), None) or next(iter(plain), amounts[0])
+        if chosen.start_char < goal.target[0] and goal.rules[0] != "zh.horizon":
+            return
+        goal.target = (chosen.start_char, chosen.end_char)
+        for span, lead in zip(amounts, leads, strict=True):
+            if span.start_char < chosen.start_char and lead.endswith(cues.origins):
+                goal.baseline = (span.start_char, span.end_char)
+
+    def _lead(self, start: int, span: Span) -> str:
+        """Give the characters before an amount, without the words of its bounds."""
+        lead = self.text[max(start, span.start_char - 10) : span.start_char]
+        for bound in self.pack.cues.bounds:
+            lead = lead.removesuffix(bound)
+        return lead
+
     def fill_deadlines(self, goal: FoundGoal, *, marks_before: bool = True) -> None:
         """Gather the times of the statement, those behind by, within, over ... first."""
         marks = self.pack.cues.deadline_marks
@@ -106,13 +134,16 @@ class SlotFiller:
         """Take the first word of the statement that names something measured."""
         match = _metrics(self.pack).search(self.text, goal.start, goal.end)
         if match is not None:
-            goal.metric = self.pack.cues.metrics[match.group().lower()]
+            goal.metric = _metric_names(self.pack)[match.group().lower()]
             goal.metric_place = (match.start(), match.end())
 
     def trim(self, start: int, end: int) -> Place:
         """Take outer white space and marks off a statement."""
         text = self.text
         while start < end and text[start] in _OUTER + "”\"'’」』（(":
+            closer = _CLOSERS.get(text[start])
+            if closer is not None and closer in text[start + 1 : end]:
+                break  # “十四五”期间
             start += 1
         while end > start and text[end - 1] in _OUTER + '"':
             end -= 1
@@ -170,7 +201,10 @@ def _ranks(pack: Pack) -> re.Pattern[str]:
     words = _any_of(pack.cues.ranks, pack)
     if pack.code == "zh":
         numerals = "一二两三四五六七八九十"
-        return re.compile(rf"(?:{words})|前[{numerals}百\d]+(?:强|名|位|大)?|第[{numerals}]+(?:大|名|位)?")
+        return re.compile(
+            rf"(?:{words})(?!企业|公司|股|车企|房企)|前[{numerals}百\d]+(?![个季天次年月周日轮批])(?:强|名|位|大)?"
+            rf"|第[{numerals}]+(?![{numerals}方者代季个次届期批轮款天年章条页集部座家月周阶线产])(?:大|名|位)?"
+        )
     return re.compile(rf"{words}|(?<!\w)top (?:two|three|four|five|ten|\d+)(?!\w)", re.IGNORECASE)
 
 
@@ -181,7 +215,13 @@ def _relations(pack: Pack) -> re.Pattern[str]:
 
 @cache
 def _metrics(pack: Pack) -> re.Pattern[str]:
-    return re.compile(_any_of(pack.cues.metrics, pack), re.IGNORECASE)
+    return re.compile(_any_of(_metric_names(pack), pack), re.IGNORECASE)
+
+
+@cache
+def _metric_names(pack: Pack) -> dict[str, str]:
+    """Give what bodies report, and what only goals are set for."""
+    return {**pack.measures.metrics, **pack.cues.metrics}
 
 
 def _rank_of(text: str, pack: Pack) -> int:

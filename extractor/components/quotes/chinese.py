@@ -26,9 +26,9 @@ def find_chinese(doc: Doc, words: QuoteWords) -> list[Draft]:
     drafts: list[Draft] = []
     cues = list(find_cues(reading))
     for place, cue in enumerate(cues):
-        draft = _behind_marks(reading, cue, used) or _after_cue(reading, cues, place, used)
-        if draft is not None:
-            drafts.append(draft)
+        before = _behind_marks(reading, cue, used)
+        after = _after_cue(reading, cues, place, used) if before is None or _goes_on(reading, cue) else None
+        drafts += [draft for draft in (before, after) if draft is not None]
     return sorted([*drafts, *_carried(reading, drafts, used)], key=lambda draft: (draft.start, draft.end))
 
 
@@ -42,8 +42,6 @@ def _behind_marks(reading: Reading, cue: Cue, used: set[int]) -> Draft | None:
     item = reading.stretches[number]
     rest = text[cue.place[1] :].lstrip(" 　")[:2] if cue.place[1] < len(text) else ""
     if rest[:1] in COLONS and rest:
-        return None
-    if rest[:1] in PAUSES and rest and rest[1:] not in '“「『"' and text[item.end - 1] in FINAL:
         return None
     if (rest and rest[0] not in "。！？；\n，," and not rest[0].isspace()) or item.end - item.start < _LEAST:
         return None
@@ -61,6 +59,16 @@ def _behind_marks(reading: Reading, cue: Cue, used: set[int]) -> Draft | None:
             used.add(following)
             end = after.end
     return Draft(item.start, end, "direct", cue.speaker, cue.place)
+
+
+def _goes_on(reading: Reading, cue: Cue) -> bool:
+    """Tell whether more is said behind the cue of a finished quote: “……。”X说，明年会更好。"""
+    text = reading.text
+    rest = text[cue.place[1] : cue.place[1] + 2].lstrip(" 　")
+    start = reading.offsets[cue.clause]
+    closed = text[max(0, start - 4) : start].rstrip('”」』"')
+    pauses = bool(rest) and rest[0] in PAUSES and rest[1:] not in '“「『"'
+    return pauses and bool(closed) and closed[-1] in FINAL
 
 
 def _stretch_ending(reading: Reading, offset: int) -> int | None:

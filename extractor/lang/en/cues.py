@@ -67,7 +67,8 @@ CUES = CueWords(
                 "plan intend mean": Cue("plan", "certain"),
                 "propose prepare": Cue("plan"),
                 "decide": Cue("plan", "certain", _FIRM),
-                "agree undertake": Cue("pledge", "certain", _FIRM),
+                "undertake": Cue("pledge", "certain", _FIRM),
+                "agree": Cue("plan", "certain", _FIRM),
                 "pledge vow commit promise guarantee swear": Cue("pledge", "certain", _FIRM, says=True),
                 "hope want wish aspire dream": Cue("aspiration"),
                 "expect anticipate see": Cue("forecast", "probable", says=True),
@@ -256,5 +257,36 @@ CUES = CueWords(
     },
     deadline_marks=frozenset(
         ("by", "within", "in", "over", "before", "until", "through", "during", "for", "this", "next")
+    ),
+    undertakings=frozenset(
+        """project programme program scheme initiative campaign facility factory plant complex complexes site centre
+        center fund portion donation investment line route network platform store stores shop station donations
+        package bid offer proceeds money funds funding""".split()
+    ),
+    receiving=frozenset(("receive", "get", "gain", "given", "paid", "allotted", "granted")),
+    outsiders=frozenset(
+        "analyst analysts economist economists strategist professor researcher lecturer fellow".split()
+    ),
+    forecasters=(
+        "Research",
+        "Analytics",
+        "Economics",
+        "Securities",
+        "Institute",
+        "IDC",
+        "Gartner",
+        "Counterpoint",
+    ),
+    wide=(
+        "economy",
+        "market",
+        "markets",
+        "prices",
+        "inflation",
+        "gdp",
+        "demand",
+        "industry",
+        "sector",
+        "rates",
     ),
 )

@@ -11,9 +11,11 @@ def _each(words: str, cue: Cue) -> dict[str, Cue]:
 
 CUES = CueWords(
     verbs={
-        **_each("力争 争取 力求 瞄准 剑指 冲刺 锚定 志在 旨在", Cue("target")),
+        **_each("力争 争取 力求 瞄准 剑指 冲刺 冲击 锚定 志在 旨在", Cue("target")),
         **_each("目标 目标是 目标为", Cue("target")),
-        **_each("计划 打算 拟 准备 预备 筹划 规划 部署 决定 谋划 拟定 同意", Cue("plan", "certain")),
+        **_each(
+            "计划 打算 拟 准备 预备 筹划 规划 部署 决定 谋划 拟定 同意 决心 寻求 考虑", Cue("plan", "certain")
+        ),
         **_each("承诺 确保 保证 誓要 立誓 答应", Cue("pledge", "certain", _FIRM, says=True)),
         **_each("希望 期望 期待 希冀 渴望 立志 梦想 想 想要 有意 致力于", Cue("aspiration")),
         **_each("预计 预期 预测 预估 预料 料 看好", Cue("forecast", "probable", says=True)),
@@ -72,13 +74,18 @@ CUES = CueWords(
         **dict.fromkeys("媲美 对齐 持平".split(), "match"),
     },
     directions={
-        **dict.fromkeys("增长 提升 提高 增加 扩大 新增 增至 提高到 上调 扩产 加大".split(), "increase"),
-        **dict.fromkeys("减少 降低 下调 压缩 削减 降至 裁员 缩减".split(), "decrease"),
-        **dict.fromkeys("达到 实现 完成 突破 交付 做到 拿下 达".split(), "reach"),
+        **dict.fromkeys(
+            "增长 提升 提高 增加 扩大 新增 增至 提高到 上调 扩产 加大 投入 投资 招聘 招 上修 翻番 增聘 引进".split(),
+            "increase",
+        ),
+        **dict.fromkeys(
+            "减少 降低 下调 下降 压缩 削减 降至 裁员 缩减 调降 下修 降准 降息".split(), "decrease"
+        ),
+        **dict.fromkeys("达到 实现 完成 突破 交付 做到 拿下 达 恢复 冲击 升至 介于 覆盖".split(), "reach"),
         **dict.fromkeys("保持 维持 坚持 稳定".split(), "maintain"),
         **dict.fromkeys("超过 超越 赶超".split(), "surpass"),
-        **dict.fromkeys("成为 打造成 建成".split(), "become"),
-        **dict.fromkeys("建设 建立 设立 打造 开设 新建 构建 成立".split(), "establish"),
+        **dict.fromkeys("成为 打造成 跻身".split(), "become"),
+        **dict.fromkeys("建设 建立 设立 打造 开设 新建 构建 成立 建成 开 开出".split(), "establish"),
         **dict.fromkeys("推出 发布 上市 发售 推动".split(), "launch"),
         **dict.fromkeys("退出 出售 关闭 停止 剥离".split(), "exit"),
     },
@@ -127,4 +134,98 @@ CUES = CueWords(
         **dict.fromkeys("取消 撤回 放弃 搁置".split(), "withdrawn"),
     },
     deadline_marks=frozenset(("到", "至", "在", "于", "未来", "今后", "截至")),
+    human_endings=tuple(
+        "员 者 商 家 方 局 部 委 厂 行 院 校 会 队 族 群体 公司 企业 机构 集团 政府 人士 人员 团队 部门 银行".split()
+    ),
+    prepositions=frozenset(
+        "在 于 从 对 为 以 自 向 与 据 根据 按照 按 针对 通过 随着 经 经过 围绕 就 比 较 除".split()
+    ),
+    uncontrolled=frozenset(
+        "成为 告别 面临 迎来 失去 遭遇 受益 超过 突破 达到 达 减少 增加 增长 下降 上涨 下跌 涨价 降价 缺货 受到 进入 "
+        "陷入 出现 引发 带来 影响 推高 拖累 承压 回暖 复苏 恢复 持续 保持 维持".split()
+    ),
+    launches=frozenset(
+        "商用 上市 发布 推出 亮相 开售 量产 投产 交付 建成 通车 开通 开业 开工 完工 竣工 落成 上线 落地 首发".split()
+    ),
+    closers=("为", "至", "到", "成", "给", "入", "作", "在", "离", "出", "回", "进", "掉", "走", "知"),
+    arrivals=("达到", "达", "到", "至", "为", "突破", "超过", "在", "破", "介于", "冲击", "冲刺"),
+    origins=("从", "由", "自"),
+    bounds=(
+        "约",
+        "超",
+        "超过",
+        "近",
+        "逾",
+        "不低于",
+        "不少于",
+        "不超过",
+        "大约",
+        "以上",
+        "最高",
+        "原先的",
+        "原来的",
+        "新台币",
+    ),
+    reported=frozenset(
+        "revenue net_profit gross_margin operating_margin margin operating_profit shipments deliveries "
+        "capital_expenditure eps".split()
+    ),
+    forecasters=(
+        "证券",
+        "研究",
+        "投顾",
+        "咨询",
+        "评级",
+        "研报",
+        "智库",
+        "投行",
+        "Research",
+        "IDC",
+        "Counterpoint",
+        "Canalys",
+    ),
+    outsiders=frozenset(
+        "分析师 首席分析师 经济学家 首席经济学家 研究员 首席研究员 专家 教授 学者 评论员 策略师".split()
+    ),
+    wide=(
+        "全球",
+        "全国",
+        "国内",
+        "行业",
+        "市场规模",
+        "GDP",
+        "经济",
+        "中国",
+        "我国",
+        "车市",
+        "楼市",
+        "股市",
+        "销量排名",
+    ),
+    lasting=frozenset("一直 一贯 长期 始终 正 正在 正式 向来 历来 多年来 不断 已经 已 早已".split()),
+    revised=("上调", "下调", "上修", "下修", "调高", "调低", "调整", "提高", "降低"),
+    hedges=frozenset("或 恐 恐怕 料 势必 可能 有望 也许 大概 估计".split()),
+    lists=frozenset("同时 此外 另外 并 并且 还 也 其次 再者 与此同时 下一步 接下来".split()),
+    turns=("扭亏", "盈亏平衡", "实现盈利"),
+    media=(
+        "央视",
+        "CCTV",
+        "新闻",
+        "日报",
+        "时报",
+        "通讯社",
+        "晚报",
+        "晨报",
+        "早报",
+        "周刊",
+        "新华社",
+        "财经",
+        "证券报",
+        "电视台",
+        "News",
+    ),
+    documents=tuple(
+        "方案 年报 财报 季报 公告 报告 纲要 规划 意见 通知 文件 文章 招股书 计划 声明 办法 条例 白皮书 行动计划".split()
+    ),
+    issuing=tuple("印发 发布 出台 公布 提出 明确 宣布 表示 要求 部署 推出 下发 介绍 称".split()),
 )

@@ -1,0 +1,276 @@
+"""Who holds a Chinese goal, and who says so."""
+
+from bisect import bisect_left
+
+from spacy.tokens import Span, Token
+
+from extractor.components.goals.chinese_clauses import Clause, Clauses
+from extractor.components.goals.chinese_subjects import Subject, Subjects
+from extractor.components.goals.found import FoundGoal
+from extractor.components.goals.slots import employers_of
+
+_SPOKEN_FOR = ("plan", "target", "pledge", "strategy", "benchmark", "guidance")
+"""Kinds that a person who speaks states for the body they work for."""
+_COLONS = "：:"
+_LEARNT = ("获悉", "了解到", "获知")
+_NEAR = 8
+"""How many bodies before a goal are looked at for its speaker."""
+
+
+class Holders:
+    """Finds holders and speakers of the goals of one Doc, in text order."""
+
+    def __init__(self, clauses: Clauses) -> None:
+        self.clauses = clauses
+        self.doc = clauses.doc
+        self.cues = clauses.cues
+        self.text = clauses.text
+        self.subjects = Subjects(clauses)
+        self.employers = employers_of(clauses.doc)
+        roles = clauses.doc.spans.get("roles", [])
+        self.outsiders = {str(role.id_) for role in roles if role.text in self.cues.outsiders}
+        self.table = clauses.doc.user_data.get("newsfacts_entities", {})
+        self.topic = str(clauses.doc.user_data.get("newsfacts_topic", ""))
+        bodies = [s for g in ("companies", "organizations") for s in clauses.doc.spans.get(g, [])]
+        self.bodies = sorted(bodies, key=_first_of)
+        self._last: FoundGoal | None = None
+        self.makes = self.topic.startswith("c") and not self._is_media(self.topic)
+        """The text is about a company, which the products it speaks of belong to."""
+
+    def subject(self, token: Token, clause: Clause) -> Subject:
+        """Give the subject of a trigger."""
+        return self.subjects.before(token.i, clause)
+
+    def remember(self, goal: FoundGoal) -> None:
+        """Keep a goal: those behind it in its paragraph may be of the same holder."""
+        self._last = goal
+
+    def body_of(self, entity: str) -> str:
+        """Give the body somebody speaks for: itself, or the employer of a person who is no outsider."""
+        if entity[:1] in ("c", "o"):
+            return "" if self._is_media(entity) else entity
+        return "" if entity in self.outsiders else self.employers.get(entity, "")
+
+    def _is_media(self, entity: str) -> bool:
+        name = self.table[entity]["name"] if entity in self.table else ""
+        local = next((s.text for s in self.bodies if s.id_ == entity), "")
+        return any(part in name + local for part in self.cues.media)
+
+    def _speaker_body(self, goal: FoundGoal) -> str:
+        """Give the body that a goal's speaker speaks for; a document speaks for whom the text is about."""
+        if goal.source:
+            return self.body_of(goal.source)
+        document = goal.source_name.endswith(self.cues.documents) if goal.source_name else False
+        return self.topic if document and self.topic in self.table and not self._is_media(self.topic) else ""
+
+    def is_own(self, goal: FoundGoal) -> bool:
+        """Tell whether somebody speaks for the body whose matters the goal is about."""
+        return bool(self._speaker_body(goal)) and not self.speaks_as_outsider(goal)
+
+    def speaks_as_outsider(self, goal: FoundGoal) -> bool:
+        """Tell whether the speaker speaks of others: an analyst, a research house, nobody known."""
+        if goal.source in self.outsiders or not goal.source_name:
+            return True
+        return any(part in goal.source_name for part in (*self.cues.forecasters, *self.cues.outsiders))
+
+    def speaker_before(self, goal: FoundGoal, clause: Clause, verb: int) -> None:
+        """Take the name before a verb of speech for the speaker."""
+        speaker = self.clauses.last_named(clause, verb)
+        if speaker is not None:
+            goal.source, goal.source_name, goal.source_mode = speaker.id_, speaker.kb_id_, "indirect"
+
+    def fill(
+        self, goal: FoundGoal, token: Token, clause: Clause, subject: Subject, last: FoundGoal | None
+    ) -> None:
+        """Fill the holder, from the nearest that tells to the farthest."""
+        self._head(goal, clause)
+        priced = self.text.startswith("价", goal.trigger[1]) or goal.rules[0] == "zh.revised"
+        if goal.kind == "forecast" and priced:
+            self._rater(goal, token, clause)
+        elif goal.kind == "forecast":
+            self._forecaster(goal, token, subject, last)
+        elif subject.kind == "name" and subject.span is not None:
+            self._actor(goal, subject.span)
+        elif subject.kind == "group" and subject.word is not None:
+            self._group(goal, subject)
+        elif subject.kind == "self":
+            self._own(goal, last)
+        elif subject.kind == "thing" and subject.span is not None and not goal.source_name:
+            self._hold(goal, subject.span.id_, subject.span.kb_id_ or subject.span.text, "mention")
+        elif last is not None and self._same_speaker(goal, last) and not self._named_since(last, token):
+            self._hold(goal, last.holder, last.holder_name, "elided")
+        else:
+            self._elided(goal, clause)
+        self._find_speaker(goal)
+
+    def _find_speaker(self, goal: FoundGoal) -> None:
+        """Take a body of the paragraph for the speaker: it issues this, or this was learnt from it."""
+        begin = self.text.rfind("\n", 0, goal.start) + 1
+        place = bisect_left(self.bodies, goal.start, key=_first_of)
+        for span in reversed(self.bodies[max(0, place - _NEAR) : place]):
+            if goal.source_name or span.start_char < begin:
+                return
+            behind = self.text[span.end_char : span.end_char + 4]
+            learnt = behind.startswith(_LEARNT) and self.text[max(0, span.start_char - 1)] in "从自据"
+            if learnt:
+                goal.source, goal.source_name, goal.source_mode = (
+                    span.id_,
+                    span.kb_id_ or span.text,
+                    "indirect",
+                )
+            elif span.id_ == goal.holder and goal.resolution == "elided":
+                self._announced(goal, span)
+
+    def _rater(self, goal: FoundGoal, token: Token, clause: Clause) -> None:
+        """Give a target price, a changed forecast to the body named first: 小摩将其目标价定为."""
+        span = self.clauses.first_named(clause, token.i)
+        if span is not None:
+            self._hold(goal, span.id_, span.kb_id_ or span.text, "mention")
+
+    def _same_speaker(self, goal: FoundGoal, last: FoundGoal) -> bool:
+        return bool(last.holder_name) and goal.source_name in ("", last.source_name)
+
+    def _forecaster(self, goal: FoundGoal, token: Token, subject: Subject, last: FoundGoal | None) -> None:
+        """Give a forecast to whoever states it: the subject of the verb of expecting, else the speaker."""
+        states = token.norm_ in self.cues.verbs and self.cues.verbs[token.norm_].says
+        if states and subject.kind == "name" and subject.span is not None:
+            resolution = "reference" if subject.span.label_ in ("description", "pronoun") else "mention"
+            self._hold(goal, subject.span.id_, subject.span.kb_id_ or subject.span.text, resolution)
+        elif states and subject.kind == "group" and subject.word is not None:
+            span = subject.span
+            if span is not None:
+                self._hold(goal, span.id_, span.kb_id_ or span.text, "mention")
+            else:
+                self._hold(goal, "", subject.word.text, "mention")
+        elif goal.source_name:
+            self._hold(goal, goal.source, goal.source_name, "elided")
+        elif states and subject.kind == "none" and last is not None and last.kind != "forecast":
+            self._hold(goal, last.holder, last.holder_name, "elided")  # 下调利率，预计将释放资金
+
+    def _actor(self, goal: FoundGoal, span: Span) -> None:
+        resolution = "reference" if span.label_ in ("description", "pronoun") else "mention"
+        name, body = span.kb_id_ or span.text, self.body_of(span.id_)
+        spoken = span.id_ == goal.source and goal.kind in _SPOKEN_FOR
+        if span.id_.startswith("p") and spoken and body:
+            self._hold_body(goal, body, "elided")
+        else:
+            self._hold(goal, span.id_, name, resolution)
+
+    def _group(self, goal: FoundGoal, subject: Subject) -> None:
+        """Take a group that is no entity of the record: 机构, 我国, 209家航空公司."""
+        word = subject.word
+        if word is None:
+            return
+        if goal.kind == "target" and goal.source_name and not self.speaks_as_outsider(goal):
+            self._own(goal, None)  # what a programme wants of others is the programme's goal
+            return
+        if subject.span is not None and (word.tag_ != "ORG" or len(word.norm_) < 3):
+            self._hold(goal, subject.span.id_, subject.span.kb_id_ or subject.span.text, "mention")
+            return
+        start = word.i
+        while (
+            start > 0
+            and word.i - start < 6
+            and self.doc[start - 1].tag_ in ("n", "nz", "m", "q", "a", "r", "s", "f", "LOC")
+        ):
+            start -= 1
+        text = self.doc[start : word.i + 1].text
+        self._hold(goal, "", text, "mention")
+
+    def _own(self, goal: FoundGoal, last: FoundGoal | None) -> None:
+        """Resolve 公司, 我们: the body of the speaker, of the goal before, or what the text is about."""
+        body = self._speaker_body(goal)
+        if body:
+            self._hold_body(goal, body, "elided")
+        elif last is not None and last.holder_name:
+            self._hold(goal, last.holder, last.holder_name, "elided")
+        elif self.topic in self.table:
+            self._hold_body(goal, self.topic, "document")
+        elif goal.source_name:
+            self._hold(goal, goal.source, goal.source_name, "elided")
+
+    def _elided(self, goal: FoundGoal, clause: Clause) -> None:
+        """Fill a holder that the clause does not name."""
+        body = self._speaker_body(goal)
+        earlier = self.clauses.first_named(clause, clause.start)
+        if body:
+            self._hold_body(goal, body, "elided")
+        elif goal.source_name and not goal.source_name.endswith(self.cues.documents):
+            self._hold(goal, goal.source, goal.source_name, "elided")
+        elif goal.source_name:
+            self._from_paragraph(goal)
+        elif earlier is not None and not self._is_media(earlier.id_):
+            body = self.body_of(earlier.id_) if goal.kind in _SPOKEN_FOR else ""
+            if body:
+                self._hold_body(goal, body, "elided")
+            else:
+                self._hold(goal, earlier.id_, earlier.kb_id_ or earlier.text, "elided")
+        else:
+            self._from_paragraph(goal)
+
+    def _from_paragraph(self, goal: FoundGoal) -> None:
+        """Go on with the paragraph: the holder before, the body named before, the topic of the text."""
+        last = self._last
+        begin = self.text.rfind("\n", 0, goal.start) + 1
+        if last is not None and last.start >= begin and last.holder_name and last.kind != "forecast":
+            self._hold(goal, last.holder, last.holder_name, "elided")
+            goal.source, goal.source_name, goal.source_mode = last.source, last.source_name, last.source_mode
+            return
+        place = bisect_left(self.bodies, goal.start, key=_first_of)
+        span = self.bodies[place - 1] if place else None
+        while span is not None and span.start_char >= begin and self._is_media(span.id_):
+            place -= 1
+            span = self.bodies[place - 1] if place else None
+        if span is not None and span.start_char >= begin:
+            self._hold(goal, span.id_, span.kb_id_ or span.text, "elided")
+            self._announced(goal, span)
+        elif self.topic in self.table and not self._is_media(self.topic):
+            self._hold_body(goal, self.topic, "document")
+
+    def _announced(self, goal: FoundGoal, span: Span) -> None:
+        """Take a body for the speaker where it is said to issue or state what follows."""
+        between = self.text[span.end_char : min(goal.start, span.end_char + 60)]
+        if not goal.source_name and any(verb in between for verb in self.cues.issuing):
+            goal.source, goal.source_name, goal.source_mode = span.id_, span.kb_id_ or span.text, "indirect"
+
+    def _head(self, goal: FoundGoal, clause: Clause) -> None:
+        """Take the name before a colon at the head of a row for speaker and subject: 云海股份：拟收购."""
+        if goal.source_name:
+            return
+        span = self.clauses.last_named(clause, clause.start)
+        if span is None or self.text[span.end_char : span.end_char + 1] not in tuple(_COLONS):
+            self._head_word(goal, clause)
+        if span is None or goal.source_name:
+            return
+        behind = self.text[span.end_char : span.end_char + 4]
+        learnt = behind.startswith(_LEARNT) and self.text[max(0, span.start_char - 1)] in "从自据"
+        if behind[:1] not in tuple(_COLONS) and not learnt:
+            return
+        if self.doc[clause.start].idx - span.end_char <= 40:
+            goal.source, goal.source_name, goal.source_mode = span.id_, span.kb_id_ or span.text, "indirect"
+
+    def _head_word(self, goal: FoundGoal, clause: Clause) -> None:
+        """Take a body that is no entity of the record, too: what LAC calls one right before the colon."""
+        for token in self.doc[max(0, clause.start - 20) : clause.start]:
+            behind = self.doc[token.i + 1].text if token.i + 1 < clause.start else ""
+            if token.tag_ == "ORG" and behind[:1] in tuple(_COLONS):
+                goal.source, goal.source_name, goal.source_mode = "", token.text, "indirect"
+
+    def _named_since(self, last: FoundGoal, token: Token) -> bool:
+        """Tell whether another body is named between the goal before and the trigger."""
+        first = bisect_left(self.bodies, last.end, key=_first_of)
+        end = bisect_left(self.bodies, token.idx, key=_first_of)
+        return any(span.id_ != last.holder for span in self.bodies[first:end])
+
+    def _hold(self, goal: FoundGoal, entity: str, name: str, resolution: str) -> None:
+        goal.holder, goal.holder_name, goal.resolution = entity, name, resolution
+
+    def _hold_body(self, goal: FoundGoal, body: str, resolution: str) -> None:
+        """Hold by an entity id, or by the name of a body that is no entity of the record."""
+        facts = self.table.get(body)
+        name = facts["name"] if facts is not None else body
+        self._hold(goal, body if facts is not None else "", name, resolution)
+
+
+def _first_of(span: Span) -> int:
+    return int(span.start_char)

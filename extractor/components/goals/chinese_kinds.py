@@ -1,0 +1,145 @@
+"""What kind of goal a Chinese statement is, by its cue, its subject and its outcome."""
+
+from spacy.tokens import Token
+
+from extractor.components.goals.chinese_clauses import Clauses
+from extractor.components.goals.chinese_holders import Holders
+from extractor.components.goals.chinese_subjects import Subject
+from extractor.components.goals.found import FoundGoal
+
+_OWN_FORECASTS = frozenset(("预计", "预期", "预估", "预测"))
+_CHANGES = frozenset(("increase", "decrease", "maintain", "reach", "surpass"))
+_ENDS = frozenset(("become", "reach", "surpass"))
+_STATED = ("将", "将会", "还将", "也将", "将于", "或将", "会")
+_DEONTIC = frozenset(("要", "务必", "一定要"))
+_STRATEGIC = frozenset("坚持 探索 布局 深化 聚焦 统筹 优化 健全 完善 加快 推动 促进 强化".split())
+
+
+class Kinds:
+    """Settles the kinds of the goals of one Doc."""
+
+    def __init__(self, clauses: Clauses) -> None:
+        self.clauses = clauses
+        self.doc = clauses.doc
+        self.cues = clauses.cues
+        self.text = clauses.text
+
+    def settle(self, goal: FoundGoal, token: Token, subject: Subject, holders: Holders) -> None:
+        """Settle the kind that the trigger and the subject give, before the holder is known."""
+        if any(relation == "benchmark_against" for relation, _, _ in goal.comparators):
+            goal.kind = "benchmark"
+            return
+        if goal.rules[0] == "zh.auxiliary" and goal.kind == "plan" and goal.polarity == "positive":
+            self._settle_future(goal, token, subject, holders)
+        if goal.kind == "forecast" and token.norm_ in _OWN_FORECASTS and self._is_step(goal):
+            goal.kind = "plan"  # 预计2025年底前建成
+        if goal.rules[0] == "zh.horizon":
+            self._settle_horizon(goal, subject)
+        self._settle_plan(goal)
+
+    def settle_continued(self, goal: FoundGoal, first: Token, last: FoundGoal) -> None:
+        """Settle the kind of one more outcome: that of the goal before, if its own words say no other."""
+        cue = self.cues.verbs.get(first.norm_)
+        if cue is not None and cue.kind in ("strategy", "benchmark", "pledge"):
+            goal.kind = cue.kind
+        elif goal.kind in ("strategy", "target") and goal.target is None and not goal.deadlines:
+            goal.kind = "plan" if goal.kind == "target" else goal.kind
+        if any(relation == "benchmark_against" for relation, _, _ in goal.comparators):
+            goal.kind = "benchmark"
+        if last.kind != "plan" or last.rules[0] != "zh.horizon":
+            self._settle_plan(goal)
+
+    def settle_nobodys(self, goal: FoundGoal, subject: Subject, last: FoundGoal | None) -> None:
+        """Take what nobody in the sentence does for a forecast: 将大幅提升研发效率."""
+        future = goal.rules[0] == "zh.auxiliary" and goal.kind == "plan" and goal.polarity == "positive"
+        deontic = self.text[goal.trigger[0] : goal.trigger[1]] in _DEONTIC
+        if not future or deontic or subject.kind != "none" or goal.source_name or last is not None:
+            return
+        if not goal.holder_name or goal.resolution == "document":
+            goal.kind, goal.modality, goal.commitment = "forecast", "probable", "soft"
+            goal.holder = goal.holder_name = goal.resolution = ""
+
+    def settle_guidance(self, goal: FoundGoal, holders: Holders) -> None:
+        """Take a company's own figure for its own report for guidance: 预计净利润3亿元, 四季度营收将介于."""
+        stated = goal.kind == "forecast" or (
+            goal.kind in ("plan", "target") and goal.rules[0] == "zh.auxiliary"
+        )
+        figures = goal.metric in self.cues.reported and goal.target is not None
+        turns = any(word in self.text[goal.start : goal.end] for word in self.cues.turns)
+        if not stated or not (figures or turns) or goal.polarity == "negative":
+            return
+        if any(word in self.text[goal.start : goal.end] for word in self.cues.wide):
+            return
+        body = holders.body_of(goal.source or goal.holder)
+        if body.startswith("c") and not self._forecasts_for_others(goal, holders):
+            goal.kind = "guidance"
+            if goal.holder.startswith("p") or not goal.holder_name:
+                goal.holder, goal.holder_name = body, holders.table[body]["name"]
+                goal.resolution = "elided"
+
+    def _forecasts_for_others(self, goal: FoundGoal, holders: Holders) -> bool:
+        if goal.source in holders.outsiders or goal.holder in holders.outsiders:
+            return True
+        names = goal.holder_name + goal.source_name + self.text[max(0, goal.start - 12) : goal.trigger[0]]
+        return any(part in names for part in (*self.cues.forecasters, *self.cues.outsiders))
+
+    def _settle_future(self, goal: FoundGoal, token: Token, subject: Subject, holders: Holders) -> None:
+        """Tell a plan from a forecast behind 将: who does not act does not plan."""
+        if token.norm_ in _DEONTIC:
+            near = self.doc[token.i + 1 : token.i + 3]
+            if goal.target is None and any(t.norm_ in _STRATEGIC for t in near):
+                goal.kind = "strategy"
+            return
+        words = [t for t in self._words(goal) if t.i > token.i and t.tag_ not in ("w", "xc")]
+        described = bool(words) and words[-1].tag_ == "a" and not any(t.tag_ in ("v", "vn") for t in words)
+        hedged = described or any(
+            t.norm_ in self.cues.hedges for t in self.doc[max(0, token.i - 2) : token.i]
+        )
+        verb = next((t for t in self.doc[token.i + 1 : token.i + 8] if t.tag_ in ("v", "vn")), None)
+        drifts = verb is not None and verb.norm_ in self.cues.uncontrolled
+        spoken_for = holders.is_own(goal)
+        launches = any(t.norm_ in self.cues.launches for t in self.doc[token.i + 1 : token.i + 12])
+        acted = launches and (subject.span or holders.makes)
+        guesses = (
+            hedged,
+            subject.kind == "thing" and not (spoken_for or acted),
+            subject.kind in ("name", "group") and drifts and not spoken_for,
+            subject.kind == "none" and drifts and goal.source_name and not spoken_for,
+        )
+        if any(guesses):
+            goal.kind = "forecast"
+        if goal.kind == "forecast":
+            goal.modality, goal.commitment = "probable", "soft"
+
+    def _is_step(self, goal: FoundGoal) -> bool:
+        """Tell whether a project's own step is expected: built, opened, in production."""
+        words = self.text[goal.trigger[1] : goal.end]
+        return goal.target is None and any(verb in words for verb in self.cues.launches)
+
+    def _settle_horizon(self, goal: FoundGoal, subject: Subject) -> None:
+        """Tell a state to arrive at (覆盖率提升至七成) from a thing to do (投入1000亿)."""
+        verb = goal.direction
+        if self.text.startswith("起", self._first_time_end(goal)):
+            return
+        if goal.kind == "plan" and (
+            verb in ("decrease", "maintain") or (subject.kind == "thing" and verb in _CHANGES)
+        ):
+            goal.kind = "target" if "投" not in goal.predicate else goal.kind
+
+    def _first_time_end(self, goal: FoundGoal) -> int:
+        return goal.deadlines[0][1] if goal.deadlines else goal.start
+
+    def _words(self, goal: FoundGoal) -> list[Token]:
+        span = self.doc.char_span(goal.start, goal.end, alignment_mode="expand")
+        return list(span) if span is not None else []
+
+    def _settle_plan(self, goal: FoundGoal) -> None:
+        """Take a plan with a figure and an end state for a target: 要达到三成, 提到一半."""
+        if goal.kind != "plan" or goal.target is None:
+            return
+        before = self.text[max(goal.start, goal.target[0] - 8) : goal.target[0]]
+        for bound in self.cues.bounds:
+            before = before.removesuffix(bound)
+        arrives = before.endswith(self.cues.arrivals) and not before.endswith(("在", "不超过", "定为"))
+        if arrives or goal.rank is not None or goal.direction == "become":
+            goal.kind = "target"

@@ -1,0 +1,108 @@
+"""Who acts in a Chinese clause: the nominal in front of the trigger, read by its last word."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from spacy.tokens import Span, Token
+
+from extractor.components.goals.chinese_clauses import Clause, Clauses
+
+SubjectKind = Literal["name", "self", "group", "thing", "none"]
+
+_SKIPPED = ("d", "c", "w", "f", "xc")
+_NOMINAL = ("n", "nz", "nw", "nr", "vn", "an", "m", "q", "a", "LOC", "ORG", "PER", "r", "u", "s", "nt")
+_ACTORS = ("ORG", "PER")
+_LONGEST = 20
+"""Tokens of a nominal that are read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """The subject of a clause as far as its words tell."""
+
+    kind: SubjectKind
+    """A name or reference; a word for oneself; a group without a name; a thing; nothing."""
+    span: Span | None = None
+    """The name; of a thing, the name in front that owns it: 小米汽车的产能."""
+    word: Token | None = None
+    """Its last word."""
+
+
+NOBODY = Subject("none")
+
+
+class Subjects:
+    """Reads the subjects of one Doc."""
+
+    def __init__(self, clauses: Clauses) -> None:
+        self.clauses = clauses
+        self.doc = clauses.doc
+        self.cues = clauses.cues
+        self.spans = {i: span for span in clauses.named for i in range(span.start, span.end)}
+        self.timed = {i for span in clauses.dated for i in range(span.start, span.end)}
+
+    def before(self, index: int, clause: Clause) -> Subject:
+        """Give the subject of what stands at a token of a clause."""
+        place = self._last_nominal(index, clause)
+        if place < clause.start:
+            return NOBODY
+        word = self.doc[place]
+        span = self.spans.get(place)
+        if span is not None:
+            return Subject("name", span, word)
+        if word.tag_ not in _NOMINAL:
+            return NOBODY
+        if word.norm_ in self.cues.self_words and not self._is_qualified(word, clause):
+            return Subject("self", None, word)
+        owner = self._owner(place, clause)
+        if self._acts(word):
+            return Subject("group", owner, word)
+        return Subject("thing", owner, word)
+
+    def _last_nominal(self, index: int, clause: Clause) -> int:
+        """Give the last word of the nominal before a token, past adverbs, times and prepositional phrases."""
+        place = index - 1
+        while place >= clause.start:
+            token = self.doc[place]
+            if place in self.timed or token.tag_ in _SKIPPED or token.is_space or token.tag_ in ("TIME", "t"):
+                place -= 1
+                continue
+            mark = self._preposition(place, clause)
+            if mark is None:
+                break
+            place = mark - 1
+        return place
+
+    def _preposition(self, place: int, clause: Clause) -> int | None:
+        """Give the preposition that a nominal hangs on: 在全国."""
+        while place >= max(clause.start, place - _LONGEST) and self.doc[place].tag_ in _NOMINAL:
+            place -= 1
+        if place < clause.start:
+            return None
+        token = self.doc[place]
+        return place if token.tag_ == "p" and token.norm_ in self.cues.prepositions else None
+
+    def _owner(self, place: int, clause: Clause) -> Span | None:
+        """Give the name in front inside the same nominal."""
+        first = max(clause.start, place - _LONGEST)
+        for i in range(place, first - 1, -1):
+            span: Span | None = self.spans.get(i)
+            if span is not None:
+                return span
+            if self.doc[i].tag_ not in (*_NOMINAL, "v", "TIME", "d"):
+                return None
+        return None
+
+    def _is_qualified(self, word: Token, clause: Clause) -> bool:
+        """Tell 航空公司, 209家公司 from 公司: a group, not oneself."""
+        if word.i == clause.start or len(word.norm_) < 2:
+            return False
+        before = self.doc[word.i - 1]
+        return before.tag_ in ("n", "m", "q", "nz", "a") and before.i not in self.timed
+
+    def _acts(self, word: Token) -> bool:
+        if word.norm_ in self.cues.human_nouns or word.tag_ in _ACTORS:
+            return True
+        if word.norm_ == "国" and word.i and self.doc[word.i - 1].norm_ == "我":
+            return True
+        return len(word.norm_) > 1 and word.tag_ == "n" and word.norm_.endswith(self.cues.human_endings)

@@ -1,0 +1,309 @@
+"""What makes a Chinese clause a goal: its trigger, by token patterns, for there is no parse.
+
+auxiliary   将/要/不会 VERB ...
+verb        计划/力争/预计 ...; 没有...计划
+noun        目标(是) N
+revised     将目标由A上调至B
+horizon     no cue at all: 未来五年研发投入1000亿; 到2028年，覆盖率达到七成
+"""
+
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Span, Token
+
+from extractor.components.goals.chinese_clauses import VERB_TAGS, Clause, Clauses
+from extractor.lang.goal_words import Cue
+
+_OBJECT_TAGS = ("n", "nz", "nw", "nr", "vn", "ORG", "PER", "LOC", "r", "an", "a", "m", "q")
+_DOUBTFUL = frozenset(("或", "可能", "料"))
+_WEAK = frozenset(("要", "会", "想", "想要", "务必", "一定要"))
+"""Triggers that are goals only with an end that can be tested, or a programme's verb behind them."""
+_NOUN_OR_VERB = frozenset(("目标", "计划", "规划"))
+_CLOSING_NOUNS = frozenset(("计划", "打算", "意向", "想法"))
+_LACKS = frozenset(("没有", "暂无", "并无", "尚无", "无", "没"))
+_NEGATED = frozenset(("考虑", "寻求", "打算", "计划", "准备"))
+"""Verbs that state a denied plan behind 不."""
+_ONLY_NEGATED = frozenset(("考虑", "寻求"))
+_OPPOSED = frozenset("反对 抗议 要求 建议 呼吁 质疑 批评 禁止 避免 防止".split())
+_REACH = 3
+"""How many tokens a programme's verb may stand behind 要."""
+_PRICED = ("价", "价格", "价位")
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """What makes a clause a goal."""
+
+    token: Token
+    cue: Cue
+    rule: str
+    negative: bool = False
+
+
+class Triggers:
+    """Finds the triggers of one Doc."""
+
+    def __init__(self, clauses: Clauses) -> None:
+        self.doc: Doc = clauses.doc
+        self.cues = clauses.cues
+        self.clauses = clauses
+
+    def find(self, clause: Clause, number: int) -> Trigger | None:
+        """Give the trigger of a clause, None where it states no goal."""
+        return self._in_clause(clause, number) or self._opened(clause, number)
+
+    def _in_clause(self, clause: Clause, number: int) -> Trigger | None:
+        if self.clauses.is_past(clause):
+            return None
+        denied = self._denied_plan(clause) or self._denied_act(clause, number)
+        if denied is not None:
+            return denied
+        for token in self.doc[clause.start : clause.end]:
+            if token.i in self.clauses.names or self.clauses.is_in_title(token):
+                continue
+            cue = self.cues.auxiliaries.get(token.norm_)
+            if cue is not None:
+                found = self._auxiliary(token, cue, clause, number)
+                if found is not None:
+                    return found
+            cue = self.cues.verbs.get(token.norm_)
+            if cue is not None and self._verb_counts(token, cue, clause, number):
+                return Trigger(token, self._cue(token, cue), "zh.verb", negative=self._is_denied(token))
+        return self._bare(clause)
+
+    def _cue(self, token: Token, cue: Cue) -> Cue:
+        """Take 目标价 for a forecast."""
+        after = self.doc[token.i + 1].norm_ if token.i + 1 < len(self.doc) else ""
+        if after in _PRICED:
+            return Cue("forecast", "probable")
+        wish = token.norm_ in ("想", "想要") and cue.kind == "aspiration"
+        return Cue("target") if wish and not self._is_denied(token) else cue
+
+    def _is_denied(self, token: Token) -> bool:
+        return (
+            token.i > 0 and token.norm_ in _NEGATED and self.doc[token.i - 1].norm_ in ("不", "暂不", "并不")
+        )
+
+    def _denied_plan(self, clause: Clause) -> Trigger | None:
+        """没有...计划, 暂无...打算: a plan denied, the noun at the end of the clause."""
+        tokens = self.clauses.tokens(clause)
+        if not tokens or tokens[-1].norm_ not in _CLOSING_NOUNS:
+            return None
+        lack = next((t for t in tokens[:-1] if t.norm_ in _LACKS), None)
+        return Trigger(lack, Cue("plan", "certain"), "zh.denial", negative=True) if lack is not None else None
+
+    def _denied_act(self, clause: Clause, number: int) -> Trigger | None:
+        """不再新建煤电项目: an act given up by whoever speaks or is named."""
+        token = next((t for t in self.doc[clause.start : clause.end] if t.norm_ == "不再"), None)
+        if token is None or token.i + 1 >= clause.end:
+            return None
+        after = self.doc[token.i + 1]
+        acts = after.tag_ in VERB_TAGS and after.norm_ not in self.cues.idle_verbs
+        spoken = self.clauses.is_said(number) and self._speaks_for_itself(token, clause)
+        return Trigger(token, Cue("plan", "certain"), "zh.denial", negative=True) if acts and spoken else None
+
+    def _auxiliary(self, token: Token, cue: Cue, clause: Clause, number: int) -> Trigger | None:
+        if token.norm_ == "将" and self._is_object_mark(token, clause):
+            return self._revised(token, clause)
+        if self._auxiliary_counts(token, clause, number):
+            return Trigger(token, cue, "zh.auxiliary", negative=token.norm_.startswith("不"))
+        return None
+
+    def _revised(self, token: Token, clause: Clause) -> Trigger | None:
+        """将全年目标由8%上调至10%: the change of a goal is a goal."""
+        words = self.doc[token.i + 1 : clause.end]
+        noun = next((t for t in words if t.norm_.startswith(("目标", "预期", "预测", "指引"))), None)
+        changed = any(t.norm_.startswith(self.cues.revised) for t in words)
+        if noun is None or not changed or not self.clauses.has_amount(clause, after=noun.i):
+            return None
+        own = noun.norm_ == "目标" and self.doc[noun.i + 1].norm_ not in _PRICED
+        return Trigger(token, Cue("target" if own else "forecast"), "zh.revised")
+
+    def _auxiliary_counts(self, token: Token, clause: Clause, number: int) -> bool:
+        near = self.doc[token.i + 1 : min(clause.end, token.i + 1 + _REACH)]
+        acts = any(t.norm_ in self.cues.actions for t in near)
+        verb = self.clauses.verb_after(token, clause) or self._predicate_after(token, clause)
+        if verb is None and not acts:
+            return False
+        if token.norm_ in _WEAK and not self._is_testable(token, clause, number):
+            return False
+        if token.norm_.startswith("不") and not self._speaks_for_itself(token, clause):
+            return False
+        if self.clauses.any_before(token, clause, self.cues.generic_subjects):
+            return False
+        return not self.clauses.is_event(token, clause) and not self._is_dated(token, clause, number)
+
+    def _is_dated(self, token: Token, clause: Clause, number: int) -> bool:
+        """Tell an event on the day that a clause of its own names: 9月30日，该公司将停止营业."""
+        before = self.clauses.neighbour(number, -1)
+        if (
+            before is None
+            or not self.clauses.is_only_time(before)
+            or self.clauses.has_amount(clause, token.i)
+        ):
+            return False
+        ends = self.clauses.times(before)[-1]
+        return ends.text.endswith(("日", "号")) and not self.clauses.text.startswith("起", ends.end_char)
+
+    def _predicate_after(self, token: Token, clause: Clause) -> Token | None:
+        """Give what says the outcome where no verb does: 将非常坎坷, 将新招3000人."""
+        if token.norm_ in _WEAK or token.norm_.startswith("不"):
+            return None
+        rest = self.doc[token.i + 1 : clause.end]
+        last = next((t for t in reversed(rest) if t.tag_ not in ("w", "xc")), None)
+        if last is not None and last.tag_ == "a":
+            return last
+        return rest[0] if len(rest) and self.clauses.has_amount(clause, after=token.i) else None
+
+    def _is_testable(self, token: Token, clause: Clause, number: int) -> bool:
+        near = self.doc[token.i + 1 : min(clause.end, token.i + 1 + _REACH)]
+        acts = token.norm_ != "会" and any(t.norm_ in self.cues.actions for t in near)
+        strategic = any(t.norm_ in self.cues.verbs and t.tag_ in VERB_TAGS for t in near[:1])
+        if acts or (strategic and token.norm_ == "要" and self.clauses.is_said(number)):
+            return True
+        if self.clauses.is_measurable(clause, token.i):
+            return True
+        ahead = [
+            span for span in self.clauses.times(clause) if not span.text.startswith(("昨", "去", "前天"))
+        ]
+        return bool(ahead)
+
+    def _speaks_for_itself(self, token: Token, clause: Clause) -> bool:
+        """Tell whether 不会 denies an act of one's own: 公司不会裁员, not 市场不会上涨."""
+        before = [t for t in self.doc[clause.start : token.i] if t.tag_ not in ("TIME", "d", "p", "c", "w")]
+        named = bool(self.clauses.named_before(token, clause))
+        own = self.clauses.any_before(token, clause, self.cues.self_words)
+        return not before or named or own or self.clauses.is_measurable(clause, token.i)
+
+    def _is_object_mark(self, token: Token, clause: Clause) -> bool:
+        """Tell 将 before an object (将手机放入口袋, 将目标调整为十万) from 将 before a verb.
+
+        The verb of an object mark stands behind the object and ends in a preposition, or ends the clause.
+        """
+        rest = self._untimed(token.i + 1, clause)
+        if not len(rest) or rest[0].norm_ in ("把", "对", "被", "于", "在", "会"):
+            return False
+        if token.i > clause.start and self.doc[token.i - 1].norm_ in _OPPOSED:
+            return True  # 反对将污水排放入海
+        verbs = [t for t in rest[1:] if t.tag_ in VERB_TAGS]
+        if rest[0].tag_ not in _OBJECT_TAGS and not (rest[0].tag_ in VERB_TAGS and len(rest) > 1):
+            return False
+        closed = any(self._is_closed(t, clause) for t in verbs)
+        if rest[0].tag_ in VERB_TAGS:  # 将调整价格至: only where an object stands between
+            between = [t for t in verbs if self._is_closed(t, clause) and t.i - token.i > 2]
+            handed = any(t.norm_.endswith(("给", "知")) for t in between)  # 将打折信息告知顾客
+            return bool(between) and rest[1].tag_ in ("n", "vn", "nz") and (handed or rest[0].tag_ == "vn")
+        last = next((t for t in reversed(rest) if t.tag_ not in ("w", "xc", "u")), None)
+        ends = last is not None and last.tag_ == "v" and last.i > token.i + 1
+        return closed or ends or not (verbs or self.clauses.has_amount(clause, after=token.i))
+
+    def _is_closed(self, verb: Token, clause: Clause) -> bool:
+        """Tell whether a verb ends in 为, 至, 到, 给 or has one of them behind it."""
+        if len(verb.norm_) > 1 and verb.norm_.endswith(self.cues.closers):
+            return True
+        after = self.doc[verb.i + 1].norm_ if verb.i + 1 < clause.end else ""
+        return after[:1] in self.cues.closers
+
+    def _untimed(self, start: int, clause: Clause) -> Span:
+        """Give the words of a clause from a token on, without the time they begin with."""
+        timed = {i for span in self.clauses.times(clause) for i in range(span.start, span.end)}
+        while start < clause.end and (start in timed or self.doc[start].tag_ == "TIME"):
+            start += 1
+        return self.doc[start : clause.end]
+
+    def _verb_counts(self, token: Token, cue: Cue, clause: Clause, number: int) -> bool:
+        clauses = self.clauses
+        if token.norm_ in _ONLY_NEGATED:
+            return self._is_denied(token)
+        if token.norm_ in _NOUN_OR_VERB:
+            return self._noun_counts(token, clause)
+        verb = clauses.verb_after(token, clause)
+        if token.norm_ in _DOUBTFUL and not (verb and clauses.has_amount(clause, after=token.i)):
+            return False
+        if token.norm_ in _WEAK and not (verb and clauses.is_measurable(clause, token.i)):
+            return False
+        if cue.kind == "strategy" and not (clauses.named_before(token, clause) or clauses.is_said(number)):
+            return False
+        lasting = token.i > clause.start and self.doc[token.i - 1].norm_ in self.cues.lasting
+        if lasting and cue.kind in ("aspiration", "strategy", "plan"):
+            return False
+        if cue.kind in ("forecast", "plan") and clauses.is_event(token, clause):
+            return False
+        if clauses.any_before(token, clause, self.cues.generic_subjects):
+            return False
+        if token.i + 1 >= clause.end:  # 研报预计，净利润为3亿元
+            return self._goes_over(cue, number)
+        if cue.kind == "benchmark":
+            return True
+        return self._governs(token, cue, clause, verb)
+
+    def _goes_over(self, cue: Cue, number: int) -> bool:
+        """Tell whether a trigger at the end of its clause governs the next: 公司承诺，三年内不裁员."""
+        behind = self.clauses.neighbour(number, 1)
+        mark = self.doc[self.clauses.all[number].end].text if behind is not None else ""
+        if behind is None or mark not in "，,：:":
+            return False
+        if self.clauses.has_amount(behind) and cue.kind in ("forecast", "target"):
+            return True
+        dated = bool(self.clauses.times(behind)) or self.clauses.has_amount(behind)
+        return cue.kind in ("pledge", "aspiration") and dated
+
+    def _governs(self, token: Token, cue: Cue, clause: Clause, verb: Token | None) -> bool:
+        amount = self.clauses.has_amount(clause, after=token.i)
+        if cue.kind == "plan" and not amount:
+            before = self.doc[token.i - 1] if token.i > clause.start else None
+            lasting = before is not None and any(s.end == token.i for s in self.clauses.times(clause))
+            if lasting or self.doc[token.i + 1].tag_ in ("n", "c", "w", "f"):
+                return False  # 三年准备, 准备与研发, 决定书: a noun
+        if amount or verb is not None:
+            return True
+        return token.tag_ in VERB_TAGS and self.clauses.is_empty_behind(token, clause)
+
+    def _noun_counts(self, token: Token, clause: Clause) -> bool:
+        """Tell whether 目标/计划 is a verb, or a noun with a figure or a verb phrase behind it."""
+        clauses = self.clauses
+        after = self.doc[token.i + 1] if token.i + 1 < clause.end else None
+        if after is None or clauses.any_before(token, clause, frozenset(self.cues.results)):
+            return False
+        if after.norm_ in ("是", "为"):
+            return True
+        if token.norm_ == "目标":
+            if (
+                after.tag_ == "n"
+                and after.norm_ not in _PRICED
+                and clauses.any_before(token, clause, self.cues.self_words)
+            ):
+                return False  # 我们的目标客户
+            timed = after.tag_ in VERB_TAGS and bool(clauses.times(clause))
+            return timed or clauses.is_measurable(clause, token.i)
+        follows = after.tag_ in (*VERB_TAGS, "p", "d", "TIME", "m")
+        acts = follows and clauses.verb_after(token, clause) is not None
+        if (not acts and not clauses.has_amount(clause, after=token.i)) or clauses.is_event(token, clause):
+            return False
+        before = self.doc[token.i - 1] if token.i > clause.start else None
+        if before is None or token.tag_ == "v" or before.i in clauses.names:
+            return True
+        # 培训计划, 行动计划 are names of plans; behind a name, a time or a group the word is the verb.
+        return before.tag_ not in ("n", "vn", "nz", "nw", "an") or before.norm_ in self.cues.human_nouns
+
+    def _bare(self, clause: Clause) -> Trigger | None:
+        """Take a horizon with an amount and an action for a goal without a cue."""
+        for span in self.clauses.times(clause):
+            if self.clauses.is_horizon(span) and self.clauses.has_amount(clause, after=span.end - 1):
+                verb = next((t for t in self.doc[span.end : clause.end] if t.tag_ in VERB_TAGS), None)
+                if verb is not None:
+                    return Trigger(verb, Cue("plan"), "zh.horizon")
+        return None
+
+    def _opened(self, clause: Clause, number: int) -> Trigger | None:
+        """Take an end state behind a horizon of its own clause for a goal: 到2028年，覆盖率达到七成."""
+        before = self.clauses.neighbour(number, -1)
+        if before is None or not self.clauses.is_only_time(before) or not self.clauses.has_amount(clause):
+            return None
+        if self.clauses.is_past(clause) or not any(map(self.clauses.is_horizon, self.clauses.times(before))):
+            return None
+        verb = next((t for t in self.doc[clause.start : clause.end] if t.norm_ in self.cues.directions), None)
+        # From a day on (5月8日起) is a measure to take, by a year (到2027年) an end to reach.
+        begins = any(self.clauses.text.startswith("起", span.end_char) for span in self.clauses.times(before))
+        kind = "plan" if begins else "target"
+        return Trigger(verb, Cue(kind), "zh.horizon") if verb is not None else None

@@ -1,0 +1,124 @@
+"""What kind of goal an English statement is, by its trigger, its subject and who says it."""
+
+from spacy.tokens import Doc, Span
+
+from extractor.components.goals.english import Candidate
+from extractor.components.goals.english_clauses import WISHES
+from extractor.components.goals.english_parse import subject_of
+from extractor.components.goals.found import FoundGoal
+from extractor.lang.pack import Pack
+
+_END_STATES = frozenset(("decrease", "reach", "become", "surpass"))
+"""Directions that name a state to arrive at: with a figure, "plans to cut emissions by half" is a target."""
+_NARRATED = ("en.auxiliary", "en.adjective")
+"""Rules whose forecasts are the speaker's, not their subject's."""
+
+
+class EnglishKinds:
+    """Settles the kinds of the goals of one Doc."""
+
+    def __init__(self, doc: Doc, pack: Pack, employers: dict[str, str]) -> None:
+        self.doc = doc
+        self.cues = pack.cues
+        self.employers = employers
+        roles = doc.spans.get("roles", [])
+        self.outsiders = {str(role.id_) for role in roles if self._is_outsiders(role)}
+
+    def settle(self, goal: FoundGoal, candidate: Candidate, owner: Span | None) -> None:
+        """Settle the kind by what is known now; `owner` is the entity of the subject."""
+        rule = candidate.rule.removesuffix(".and")
+        if rule == "en.auxiliary":
+            self._settle_future(goal, candidate, owner)
+        elif rule == "en.adjective":
+            self._settle_adjective(goal, candidate, owner)
+        figure = goal.target is not None and goal.rank is None
+        own = goal.holder.startswith("c") and candidate.outcome.dep_ in ("xcomp", "dobj")
+        rater = any(part in goal.holder_name for part in self.cues.forecasters)
+        if goal.kind == "forecast" and rule == "en.verb" and own and figure and not rater:
+            goal.kind = "guidance" if not self._is_wide(goal) else goal.kind
+        stated = rule in _NARRATED or candidate.outcome.dep_ == "xcomp"
+        if goal.kind == "forecast" and stated and self._is_own(goal, candidate, owner):
+            goal.kind = "guidance"
+        self._settle_wish(goal, candidate)
+        if any(relation == "benchmark_against" for relation, _, _ in goal.comparators):
+            goal.kind = "benchmark"
+        if goal.kind == "plan" and candidate.outcome.lower_ in ("adhere", "deepen", "uphold", "pursue"):
+            goal.kind = "strategy"
+        measured = goal.target is not None or (goal.deadlines and goal.direction in ("reach", "become"))
+        if goal.kind == "plan" and measured and goal.direction in _END_STATES:
+            goal.kind = "target"
+
+    def is_narrated(self, goal: FoundGoal, candidate: Candidate) -> bool:
+        """Tell whether a forecast is only told of its subject: the merger will create jobs."""
+        return goal.kind == "forecast" and candidate.rule.removesuffix(".and") in _NARRATED
+
+    def _settle_future(self, goal: FoundGoal, candidate: Candidate, owner: Span | None) -> None:
+        subject, outcome = candidate.subject, candidate.outcome
+        if candidate.trigger.lower_ == "would" and candidate.head.lower_ in WISHES:
+            goal.kind, goal.commitment = "aspiration", "soft"
+        if goal.kind == "plan" and self._speaks_of_others(goal, owner):
+            goal.kind, goal.modality, goal.commitment = "forecast", "probable", "soft"
+            return
+        own = subject is not None and subject.lower_ in self.cues.self_words
+        if goal.kind == "plan" and own and goal.polarity == "negative":
+            goal.kind = "pledge"  # we will not raise prices
+        if (
+            goal.kind != "forecast"
+            or subject is None
+            or candidate.trigger.lower_ not in ("will", "'ll", "would")
+        ):
+            return
+        undertaken = subject.lower_ in self.cues.undertakings
+        receives = outcome.lower_ in self.cues.receiving and goal.target is not None and goal.source_name
+        if undertaken or receives:
+            goal.kind, goal.modality = "plan", "certain"
+
+    def _settle_adjective(self, goal: FoundGoal, candidate: Candidate, owner: Span | None) -> None:
+        """Tell "is set to be the largest", which nobody does, from "is poised to launch"."""
+        if (
+            goal.kind == "plan"
+            and candidate.trigger.lower_ == "set"
+            and candidate.outcome.lower_ in ("be", "become")
+        ):
+            goal.kind, goal.modality = "forecast", "probable"
+        elif (
+            candidate.trigger.lower_ == "poised"
+            and owner is not None
+            and goal.direction in ("launch", "establish")
+        ):
+            goal.kind = "plan"
+
+    def _settle_wish(self, goal: FoundGoal, candidate: Candidate) -> None:
+        """Take what somebody wants to reach for a target; what others are to do stays a wish."""
+        if not candidate.trigger.lower_.startswith("want"):
+            return
+        others = subject_of(candidate.outcome, own=True) is not None or goal.polarity == "negative"
+        if (goal.target is not None or goal.deadlines) and not others:
+            goal.kind = "target"  # a testable end: more than a wish
+
+    def _is_own(self, goal: FoundGoal, candidate: Candidate, owner: Span | None) -> bool:
+        """Tell whether a company states a figure of its own report: its margins could reach 14.8%."""
+        body = goal.source if goal.source.startswith("c") else self.employers.get(goal.source, "")
+        if not body.startswith("c") or goal.source in self.outsiders or goal.rank is not None:
+            return False
+        if any(part in goal.source_name for part in self.cues.forecasters):
+            return False
+        subject = candidate.subject
+        foreign = owner is not None and owner.id_ not in (body, goal.source)
+        economic = subject is not None and subject.lower_ in self.cues.wide
+        return goal.target is not None and not foreign and not economic and not self._is_wide(goal)
+
+    def _is_wide(self, goal: FoundGoal) -> bool:
+        """Tell whether a statement is about more than one company: global sales, average prices."""
+        span = self.doc.char_span(goal.trigger[0], goal.end, alignment_mode="expand")
+        return span is not None and any(token.lower_ in self.cues.wide for token in span)
+
+    def _speaks_of_others(self, goal: FoundGoal, owner: Span | None) -> bool:
+        """Tell whether an analyst or a research house says it of somebody else."""
+        outside = goal.source in self.outsiders or any(
+            part in goal.source_name for part in self.cues.forecasters
+        )
+        return outside and (owner is None or owner.id_ != goal.source)
+
+    def _is_outsiders(self, role: Span) -> bool:
+        return any(word in self.cues.outsiders for word in role.text.lower().split())
