@@ -59,6 +59,14 @@ def test_looks_back_do_not_move_a_story():
     assert told(aside)["August"] == "1891-08"
 
 
+def test_weekdays_of_a_story_are_those_of_its_writing():
+    text = (
+        HISTORY
+        + "In 1902, in 1911, in 1920 and in 1931, it was dug up.\n\nOn Tuesday, the town sold the last lock."
+    )
+    assert told(text)["Tuesday"] == "2019-10-22"
+
+
 def test_years_of_two_digits_are_of_the_century_told_of():
     assert told(HISTORY + "It had failed in '73.")["'73"] == "1873"
 

@@ -23,7 +23,7 @@ from extractor.values.times.model import (
     TimeValue,
 )
 from extractor.values.times.resolve import resolve
-from extractor.values.times.story import Story, is_narrative, remember
+from extractor.values.times.story import Story, grain_of, is_narrative, remember
 from extractor.values.times.tense import tense_at
 
 _SENTENCE_END = re.compile(r"[。！？；]|\n|[.!?][\"”’)]?\s+(?=[A-Z\"“‘(])")
@@ -63,7 +63,7 @@ def _next(item: TimeExpression, text: str, pack: Pack, story: Story) -> TimeValu
     )
     leads = _leads(item, story)
     reference, tense = story.reference, _tense(item, text, pack)
-    if story.narrative and story.told is not None and story.told.from_ and _goes_on(item):
+    if story.narrative and story.told is not None and story.told.from_ and _goes_on(item, story, near=near):
         reference = date.fromisoformat(story.told.from_)
         item = _in_century(item, reference.year)
     statement = story.statement if _looks_ahead(item) else None
@@ -135,11 +135,16 @@ def _in_century(item: TimeExpression, told: int) -> TimeExpression:
     return replace(item, form=replace(form, year=year))
 
 
-def _goes_on(item: TimeExpression) -> bool:
-    """Tell what a story counts from where it has come to: this year, Thursday, Christmas."""
+def _goes_on(item: TimeExpression, story: Story, *, near: bool) -> bool:
+    """Tell what a story counts from where it has come to: this year, Christmas.
+
+    Weekdays are of the days of a story only where a day has just been told, else of its writing.
+    """
     form = item.form
     if isinstance(form, Offset):
         return form.origin != "reference"
+    if _is_weekday(item) and isinstance(form, Calendar) and form.day is None:
+        return near and story.previous is not None and grain_of(story.previous.timex) == "D"
     return not (isinstance(form, Calendar) and form.days is not None)
 
 
