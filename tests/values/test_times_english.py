@@ -174,6 +174,7 @@ def test_stretches_begin_or_end_where_the_words_say(text, words, first, last):
     ("text", "days"),
     [
         ("It rained on May 4 and 5, 1865.", [("May 4", "1865-05-04"), ("5, 1865", "1865-05-05")]),
+        ("It rained on the 1st and 3rd of May.", [("1st", "2024-05-01"), ("3rd of May", "2024-05-03")]),
         ("It rained on 5 and 7 May 1865.", [("5", "1865-05-05"), ("7 May 1865", "1865-05-07")]),
         ("It rose in the first and second quarters of 2023.",
          [("the first", "2023-01-01"), ("second quarters of 2023", "2023-04-01")]),
@@ -219,6 +220,7 @@ def test_what_only_looks_like_a_date_is_left_alone(text):
     [
         ("On May 6, 12 people left.", ["May 6"]),
         ("On Sunday 31 people died.", ["Sunday"]),
+        ("They won on May 5-2 in all.", ["May 5"]),
         ("In May 50 people died.", ["May"]),
         ("It was sold in march, it may be said.", ["march"]),
         ("A thirty-second spot ran on May 3.", ["thirty-second", "May 3"]),

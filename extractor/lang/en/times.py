@@ -130,7 +130,7 @@ _LONE_WEEKDAYS = frozenset({
 _FUTURE = (
     r"\b(?:(?:will|shall)(?: not| soon| also)?(?: have| be)?|won['’]t|going to|gonna|plan(?:s|ned)?(?: is)? to|plans|aims?|aiming|hopes?|"
     r"hoping|expect(?:s|ed|ing)?|sees|forecasts?|scheduled?|slated|due|set (?:to|for)|poised|"
-    r"intends?|would|could|(?<!\d )may(?! \d)|might|must|is to|are to|to be|upcoming|ahead of|until|by the|"
+    r"intends?|would|could(?! not be reached)|(?-i:may)|might|must|is to|are to|to be|upcoming|ahead of|until|by the|"
     r"tentatively|planned|can|should|ready to|want(?:s|ed)? to|['’]ll|looking to|on track|targets?|"
     r"targeting|opens|begins|starts|kicks off|takes place|launches|debuts|premieres|expires|arrives|"
     r"reopens|resumes|goes on sale|go on sale|comes into force|takes effect|take effect|comes out|"
@@ -194,6 +194,10 @@ _GUARDS = {
     "scheduled": (
         r"\b(?:reports|meets|votes|speaks|hosts|holds|publishes|releases|plays|faces|visits|returns|decides|"
         r"convenes|travels|appears|testifies|matures|goes)(?: \w+){0,3} (?:on )?\Z"
+    ),
+    "scheduled_next": (
+        r"\b(?:which|who|and|but|it|he|she) (?:reports|meets|votes|speaks|plays|returns|decides|convenes|"
+        r"leaves|departs|arrives|testifies|matures)(?: \w+)? (?:on )?\Z"
     ),
     "ends_at_event": r"\b(?:before|after)\Z",
     "adverb_after": r"^[ -](?!(?:in|at|on|by|for|from|to|and|or|since|as|the|over)\b)[a-z]",

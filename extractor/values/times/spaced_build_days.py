@@ -23,6 +23,8 @@ def days_of_month(tokens: list[Token]) -> Form | None:
     """Read May 3-5, 3-5 May 2024, from the twenty-seventh to the third of April."""
     seam = _seam(tokens[:-1])
     first, last = gather(tokens[:seam]), gather(tokens[seam + 1 :])
+    if last.month is None and last.days is None and first.day and last.day and first.day >= last.day:
+        return None
     if first.month is None and first.day and last.day and first.day > last.day and last.month:
         first = replace(first, month=(last.month - 2) % 12 + 1)
     return Range(first, last)

@@ -36,12 +36,22 @@ def spread(tokens: list[Token], found: list[Match], free: Free) -> list[Match]:
             continue
         head, tail = tokens[match.first].kind, tokens[match.last - 1].kind
         if head in _DAYS and form.weekday is None:
+            if listed and _opens(tokens, listed[-1], match):
+                listed.pop()
+                done = listed[-1].last if listed else 0
             listed += [*_before(tokens, match, form, done), match]
         elif tail in _DAYS and head in _MONTHS:
             listed += _after(tokens, match, form, end, free)
         else:
             listed.append(match)
     return listed
+
+
+def _opens(tokens: list[Token], match: Match, last: Match) -> bool:
+    """Tell whether a bare day opens the list that ends with a dated one: the 1st, 2nd and 3rd of May."""
+    form, between = match.form, {token.kind for token in tokens[match.last : last.first]}
+    bare = isinstance(form, Calendar) and form.day is not None and form.month is None and form.unit is None
+    return bare and match.type == "date" and between <= {*_LINKS, *_DAYS}
 
 
 def share(tokens: list[Token], found: list[Match]) -> list[Match]:
