@@ -157,6 +157,26 @@ def test_news_counts_from_its_day_and_from_what_it_has_told(text, words, timex):
 
 
 @pytest.mark.parametrize(
+    ("text", "timex"),
+    [
+        ("The board agreed Monday to sell it.", "2019-10-21"),
+        ("Talks are to resume Monday.", "2019-10-28"),
+        ("The vote, scheduled for Monday, was put off.", "2019-10-28"),
+        ("Nobody could be reached Monday.", "2019-10-28"),
+        ("Nobody could not be reached Monday.", "2019-10-21"),
+        ("The suit, filed Monday, seeks damages.", "2019-10-21"),
+        ("The bank, which reports Monday, declined to say more.", "2019-10-28"),
+        ("It plans to cut jobs on Monday.", "2019-10-28"),
+        ("The bill will be paid on Monday.", "2019-10-28"),
+        ("The bill was paid on Monday.", "2019-10-21"),
+        ("Aston Corp. will report on Monday.", "2019-10-28"),
+    ],
+)
+def test_weekdays_follow_the_tense_of_their_clause(text, timex):
+    assert told(text)["Monday"] == timex
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "The company earned more than a year earlier. It had earned $5 million in the third quarter.",

@@ -199,6 +199,7 @@ _GUARDS = {
         r"\b(?:which|who|and|but|it|he|she) (?:reports|meets|votes|speaks|plays|returns|decides|convenes|"
         r"leaves|departs|arrives|testifies|matures)(?: \w+)? (?:on )?\Z"
     ),
+    "own_after": r"^['’]s\b",
     "ends_at_event": r"\b(?:before|after)\Z",
     "adverb_after": r"^[ -](?!(?:in|at|on|by|for|from|to|and|or|since|as|the|over)\b)[a-z]",
     "rate_not_before": (

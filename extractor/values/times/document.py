@@ -30,7 +30,6 @@ _SENTENCE_END = re.compile(r"[。！？；]|\n|[.!?][\"”’)]?\s+(?=[A-Z\"“�
 _DATELINE = 240  # characters at the head of a text in which a full date tells when it was written
 _CLAUSE = 120  # characters before a length in which a pledge is sought
 _ONWARD = ("in", "on", "by")  # before a date that goes on from the one before it in its sentence
-_OWN = ("'s", "’s")
 _SLIP = 7  # days by which a text may be older than the time it was published
 _HEAD = 20  # characters into a sentence within which its date leads it
 
@@ -92,25 +91,18 @@ def _tense(item: TimeExpression, text: str, pack: Pack) -> Tense | None:
     form = item.form
     if isinstance(form, Every | Horizon | Offset) or (isinstance(form, Calendar) and form.year is not None):
         return None
-    if (
-        isinstance(form, Calendar)
-        and form.day is None
-        and form.month
-        and text[item.end : item.end + 2] in _OWN
-    ):
+    lone = isinstance(form, Calendar) and form.month is not None and form.day is None
+    if lone and follows(pack, "own_after", text, item.end):
         return None  # what the verb says of April's report, it does not say of April
     tense = tense_at(text, item.start, item.end, pack)
     if tense == "past" and item.lead in ("by", "before", "until") and not _is_weekday(item):
         return None  # the verb tells when it was said, not by when it is to be
-    if tense is None and _is_weekday(item) and precedes(pack, "scheduled", text, item.start, width=60):
-        return "future"
-    if (
-        isinstance(form, Length)
-        and item.lead == "over"
-        and precedes(pack, "pledged", text, item.start, width=_CLAUSE)
-    ):
-        return "future"
-    return tense
+    cue, width = "", 60
+    if _is_weekday(item):
+        cue = "scheduled" if tense is None else "scheduled_next"
+    elif isinstance(form, Length) and item.lead == "over":
+        cue, width = "pledged", _CLAUSE
+    return "future" if cue and precedes(pack, cue, text, item.start, width=width) else tense
 
 
 def _is_past_end(item: TimeExpression, tense: Tense | None) -> bool:
