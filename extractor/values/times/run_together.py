@@ -47,7 +47,6 @@ def _lexicon(pack: Pack) -> _Lexicon:
         for word, shift in times.years.items()
     }
     words |= {word: ("weekday", number) for word, number in times.weekdays.items()}
-    words |= dict.fromkeys(("周末",), ("weekend", None))
     words |= {word: ("holiday", rule) for word, rule in times.holidays.items()}
     words |= {word: ("plan", number) for word, number in times.plans.items()}
     words |= {word: ("era", year) for word, year in times.eras.items()}

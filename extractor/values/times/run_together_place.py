@@ -10,10 +10,32 @@ _RECENT = 30  # 10年代 and 20年代 are of this century
 _THOUSANDS = 2000
 _MANY = 367  # no period holds more of a unit
 
-_SAME = {
-    "that_year": ("Y", 0), "next_year": ("Y", 1), "that_month": ("M", 0), "next_month": ("M", 1),
-    "that_day": ("D", 0), "next_day": ("D", 1), "last_day": ("D", -1),
+_FIXED: dict[str, dict[str, Any]] = {
+    "that_year": {"same": True, "unit": "Y", "shift": None},
+    "next_year": {"same": True, "unit": "Y", "shift": 1},
+    "that_month": {"same": True, "unit": "M", "shift": None},
+    "next_month": {"same": True, "unit": "M", "shift": 1},
+    "that_day": {"same": True, "unit": "D", "shift": None},
+    "next_day": {"same": True, "unit": "D", "shift": 1},
+    "last_day": {"same": True, "unit": "D", "shift": -1},
+    "half1": {"half": 1},
+    "half2": {"half": 2},
+    "first_ji": {"quarter": 1},
+    "first_month": {"month": 1},
+    "weekend": {"unit": "K"},
+    "lunar": {"lunar": True},
+    "lunar_first": {"lunar": True, "month": 1},
+    "lunar_year": {"lunar": True, "month": 1},
+    "lunar_eleventh": {"lunar": True, "month": 11},
+    "lunar_last": {"lunar": True, "month": 12},
+}
+"""What a word says by itself."""
+
+_NAMED = {
+    "today": "days", "weekday": "weekday", "season": "season", "holiday": "holiday", "plan": "plan",
+    "ten": "ten", "day_part": "day_part", "clock": "clock",
 }  # fmt: skip
+"""The field that the value of a word fills."""
 
 _SKIPPED = {"di", "ge", "de", "open_quote", "close_quote", "qijian", "niandu", "lai", "qi", "zheng"}
 
@@ -56,54 +78,31 @@ def _take(tokens: list[Token], index: int, fields: dict[str, Any]) -> int:
     """Read what begins at a token; give how many were read, 0 where it cannot be read."""
     token = tokens[index]
     kind, value = token.kind, token.value
-    if kind in ("di", "final"):
-        return _take_nth(tokens, index, fields)
+    if kind in _READERS:
+        return _READERS[kind](tokens, index, fields)
     if kind in _SKIPPED or (kind in ("ri", "hao") and "day" in fields):
         return 1
-    if kind in ("num", "year"):
-        return _take_number(tokens, index, fields)
-    if kind == "relyear":
-        fields |= {"unit": "Y", "shift": value}
-    elif kind == "anaphoric":
-        fields |= {"unit": "Y", "shift": value, "anaphoric": True}
-    elif kind == "today":
-        fields["days"] = value
+    if kind in _FIXED:
+        fields |= _FIXED[kind]
+    elif kind in _NAMED:
+        fields[_NAMED[kind]] = value
+    elif kind in ("relyear", "anaphoric"):
+        fields |= {"unit": "Y", "shift": value, "anaphoric": kind == "anaphoric"}
     elif kind == "fused":
         fields |= {"days": value[0], "day_part": value[1]}
-    elif kind == "shift":
-        return _take_shift(tokens, index, fields)
-    elif kind in _SAME:
-        unit, shift = _SAME[kind]
-        fields |= {"same": True, "unit": unit, "shift": shift or None}
-    elif kind in ("half1", "half2"):
-        fields["half"] = int(kind[-1])
     elif kind in ("part", "chu"):
         fields["part"] = value or "START"
-    elif kind == "zhong":
-        fields["part"] = "MID"
     elif kind == "full":
         names = zip(("year", "month", "day", "clock"), value, strict=True)
         fields |= {name: part for name, part in names if part is not None}
     elif kind == "code":
         fields["quarter"] = value[0]
-    elif kind in ("weekday", "season", "holiday", "plan", "ten", "day_part", "clock"):
-        fields[kind] = value
-    elif kind == "first_ji":
-        fields["quarter"] = 1
-    elif kind == "first_month":
-        fields["month"] = 1
     elif kind in ("nian", "whole_year"):
         if not ({"year", "unit", "century", "decade"} & set(fields)):
             fields |= {"unit": "Y", "definite": kind == "nian"}
     elif kind == "yue":
         if not ({"month", "months"} & set(fields)):
             fields |= {"unit": "M"}
-    elif kind == "weekend":
-        fields["unit"] = "K"
-    elif kind in ("lunar", "lunar_first", "lunar_last", "lunar_eleventh", "lunar_year"):
-        fields["lunar"] = True
-        month = {"lunar_first": 1, "lunar_last": 12, "lunar_eleventh": 11, "lunar_year": 1}.get(kind)
-        fields |= {"month": month} if month else {}
     else:
         return 0
     return 1
@@ -249,3 +248,8 @@ def _take_clock(tokens: list[Token], index: int, fields: dict[str, Any], hour: i
         return 0
     fields |= {"clock": f"{hour:02d}:{minute:02d}", "day_part": None}
     return step
+
+
+_READERS = {
+    "di": _take_nth, "final": _take_nth, "num": _take_number, "year": _take_number, "shift": _take_shift,
+}  # fmt: skip
