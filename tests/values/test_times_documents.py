@@ -162,7 +162,6 @@ def test_news_counts_from_its_day_and_from_what_it_has_told(text, words, timex):
         ("The board agreed Monday to sell it.", "2019-10-21"),
         ("Talks are to resume Monday.", "2019-10-28"),
         ("The vote, scheduled for Monday, was put off.", "2019-10-28"),
-        ("Nobody could be reached Monday.", "2019-10-28"),
         ("Nobody could not be reached Monday.", "2019-10-21"),
         ("The suit, filed Monday, seeks damages.", "2019-10-21"),
         ("The bank, which reports Monday, declined to say more.", "2019-10-28"),
