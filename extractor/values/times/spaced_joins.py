@@ -11,8 +11,9 @@ _DASHES = ("dash", "long_dash")
 _NOW = ("now", "present")
 _NAMES = ("month", "weekday")
 # From 2008 to 2016, August through October stay two dates: annotators of news read each for itself. A range
-# that ends on a day is one stretch of days.
+# that ends on a day is one stretch of days, and `between A and B` names one stretch whatever its ends.
 _ENDS = ("day", "weekday")
+_STRETCHES = (*_ENDS, "month", "year", "part")
 Judge = Callable[[Match, str], bool]
 """Tells whether a match is a time, given the function word in front of it."""
 
@@ -84,7 +85,8 @@ def _seam(tokens: list[Token], first: Match, last: Match) -> _Seam | None:
 def _fits(first: Calendar, last: Calendar, seam: _Seam) -> bool:
     """Tell whether two places can be the ends of one range."""
     grains = grain(first), grain(last)
-    if not grains[0] or grains[1] not in _ENDS:
+    between = seam.opener == "between" and seam.joint == "and"
+    if not grains[0] or grains[1] not in (_STRETCHES if between else _ENDS):
         return False
     if grains == ("year", "year") and int(first.year or 0) >= int(last.year or 0):
         return False
