@@ -264,6 +264,12 @@ class CurrencyWords:
     """Parts that are smaller than hundredths: satoshi."""
     closed: tuple[str, ...] = ()
     """Words that are a currency only where no noun follows: bitcoin, but not in 882 Bitcoin ATMs."""
+    weights: tuple[str, ...] = ()
+    """Words that are weights as well: pounds."""
+    weighing: tuple[str, ...] = ()
+    """What shows in front of them that they are: weigh."""
+    weighed: tuple[str, ...] = ()
+    """What shows it behind them: of."""
     scales: Mapping[str, int] = field(default_factory=dict)
     """Scales that stand behind amounts only, with a sign in front: MM."""
     steps: tuple[str, ...] = ()

@@ -125,7 +125,8 @@ def _implied(text: str, piece: Piece, last: Piece | None, pack: Pack) -> Piece:
     figure = piece.figure
     if piece.minor or is_ordinal(text, figure, pack.numbers) or is_glued(text, figure):
         return piece
-    large = last is not None and (last.figure.scale > 1 or last.value >= _LARGE)
+    # Cents are those of a share, and what follows is the sum they are a part of.
+    large = last is not None and (last.minor or last.figure.scale > 1 or last.value >= _LARGE)
     if last and last.currency and carried(text, last.end, figure, pack, large=large):
         small = last.minor and figure.scale == 1
         value = piece.value / 100 if small else piece.value

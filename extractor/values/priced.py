@@ -165,7 +165,23 @@ def _is_other(text: str, figure: Figure, word: re.Match[str], pack: Pack) -> boo
         return "\u3400" <= behind <= "\u9fff" and behind not in words.colloquial_before
     if behind and behind in words.not_before:
         return figure.value < 10 or _is_year(text, figure)
+    if name.lower() in words.weights:
+        return _is_weight(text, figure, word, pack)
     return name.lower() in words.closed and not _closed(pack).match(text, word.end())
+
+
+def _is_weight(text: str, figure: Figure, word: re.Match[str], pack: Pack) -> bool:
+    """Tell pounds that weigh something from money: 5,000 pounds of beef, in a text without £."""
+    words = pack.currencies
+    if _has_sign(text, words.after[word.group(1).lower()], words):
+        return False
+    before = text[max(0, figure.start - 24) : figure.start].lower()
+    return any(cue in before for cue in words.weighing) or bool(_weighed(pack).match(text, word.end()))
+
+
+@cache
+def _weighed(pack: Pack) -> re.Pattern[str]:
+    return re.compile(rf"\s{any_of(pack.currencies.weighed)}\b", re.IGNORECASE)
 
 
 @cache
