@@ -88,6 +88,8 @@ class NumberWords:
     """What stands before those: 打."""
     equals: tuple[str, ...] = ()
     """What a bare number stands behind as an answer: 等于."""
+    answer_ends: tuple[str, ...] = ()
+    """What may go on behind such an answer: 而."""
     cell_links: tuple[str, ...] = ()
     """Words that may stand between numbers in a text that holds nothing else: and, 加."""
     vague: tuple[str, ...] = ()
@@ -215,6 +217,14 @@ class UnitWords:
     """Words of decrease."""
     by: tuple[str, ...] = ()
     """What may stand between such a word and the quantity."""
+    size_links: tuple[str, ...] = ()
+    """What may stand between a noun of change and its size: of."""
+    comparatives: tuple[str, ...] = ()
+    """Those of the words of change that are so only beside a comparison: 高."""
+    not_changes: tuple[str, ...] = ()
+    """Phrases that end in a word of change and tell of none: makes up."""
+    than: tuple[str, ...] = ()
+    """What makes a comparison: 比."""
     singulars: Mapping[str, str] | None = None
     """Irregular plurals: people -> person."""
 

@@ -102,11 +102,15 @@ def _hanging(pack: Pack) -> re.Pattern[str]:
     return re.compile(rf"-(?:,|,?\s{{1,2}}{words})\s{{1,2}}", re.IGNORECASE)
 
 
+_HUNDRED = 100
+
+
 def _percent_range(text: str, low: Count, high: Count, pack: Pack) -> Count | None:
     """Join 百分之二十到百分之三十, and 百分之二十到三十: the other fractions make no ranges."""
     if not low.unit or low.unit.code != "%" or low.value >= high.value:
         return None
-    shared = high.unit is None and not high.figure.part and text[high.start] not in pack.numbers.scales
+    hundredths = pack.numbers.multipliers.get(text[low.start]) == _HUNDRED
+    shared = hundredths and high.unit is None and not high.figure.part
     same = high.unit is not None and high.unit.code == "%"
     if not (same or shared) or not linked(text, (low.start, low.end), (high.start, high.end), pack.numbers):
         return None

@@ -90,7 +90,7 @@ class DenseSum:
 
     def _scale(self, factor: Decimal, *, closing: bool) -> bool:
         """Multiply the figure, and with a scale also the lower parts before it: 三百二十 in 三百二十万."""
-        if self.decimals == "":
+        if self.decimals == "" or (self.decimals and not closing):
             return False
         lower = Decimal(0)
         before = self.parts[-1] if self.parts else Decimal(0)

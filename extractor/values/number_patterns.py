@@ -15,6 +15,8 @@ _MIXED = (
     rf"(?:[0-9]{{1,4}}+(?:[ ]?[{VULGAR}]|[ -][0-9]{{1,2}}/(?:[2-689]|10|12|16|32|64)(?![/,.:-]{{0,2}}[0-9]))"
     rf"|[{VULGAR}])"
 )
+# 1/2 inch, 3/4-mile: what measures are given in, with a word behind it.
+_MEASURED = r"(?:1/[2348]|2/3|3/[48]|[57]/8|(?:[13579]|1[135])/16)(?=[ -][a-z])"
 SIMPLE_FRACTION = r"(?:[0-9]{1,3}+/[0-9]{1,4}+)"
 """1/2, which may be a date or a score as well."""
 
@@ -43,7 +45,7 @@ def signs_before(words: NumberWords) -> str:
     place = r"(?<![0-9/.:^-])(?<![0-9],)(?<!\w[/.:])"
     # A quick look ahead: most digits are followed by nothing of the kind.
     some = rf"(?=[{VULGAR}]|[0-9][0-9.]{{0,24}}+(?:[ ]?[{VULGAR}x×*/]|e|[ -][0-9]{{1,2}}/))"
-    return rf"(?:{some}{place}(?:{_POWER}|{_MIXED}|{SIMPLE_FRACTION}(?![/0-9]){of}))"
+    return rf"(?:{some}{place}(?:{_POWER}|{_MIXED}|{SIMPLE_FRACTION}(?![/0-9]){of}|{_MEASURED}))"
 
 
 def card_below_1000(words: NumberWords, *, joined: bool) -> str:

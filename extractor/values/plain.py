@@ -162,8 +162,11 @@ def _counts_densely(text: str, figure: Figure, pack: Pack) -> bool:
     if figure.scale >= 10**4 and not (behind.isascii() and behind.isalnum()):
         return True
     free = not behind or not ("\u3400" <= behind <= "\u9fff" or behind.isalnum() or behind in "%％.-:：/")
-    if free and ends_with(text, figure.start, pack.numbers.equals, reach=4):
+    ends = free or text.startswith(pack.numbers.answer_ends or ("\0",), figure.end)
+    if ends and ends_with(text, figure.start, pack.numbers.equals, reach=4):
         return True
+    if "/" in text[figure.start : figure.end]:
+        return True  # 1 3/4
     pointed = any(point in text[figure.start : figure.end] for point in pack.numbers.points)
     if free and not figure.digits and pointed:
         return True

@@ -55,8 +55,8 @@ def _figures(text: str, words: NumberWords) -> tuple[Figure, ...]:
     while match := _scanner(words).search(text, place):
         figure = _read(text, match.start(), match.end(), words)
         place = figure.end if figure else match.end()
-        if figure is None:
-            continue
+        if figure is None or text.startswith(words.minus, figure.start):
+            continue  # 零 in 零下5度 is the sign
         if found and _repeats(text, found[-1], figure):
             found[-1] = replace(found[-1], end=figure.end + 1)
             continue
@@ -70,6 +70,7 @@ def _figures(text: str, words: NumberWords) -> tuple[Figure, ...]:
 
 _LONGEST_CELL = 400
 _QUIET = " \t\n,.;:!?，。；：！？、“”\"'"
+_CUT = range(3, 12)
 _ROUND = (10, 100, 1000)
 _WORD = re.compile(r"[^\W_]")
 
@@ -152,12 +153,26 @@ def _read_spaced(text: str, start: int, end: int, words: NumberWords) -> Figure 
     tail = re.search(r"[a-z]+$", last)
     name = tail.group() if tail else ""
     mixed = any(joiner in pieces for joiner in words.joiners)
+    if mixed and name in (words.fractions or {}):
+        first = _first_of_two(text, start, raw, words)
+        if first:
+            return first
     if (name in (words.fractions or {}) and not mixed) or _is_simple(raw):
         return Figure(start, end, value, digits=digits, part=True)
     scales = {**words.multipliers, **words.scales, **words.short_scales, **words.money_scales}
     loose = name in words.money_scales and name not in words.scales
     loose_end = end - len(name) if loose and digits else None
     return Figure(start, end, value, scale=Decimal(scales.get(name, 1)), loose_end=loose_end, digits=digits)
+
+
+def _first_of_two(text: str, start: int, raw: str, words: NumberWords) -> Figure | None:
+    """Read the first of two figures that only look like one: between one and two thirds."""
+    before = text[max(0, start - 12) : start].lower().split()
+    for opener, link in words.range_pairs:
+        if before and before[-1] == opener:
+            end = start + raw.rindex(f" {link} ")
+            return _read_spaced(text, start, end, words)
+    return None
 
 
 def _is_simple(raw: str) -> bool:
@@ -203,6 +218,8 @@ def _read_dense(text: str, start: int, end: int, words: NumberWords) -> Figure |
     if value is None and " " in body:
         # The blanks do not hold one number together: the first part is one.
         return _read_dense(text, start, start + body.index(" "), words)
+    if value is None and raw[-1] in words.multipliers and len(raw) in _CUT and not tail:
+        return _read_dense(text, start, end - 1, words)  # 三十 in 三十百货
     if value is None or value * prod(factors[sign] for sign in tail) >= LIMIT:
         return None
     if modifier and (value < 10 or value % 10):
@@ -260,7 +277,15 @@ def _neighbours(words: NumberWords) -> re.Pattern[str]:
 
 
 def _dense_range(start: int, end: int, raw: str, words: NumberWords) -> Figure | None:
-    """Read two neighbouring digits as the ends of a range: 两三百, 十七八."""
+    """Read two neighbouring digits as the ends of a range: 两三百, 十七八, 百分之三四十."""
+    below, mark, above = raw.partition(words.fraction_mark) if words.fraction_mark else (raw, "", "")
+    if mark:
+        pair = _dense_range(start, end, above.strip(), words)
+        one = next(sign for sign, value in words.small.items() if value == 1)
+        part = read_number(below + mark + one, words)
+        if pair is None or pair.high is None or part is None:
+            return None
+        return replace(pair, value=pair.value * part, high=pair.high * part, part=True)
     match = _neighbours(words).fullmatch(raw)
     if match is None:
         return None
