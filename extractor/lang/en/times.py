@@ -187,9 +187,7 @@ _GUARDS = {
         r"^ (?!(?:that|this|which|when|and|but|or|in|on|at|to|as|by|from|with|for|is|was|were|had|"
         r"has|would|will|could|also)\b)[\w\"“]"
     ),
-    "pledged": (
-        r"\b(?:promis|pledg|vow|committ|plann|agre|aim|propos|decid)(?:e|ed|es|ing)? to\b[^.;\n]*\Z"
-    ),
+    "pledged": (r"\b(?:promis|pledg|vow|committ|plann|agre|aim|propos|decid)(?:e|ed|es|ing)? to\b[^.;\n]*\Z"),
     # the present of timetables: it reports on Friday
     "scheduled": (
         r"\b(?:reports|meets|votes|speaks|hosts|holds|publishes|releases|plays|faces|visits|returns|decides|"
