@@ -163,6 +163,17 @@ UNITS = UnitWords(
         "discount", "off", "loss",
     ),
     by=("by",),
+    size_links=("of",),
+    not_changes=tuple(
+        f"{verb} {particle}"
+        for particle, verbs in {
+            "up": "make makes made making take takes took taking set sets setting end ends ended sign signed pick picked "
+            "open opened build built buy bought line lined back backed give gave show showed turn turned",
+            "down": "narrow narrowed break broke hand handed write lay",
+            "off": "pay paid lay kick kicked show spin spun",
+        }.items()
+        for verb in verbs.split()
+    ),
     singulars={
         "people": "person", "persons": "person", "men": "man", "women": "woman", "children": "child",
         "feet": "foot",
