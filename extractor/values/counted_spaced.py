@@ -143,7 +143,7 @@ def _plural(text: str, figure: Figure, place: int, pack: Pack) -> Unit | None:
 
 def _goes_on(text: str, word: str, end: int, pack: Pack) -> bool:
     """Tell whether a plural only describes the one behind it: sales stations, news organizations."""
-    behind = _NEXT.match(text, end) if word.lower() in pack.units.chained else None
+    behind = _NEXT.match(text, end) if word.lower().rpartition("-")[2] in pack.units.chained else None
     return behind is not None and is_plural(behind.group(1), pack.units)
 
 

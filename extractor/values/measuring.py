@@ -51,13 +51,14 @@ def _glued(text: str, place: int, pack: Pack) -> Measure | None:
     """Read a symbol that is a unit only right behind digits: 5in, 35C."""
     match = _LETTERS.match(text, place)
     found = pack.units.glued.get(match.group()) if match and text[place - 1].isdigit() else None
-    if match is None or found is None or _AFTER_NAME.search(text, max(0, place - 24), place):
+    if match is None or found is None or _NOT_GLUED.search(text, max(0, place - 24), match.end()):
         return None
     return Measure(match.end(), found[0], found[1], match.end(), match.group())
 
 
 _LETTERS = re.compile(r"[A-Za-z]++")
-_AFTER_NAME = re.compile(r"[A-Z][\w-]*[ -][0-9.]++\Z")
+# iPhone 5C, and form 13F: no weather is told to be so cold that way.
+_NOT_GLUED = re.compile(r"(?:[A-Z][\w-]*[ -][0-9.]++[A-Za-z]+|(?<![0-9.])1?[0-9]F)\Z")
 
 
 def _is_word_on(text: str, end: int) -> bool:
@@ -70,7 +71,7 @@ def _is_word_on(text: str, end: int) -> bool:
 
 _LEAD = re.compile(rf"(?:{GAP}|[-‐‑–])")
 _BRACKETS = {"[": "]", "{": "}", "<": ">"}
-_WORD = r"(?:°[ ]?[CFcf]?|º[CF]?|[″′℃℉㎡㎥㎞㎏㎜㎝Ω]|[^\W\d_]+(?:[·⋅][^\W\d_]+)?)(?:\.(?=[ -]?[a-z]))?"
+_WORD = r"(?:°[ ]?[CFcf]?|º[CF]?|[″′℃℉㎡㎥㎞㎏㎜㎝Ω]|[^\W\d_²³]+(?:[·⋅][^\W\d_²³]+)?)(?:\.(?=[ -]?[a-z]))?"
 _WORDS = re.compile(rf"({_WORD})(?:((?:{GAP}|-){_WORD})((?:(?:{GAP}|-){_WORD}){{1,2}})?)?")
 _EXPONENT = re.compile(r"[²³]|\^[23]|[23](?![\d.,]?\d)(?![^\W\d_])")
 _SOLIDUS = re.compile(r"[ ]?/[ ]?(?=[^\W\d_]|100[ ]?[a-z])")
@@ -83,8 +84,8 @@ def _term(text: str, place: int, pack: Pack) -> Measure | None:
     if named is None:
         return _named(text, place, pack.units) if power else None
     if power:
-        word = " ".join(power.group(1).lower().replace("-", " ").split())
-        code = None if named.code is None else f"{named.code}{pack.units.powers[word.rstrip('.')]}"
+        word = power.group(1).lower().rstrip(".")
+        code = None if named.code is None else f"{named.code}{pack.units.powers[word]}"
         return Measure(named.end, f"{word} {named.name}", code, named.end, named.written)
     exponent = _EXPONENT.match(text, named.end)
     if exponent and named.code in _LENGTHS:
