@@ -1,7 +1,7 @@
 """Shape of the word lists that stated goals are found by."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,3 +106,33 @@ class CueWords:
     """Endings of nouns for documents, which speak for the body that issues them: 年报, 方案."""
     issuing: tuple[str, ...] = ()
     """Verbs by which a body states what follows: 印发, 提出."""
+    goal_nouns: Mapping[str, Cue] = field(default_factory=dict)
+    """Nouns for what a body has stated before, which it may keep, change or drop: 目标, 指引."""
+    demands: frozenset[str] = frozenset()
+    """Verbs of asking others for what follows, or of speaking against it: 要求, 反对."""
+    doubts: frozenset[str] = frozenset()
+    """Those of the conditions that only ask: 是否."""
+    formers: tuple[str, ...] = ()
+    """Words before an old value: 此前, 原."""
+    split: tuple[str, ...] = ()
+    """Triggers that a tokenizer may take apart or lengthen: 看齐, 志在."""
+    strategies: tuple[str, ...] = ()
+    """Endings of nouns for a course that is adhered to: 战略, 路线."""
+    topics: tuple[str, ...] = ()
+    """What a phrase that only says what the next clauses are about ends in: 方面, 上."""
+    earlier: str = r"(?!)"
+    """Regular expression, ending in `\\Z`, of the words before an old value: up from, 此前为."""
+    superseded: str = r"(?!)"
+    """Regular expression of words about an old value that make it an earlier goal: previous, 此前."""
+    conditions_ahead: str = r"(?!)"
+    """Regular expression of a condition before what depends on it, with the mark behind it: `if ..., `."""
+    conditions_behind: str = r"(?!)"
+    """Regular expression of a condition behind what depends on it: subject to approval."""
+    multiples: Mapping[str, int] = field(default_factory=dict)
+    """Words that multiply -> by how much: double, 翻番."""
+    said: frozenset[str] = frozenset()
+    """Words of speech whose day is that of the goal, besides those of reporting: wrote, 称."""
+    acts: Mapping[str, str] = field(default_factory=dict)
+    """Outcome verbs that measure by themselves -> metric: hire, 裁员."""
+    sectors: frozenset[str] = frozenset()
+    """Nouns behind the name of a segment: division, market, 业务."""

@@ -1,6 +1,9 @@
 """Goals of a Doc as goals of the record: slots linked to the values they are."""
 
+import re
+from calendar import monthrange
 from collections.abc import Sequence
+from datetime import MAXYEAR, date, timedelta
 from typing import Any
 
 from spacy.tokens import Doc
@@ -8,11 +11,22 @@ from spacy.tokens import Doc
 from extractor.normalise.posts import attributed
 from extractor.schema.base import Span
 from extractor.schema.document import Document
-from extractor.schema.goal import Comparator, Deadline, Goal, GoalSource, Holder, Metric, Outcome, Target
+from extractor.schema.goal import (
+    Comparator,
+    Deadline,
+    Goal,
+    GoalSource,
+    Holder,
+    Metric,
+    Outcome,
+    Scope,
+    Target,
+)
 from extractor.schema.mention import Amount, DateFact, Money, Party, Quantity
 from extractor.tokens.spans import covering, sentence_of
 
 _COMPARATORS = {"more_than": ">", "less_than": "<", "at_least": ">=", "at_most": "<=", "approx": "~"}
+_HORIZON = re.compile(r"P(\d{1,4})([YMWD])")
 
 
 def goals_of(
@@ -55,7 +69,7 @@ def outcomes_of(
                 status=found["status"],
                 holder=holder,
                 metric=_metric(doc, found),
-                value=_target(doc, {**found, "rank": None, "increment": False}, amounts),
+                value=_target(doc, {**found, "rank": None, "multiple": None, "increment": False}, amounts),
                 date=next((ids[tuple(place)] for place in found["dates"] if tuple(place) in ids), None),
             )
         )
@@ -71,6 +85,7 @@ def _goal(
     told: str,
 ) -> Goal:
     start, end = found["start"], found["end"]
+    stated = _stated_at(found, times, told)
     return Goal(
         id=goal_id,
         start=start,
@@ -85,23 +100,32 @@ def _goal(
         subject=Party(ref=found["subject"] or None, name=found["subject_name"])
         if found["subject_name"]
         else None,
-        source=_source(doc, found),
+        source=_source(doc, found, stated),
         predicate=found["predicate"] or None,
         direction=found["direction"],
         metric=_metric(doc, found),
         target=_target(doc, found, amounts),
         baseline=_target(
-            doc, {**found, "target": found["baseline"], "rank": None, "increment": False}, amounts
+            doc,
+            {**found, "target": found["baseline"], "rank": None, "multiple": None, "increment": False},
+            amounts,
         ),
         comparators=[
             Comparator(relation=relation, ref=ref or None, name=name)
             for relation, ref, name in found["comparators"]
         ],
-        deadline=_deadline(doc, found, times, told),
+        deadline=_deadline(doc, found, times, told, stated),
+        scope=Scope(
+            geography=found["geography"] or None,
+            segment=found["segment"] or None,
+            product=found["product"] or None,
+        ),
+        condition=_span(doc, found["condition"]) if found["condition"] else None,
         polarity=found["polarity"],
         modality=found["modality"],
         commitment=found["commitment"],
         status=found["status"],
+        same_as=f"g{found['same_as'] + 1}" if found["same_as"] is not None else None,
         confidence=round(found["confidence"], 2),
         rules=found["rules"],
     )
@@ -117,13 +141,33 @@ def _span(doc: Doc, place: Sequence[int]) -> Span:
     return Span(start=place[0], end=place[1], text=_words(doc, place[0], place[1]))
 
 
-def _source(doc: Doc, found: dict[str, Any]) -> GoalSource | None:
+def _source(doc: Doc, found: dict[str, Any], stated: str | None) -> GoalSource | None:
     if not found["source_name"]:
         return None
     cue = _span(doc, found["source_cue"]) if found["source_cue"] else None
     return GoalSource(
-        ref=found["source"] or None, name=found["source_name"], mode=found["source_mode"], cue=cue
+        ref=found["source"] or None,
+        name=found["source_name"],
+        mode=found["source_mode"],
+        cue=cue,
+        stated_at=stated,
     )
+
+
+def _stated_at(found: dict[str, Any], times: dict[tuple[int, int], DateFact], told: str) -> str | None:
+    """Give the day of the first time by the verb of speech that is not ahead of the story: last Thursday."""
+    deadlines = [tuple(place) for place in found["deadlines"]]
+    for place in found["stated"]:
+        item = times.get((place[0], place[1]))
+        if item is None or item.from_ is None or item.to is None or not told:
+            continue
+        single = item.from_ == item.to
+        month = item.to[:7] == item.from_[:7]
+        if single and item.to <= told and item.to[:4] >= str(int(told[:4]) - 1):
+            return item.to
+        if month and item.to < told and tuple(place) not in deadlines:
+            return item.from_
+    return None
 
 
 def _metric(doc: Doc, found: dict[str, Any]) -> Metric | None:
@@ -139,6 +183,8 @@ def _target(doc: Doc, found: dict[str, Any], amounts: dict[tuple[int, int], Amou
     span = _span(doc, found["target"]).model_dump()
     if found["rank"] is not None:
         return Target(**span, kind="rank", value=found["rank"], unit="rank")
+    if found["multiple"] is not None:
+        return Target(**span, kind="multiple", value=found["multiple"], unit="times")
     amount = amounts.get((span["start"], span["end"]))
     if amount is None:
         return None
@@ -159,15 +205,33 @@ def _target(doc: Doc, found: dict[str, Any], amounts: dict[tuple[int, int], Amou
 
 
 def _deadline(
-    doc: Doc, found: dict[str, Any], times: dict[tuple[int, int], DateFact], told: str
+    doc: Doc, found: dict[str, Any], times: dict[tuple[int, int], DateFact], told: str, stated: str | None
 ) -> Deadline | None:
     """Take the first time of the statement that lies ahead of the day it was said or told on."""
     for place in found["deadlines"]:
-        date = times.get((place[0], place[1]))
-        past = date is not None and date.to is not None and date.anchor is not None and date.to < date.anchor
-        if date is None or (past and (not told or str(date.to) < told)):
+        item = times.get((place[0], place[1]))
+        past = item is not None and item.to is not None and item.anchor is not None and item.to < item.anchor
+        if item is None or (past and (not told or str(item.to) < told)):
             continue
-        if date.to is None and date.type == "duration" and date.from_ is None and len(found["deadlines"]) > 1:
+        if item.to is None and item.type == "duration" and item.from_ is None and len(found["deadlines"]) > 1:
             continue
-        return Deadline(**_span(doc, place).model_dump(), timex=date.timex, from_=date.from_, to=date.to)
+        first, last = _anchored(item, told, stated)
+        return Deadline(**_span(doc, place).model_dump(), timex=item.timex, from_=first, to=last)
     return None
+
+
+def _anchored(item: DateFact, told: str, stated: str | None) -> tuple[str | None, str | None]:
+    """Give the ends of a time; a horizon counts from the day it was stated on: within three years."""
+    horizon = _HORIZON.fullmatch(item.timex or "")
+    if horizon is None or item.to is None or stated is None or item.from_ != told or item.anchor != told:
+        return item.from_, item.to
+    first = date.fromisoformat(stated)
+    number, unit = int(horizon[1]), horizon[2]
+    if unit in "DW":
+        return stated, (first + timedelta(days=number * (7 if unit == "W" else 1))).isoformat()
+    months = first.month - 1 + number * (12 if unit == "Y" else 1)
+    year, month = first.year + months // 12, months % 12 + 1
+    if year > MAXYEAR:
+        return item.from_, item.to
+    day = min(first.day, monthrange(year, month)[1])
+    return stated, date(year, month, day).isoformat()

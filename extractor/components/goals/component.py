@@ -7,10 +7,12 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from extractor.components.goals.chinese import chinese_goals
+from extractor.components.goals.circumstances import Circumstances
 from extractor.components.goals.english import EnglishGoals
 from extractor.components.goals.english_slots import EnglishSlots
 from extractor.components.goals.found import FoundGoal
 from extractor.components.goals.outcomes import find_outcomes
+from extractor.components.goals.repeats import link_repeats
 from extractor.lang.pack import Pack, load_pack
 from extractor.tokens.spans import Range, mark
 
@@ -23,6 +25,9 @@ class GoalFinder:
 
     def __call__(self, doc: Doc) -> Doc:
         goals = _distinct(self._find(doc))
+        if goals:
+            Circumstances(doc, self.pack).fill(goals)
+            link_repeats(doc, goals)
         mark(doc, "goals", [Range(goal.start, goal.end, goal.kind) for goal in goals])
         doc.user_data["newsfacts_goals"] = [goal.plain() for goal in goals]
         doc.user_data["newsfacts_outcomes"] = find_outcomes(doc, self.pack)

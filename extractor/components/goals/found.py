@@ -45,6 +45,16 @@ class FoundGoal:
     """Times of the Doc that may be the deadline, best first; the first that is not past is taken."""
     comparators: list[tuple[str, str, str]] = field(default_factory=list)
     """(relation, entity id, name)."""
+    multiple: int | None = None
+    """What the words of the target multiply by: double, 翻番."""
+    condition: Place | None = None
+    geography: str = ""
+    segment: str = ""
+    product: str = ""
+    stated: list[Place] = field(default_factory=list)
+    """Times of the Doc on which it may have been stated, best first."""
+    same_as: int | None = None
+    """Number of the fuller goal of the Doc that this one repeats."""
     confidence: float = 0.5
 
     def plain(self) -> dict[str, Any]:

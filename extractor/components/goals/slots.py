@@ -112,9 +112,13 @@ class SlotFiller:
             times.sort(key=lambda span: (self._word_before(0, span) not in marks, span.start_char))
         goal.deadlines = [(span.start_char, span.end_char) for span in times]
 
+    def amounts_within(self, start: int, end: int) -> list[Span]:
+        """Give the amounts inside [start, end) in text order."""
+        return _within(self.amounts, start, end)
+
     def holds_time(self, start: int, end: int) -> bool:
         """Tell whether a temporal expression stands in [start, end)."""
-        return next(_each_within(self.times, start, end), None) is not None
+        return next(each_within(self.times, start, end), None) is not None
 
     def fill_comparators(self, goal: FoundGoal, after: int) -> None:
         """Take the names behind a word that measures by a rival."""
@@ -173,10 +177,11 @@ def _sorted(doc: Doc, *groups: str) -> list[Span]:
 
 def _within(spans: list[Span], start: int, end: int) -> list[Span]:
     """Give the spans inside [start, end) of spans in text order."""
-    return list(_each_within(spans, start, end))
+    return list(each_within(spans, start, end))
 
 
-def _each_within(spans: list[Span], start: int, end: int) -> Iterator[Span]:
+def each_within(spans: list[Span], start: int, end: int) -> Iterator[Span]:
+    """Yield the spans inside [start, end) of spans in text order."""
     for place in range(bisect_left(spans, start, key=_start_of), len(spans)):
         span = spans[place]
         if span.start_char >= end:
@@ -189,7 +194,7 @@ def _start_of(span: Span) -> int:
     return int(span.start_char)
 
 
-def _any_of(words: object, pack: Pack) -> str:
+def any_of(words: object, pack: Pack) -> str:
     """Give a pattern of words, longest first; English ones stand alone."""
     listed = sorted(words, key=lambda word: (-len(word), word))  # type: ignore[call-overload]
     pattern = "|".join(re.escape(word) for word in listed)
@@ -198,7 +203,7 @@ def _any_of(words: object, pack: Pack) -> str:
 
 @cache
 def _ranks(pack: Pack) -> re.Pattern[str]:
-    words = _any_of(pack.cues.ranks, pack)
+    words = any_of(pack.cues.ranks, pack)
     if pack.code == "zh":
         numerals = "一二两三四五六七八九十"
         return re.compile(
@@ -210,12 +215,12 @@ def _ranks(pack: Pack) -> re.Pattern[str]:
 
 @cache
 def _relations(pack: Pack) -> re.Pattern[str]:
-    return re.compile(_any_of(pack.cues.relations, pack), re.IGNORECASE)
+    return re.compile(any_of(pack.cues.relations, pack), re.IGNORECASE)
 
 
 @cache
 def _metrics(pack: Pack) -> re.Pattern[str]:
-    return re.compile(_any_of(_metric_names(pack), pack), re.IGNORECASE)
+    return re.compile(any_of(_metric_names(pack), pack), re.IGNORECASE)
 
 
 @cache

@@ -289,4 +289,38 @@ CUES = CueWords(
         "sector",
         "rates",
     ),
+    earlier=r"\b(?:from|against|compared (?:with|to)|versus|instead of|rather than)"
+    r"(?: (?:the|a|an|its|about|around|some|roughly|just|only|nearly|current|present|previous|earlier|prior|"
+    r"original|old|estimate|forecast|target|range|goal|projection|level|total|of|under|over)){0,6} \Z",
+    superseded=r"\b(?:previous(?:ly)?|earlier|before|prior|original(?:ly)?|instead|rather)\b"
+    r"|\b(?:it|they|he|she)(?: had)? (?:saw|seen|forecast|predicted|projected|expected|flagged|estimated|"
+    r"targeted|guided|announced|planned|promised|set)\b",
+    conditions_ahead=r"(?:(?<=[\s\"“(])|\A)(?<!even )(?<!as )(?<!what )"
+    r"(?P<condition>(?:if|unless|provided|assuming|once|as long as|on condition|subject to|should|"
+    r"as soon as|in the event)\b[^,;.\n]{3,160}),",
+    conditions_behind=r"(?<!even)(?<!as)(?<!see)(?<!ask)(?<!asked)(?<!know)(?<!determine)(?<!what)(?<!only),? "
+    r"(?P<condition>(?:only )?(?:if|unless|provided|assuming|as long as|on condition|subject to|"
+    r"depending on|contingent (?:up)?on|in the event)\b[^,;.\n]{3,160})",
+    multiples={
+        **dict.fromkeys(("double", "doubles", "doubling", "doubled", "twofold"), 2),
+        **dict.fromkeys(("triple", "triples", "tripling", "tripled", "treble", "threefold"), 3),
+        **dict.fromkeys(("quadruple", "quadruples", "quadrupling", "quadrupled", "fourfold"), 4),
+    },
+    said=frozenset(
+        """wrote write writes speaking speech letter dated interview pledged vowed promised committed commits put
+        set approved signed unveiled launched raised lowered cut lifted kept maintained withdrew stood
+        stuck""".split()
+    ),
+    acts={
+        **dict.fromkeys("hire hires hiring recruit recruits recruiting".split(), "headcount"),
+        **dict.fromkeys("invest invests investing invested spend spends spending".split(), "investment"),
+        **dict.fromkeys("ship ships shipping sell sells selling".split(), "shipments"),
+        **dict.fromkeys("deliver delivers delivering".split(), "deliveries"),
+        **dict.fromkeys("export exports exporting".split(), "exports"),
+        **dict.fromkeys("earn earns earning".split(), "net_profit"),
+        **dict.fromkeys("produce produces producing".split(), "production"),
+        **dict.fromkeys(("net zero", "net-zero", "carbon neutral", "carbon-neutral"), "emissions"),
+        **dict.fromkeys(("rates", "interest rates"), "interest_rate"),
+    },
+    sectors=frozenset("business division unit segment arm operations activities market sector".split()),
 )
