@@ -221,6 +221,14 @@ class UnitWords:
     """What may stand between a noun of change and its size: of."""
     comparatives: tuple[str, ...] = ()
     """Those of the words of change that are so only beside a comparison: 高."""
+    levels: tuple[str, ...] = ()
+    """What makes the value behind it where something went: 到."""
+    particles: tuple[str, ...] = ()
+    """Those of the words of change that are particles of other verbs as well: down."""
+    copulas: tuple[str, ...] = ()
+    """Verbs that such a word tells of a change behind: are down."""
+    lists: tuple[str, ...] = ()
+    """What joins the items of a list, which share what is said of the first: 、."""
     not_changes: tuple[str, ...] = ()
     """Phrases that end in a word of change and tell of none: makes up."""
     than: tuple[str, ...] = ()

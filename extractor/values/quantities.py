@@ -94,6 +94,10 @@ def _finish(text: str, count: Count, last: QuantityValue | None, pack: Pack) -> 
         return None
     name, code = (unit.name, unit.code) if unit else _carried(text, figure, last, pack)
     modifier = modifier_of(text, count.start, count.end, pack.numbers) or figure.modifier
+    change = change_of(text, count.start, count.end, pack, left_only=name not in pack.units.percent.values())
+    if change is None and last and last.change and last.unit == name:
+        listed = text[last.end : count.start].strip().lower() in pack.units.lists
+        change = last.change if listed else None  # grew 5% and 7%
     return QuantityValue(
         count.start,
         count.end,
@@ -102,7 +106,7 @@ def _finish(text: str, count: Count, last: QuantityValue | None, pack: Pack) -> 
         name,
         code,
         modifier,
-        change_of(text, count.start, count.end, pack, left_only=name not in pack.units.percent.values()),
+        change,
     )
 
 

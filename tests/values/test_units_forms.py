@@ -191,6 +191,19 @@ def test_only_the_size_of_a_change_is_one(text, change, pack):
     assert [q.change for q in find_quantities(text, pack)] == [change]
 
 
+@pytest.mark.parametrize(
+    ("text", "changes", "pack"),
+    [
+        ("把比例提高到50%", [None], ZH), ("预期下调到近3%", [None], ZH), ("气温降至-8℃", [None], ZH), ("降幅达到2%", ["decrease"], ZH),
+        ("分别增长8%、21%和13%", ["increase"] * 3, ZH), ("占8%、21%", [None, None], ZH),
+        ("Police shut down three sites", [None], EN), ("They sent up 14 seeds", [None], EN), ("Output was down 300 tonnes", ["decrease"], EN),
+        ("Sales, up 300 cars, were good", ["increase"], EN), ("They rose 5% and 7%", ["increase"] * 2, EN),
+    ],
+)  # fmt: skip
+def test_levels_and_particles_are_no_changes_and_lists_share_one(text, changes, pack):
+    assert [q.change for q in find_quantities(text, pack)] == changes
+
+
 def test_every_code_is_written_in_ucum():
     ucumvert = pytest.importorskip(
         "ucumvert", reason="the grammar of UCUM is in the extra dev: pip install 'newsfacts[dev]'"

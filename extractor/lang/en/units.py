@@ -164,6 +164,9 @@ UNITS = UnitWords(
     ),
     by=("by",),
     size_links=("of",),
+    particles=("up", "down", "off"),
+    copulas=("is", "are", "was", "were", "be", "been", "being", "closed", "ended", "finished", "traded", "further"),
+    lists=(",", "and", ", and"),
     not_changes=tuple(
         f"{verb} {particle}"
         for particle, verbs in {
