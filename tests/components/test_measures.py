@@ -38,6 +38,7 @@ ENGLISH = [
         "Samsung posted $54 billion in quarterly revenue and a net loss of $2 billion.",
         [("$54 billion", "revenue", "Samsung", None), ("$2 billion", "net_loss", "Samsung", None)],
     ),
+    ("Sales at Adidas rose 8% from a year ago.", [("8%", "revenue", "Adidas", None)]),
     ("Sales at Adidas rose 8% in 2023.", [("8%", "revenue", "Adidas", "2023")]),
     ("Siemens employs about 320,000 people.", [("320,000 people", "headcount", "Siemens", None)]),
 ]

@@ -18,6 +18,7 @@ class Periods:
 
     def __init__(self, text: str, pack: Pack) -> None:
         self.text = text
+        self.compared = re.compile(pack.measures.compared, re.IGNORECASE)
         self.items = [item for item in find_times(text, pack) if _is_period(item)]
         self.starts = [item.start for item in self.items]
 
@@ -59,6 +60,8 @@ class Periods:
     def _behind(self, following: TimeExpression | None, end: int, ceiling: int) -> tuple[int, int] | None:
         if following is None or following.end > ceiling or _CLAUSE.search(self.text, end, following.start):
             return None
+        if self.compared.search(self.text[end : following.start]):
+            return None  # up 5% from a year ago
         return following.start, following.end
 
 

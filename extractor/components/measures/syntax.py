@@ -5,6 +5,8 @@ from spacy.tokens import Token
 _VERBS = ("VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD")
 _FAR = 25
 """How many steps up the parse are taken."""
+_JOINED = 4
+"""How many verbs joined to one another share a subject."""
 
 
 def verb_over(token: Token) -> Token | None:
@@ -20,29 +22,24 @@ def verb_over(token: Token) -> Token | None:
 
 def one_clause(metric: Token, amount: Token) -> bool:
     """Tell whether an amount is said of a measure: below it, or under the same verb."""
-    above, place = set(), amount
+    place = amount
     for _ in range(_FAR):
-        above.add(place.i)
         if place.i == metric.i:
             return True
         if place.head.i == place.i:
             break
         place = place.head
-    verb, over = verb_over(metric), verb_over(amount)
-    if metric.tag_ in _VERBS or verb is None:
-        return verb is None and place.i in (metric.i, *(token.i for token in metric.ancestors))
-    return any(step is not None and step.i == verb.i for step in _chain(over)) or _chained(verb, over)
+    verb = verb_over(metric)
+    if verb is None:
+        return place.i in {token.i for token in metric.ancestors}  # a title: no verb at all
+    return any(step.i == verb.i for step in _chain(verb_over(amount)))
 
 
 def _chain(verb: Token | None) -> list[Token]:
     """Give a verb and those it continues: rose ... and beat."""
     chain: list[Token] = []
-    while verb is not None and len(chain) < 4:
+    while verb is not None and len(chain) < _JOINED:
         chain.append(verb)
         own = any(child.dep_ in ("nsubj", "nsubjpass") for child in verb.children)
         verb = verb_over(verb) if verb.dep_ in ("conj", "advcl", "prep", "xcomp") and not own else None
     return chain
-
-
-def _chained(verb: Token, over: Token | None) -> bool:
-    return over is not None and over.i == verb.i
