@@ -118,6 +118,16 @@ class CueWords:
     """Triggers that a tokenizer may take apart or lengthen: 看齐, 志在."""
     strategies: tuple[str, ...] = ()
     """Endings of nouns for a course that is adhered to: 战略, 路线."""
+    players: tuple[str, ...] = ()
+    """Endings of those whose goals are scored: 球队, 国足."""
+    settled: frozenset[str] = frozenset()
+    """Verbs by which a body takes a goal for its own, the noun behind: 定下...目标."""
+    disposals: frozenset[str] = frozenset()
+    """Verbs of what is done to the object of an object mark, at the end of a clause: 将优惠取消."""
+    recorded: tuple[str, ...] = ()
+    """Nouns that a word of expecting only describes: 预计`时间`."""
+    later: tuple[str, ...] = ()
+    """What times that lie ahead begin with: 明年."""
     topics: tuple[str, ...] = ()
     """What a phrase that only says what the next clauses are about ends in: 方面, 上."""
     earlier: str = r"(?!)"

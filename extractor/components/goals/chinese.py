@@ -4,7 +4,7 @@ from spacy.tokens import Doc, Token
 
 from extractor.components.goals.chinese_clauses import VERB_TAGS, Clause, Clauses
 from extractor.components.goals.chinese_slots import ChineseSlots
-from extractor.components.goals.chinese_triggers import Triggers
+from extractor.components.goals.chinese_triggers import Trigger, Triggers
 from extractor.components.goals.found import FoundGoal
 from extractor.lang.pack import Pack
 
@@ -31,12 +31,18 @@ class _ChineseGoals:
         for number, clause in enumerate(self.clauses.all):
             if last is not None and self.doc[clause.start].idx < last[1].end:
                 continue  # the goal before has taken this clause in: 预计，净利润为3亿元
-            if clause.question or clause.conditional:
+            if clause.question or (clause.conditional and clause.condition is None):
                 last = None
                 continue
+            if last is not None and self.clauses.is_topic(clause):
+                continue
             if last is not None and last[0] != clause.sentence and not self._lists_on(clause, *last):
-                last = None
+                last = (clause.sentence, last[1]) if self._orders(clause, *last) else None
+            if last is not None and last[0] == clause.sentence and self.slots.levels.take(clause, last[1]):
+                continue
             found = self.triggers.find(clause, number)
+            if found is not None and clause.conditional and not self._is_undertaken(found, clause):
+                found = None
             if found is not None:
                 before = last[1] if last is not None and last[0] == clause.sentence else None
                 goal = self.slots.fill(number, found, before)
@@ -72,6 +78,26 @@ class _ChineseGoals:
             return False
         return first.norm_ in self.cues.actions or first.norm_ in self.cues.lists
 
+    def _orders(self, clause: Clause, sentence: int, last: FoundGoal) -> bool:
+        """Tell a sentence that asks something of others amid a programme: 要求各地加快建设."""
+        near = (
+            clause.sentence == sentence + 1
+            and "\n" not in self.clauses.text[last.end : self.doc[clause.start].idx]
+        )
+        return near and self.doc[clause.start].norm_ in self.cues.demands
+
+    def _is_undertaken(self, found: Trigger, clause: Clause) -> bool:
+        """Tell what somebody will do on a condition from what would happen: 如获批，公司将建厂."""
+        if found.cue.kind in ("forecast", "aspiration") or found.rule in ("zh.horizon", "zh.headline"):
+            return False
+        token = found.actor or found.token
+        subject = self.slots.holders.subject(token, clause)
+        verb = self.clauses.verb_after(found.token, clause)
+        drifts = verb is not None and verb.norm_ in self.cues.uncontrolled
+        near = self.doc[max(clause.start, token.i - 2) : token.i]
+        hedged = any(t.norm_ in self.cues.hedges for t in near) or found.token.norm_ == "会"
+        return subject.kind in ("name", "self", "group", "none") and not drifts and not hedged
+
     def _first(self, clause: Clause) -> Token | None:
         """Give the first word of a clause that is no conjunction, adverb, time or number of a list."""
         timed = {i for span in self.clauses.times(clause) for i in range(span.start, span.end)}
@@ -87,13 +113,15 @@ class _ChineseGoals:
         if len(tokens) < 2 or first is None or self.clauses.is_past(clause):
             return None
         acts = first.tag_ in VERB_TAGS
-        if self.clauses.has_amount(clause):
+        if self.clauses.has_amount(clause) or self.clauses.has_multiple(clause):
             states = any(t.norm_ in self.cues.directions for t in tokens)
-            return first if acts or states else None
+            return first if acts or states or self.clauses.has_multiple(clause) else None
         programme = last.kind in ("plan", "strategy", "target", "pledge") and not (
             last.holder.startswith("p") and last.source != last.holder
         )
-        ahead = acts and first.norm_ in self.cues.directions and bool(self.clauses.times(clause))
+        steps = first.norm_ in self.cues.directions or first.norm_ in self.cues.launches
+        times = self.clauses.times(clause)
+        ahead = acts and steps and bool(times) and not any(s.text.endswith(("日", "号")) for s in times)
         wanted = acts and (first.norm_ in self.cues.actions or ahead)
         return first if programme and wanted else None
 

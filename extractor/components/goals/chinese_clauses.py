@@ -1,17 +1,24 @@
 """The clauses of a Chinese Doc, and what goal rules ask of them."""
 
+import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span, Token
 
+from extractor.components.goals.found import Place
 from extractor.components.goals.slots import rank_in
+from extractor.lang.goal_words import CueWords
 from extractor.lang.pack import Pack
 from extractor.tokens.spans import plain_text
 
 VERB_TAGS = ("v", "vn", "vd")
 _BREAKS = frozenset("，。；！？：,;!?:\n")
+_COLONS = ("：", ":")
+_HEADLINE = 60
+_TOPIC = 8
+"""Words of a phrase that only tells the topic."""
 _LONGEST = 200
 """Tokens of a clause; what has no marks at all is cut here."""
 _HORIZONS = ("未来", "今后", "接下来")
@@ -31,6 +38,8 @@ class Clause:
     sentence: int
     question: bool
     conditional: bool
+    condition: Place | None = None
+    """The tokens [start, end) of the condition that it depends on; None where its sentence only asks."""
 
 
 class Clauses:
@@ -51,7 +60,12 @@ class Clauses:
         self.amounts = sorted(amounts, key=_start_of)
         self.dated = sorted(doc.spans.get("times", []), key=_start_of)
         self.quotes = sorted(doc.spans.get("quotes", []), key=_start_of)
-        self.all = list(_clauses(doc, pack.cues.conditions))
+        self.status_words = _any_of(self.cues.statuses)
+        self.multiples = _any_of(self.cues.multiples)
+        self.all = list(_clauses(doc, pack.cues))
+        line = self.text.find("\n")
+        head = self.text[: line if line >= 0 else len(self.text)]
+        self._head = len(head) if len(head) < _HEADLINE and not head.endswith(("。", "！", "？", "”")) else 0
         self._sentences = [sentence.start for sentence in doc.sents]
 
     def tokens(self, clause: Clause) -> list[Token]:
@@ -70,11 +84,17 @@ class Clauses:
         first = max(clause.start, after + 1)
         return bool(_within(self.amounts, first, clause.end))
 
+    def amounts_of(self, clause: Clause) -> list[Span]:
+        """Give the figures of a clause."""
+        return _within(self.amounts, clause.start, clause.end)
+
     def is_measurable(self, clause: Clause, after: int) -> bool:
-        """Tell whether an end that can be tested stands behind a token: a figure or a rank."""
+        """Tell whether an end that can be tested stands behind a token: a figure, a multiple or a rank."""
         if self.has_amount(clause, after):
             return True
         last = self.doc[clause.end - 1]
+        if self.multiples.search(self.text, self.doc[after].idx, last.idx + len(last)) is not None:
+            return True
         return rank_in(self.text, self.doc[after].idx, last.idx + len(last), self.pack) is not None
 
     def times(self, clause: Clause) -> list[Span]:
@@ -92,7 +112,31 @@ class Clauses:
         until = (
             before in ("到", "至") or text.startswith(("到", "至")) or behind.startswith(("前", "之前", "起"))
         )
-        return text.startswith(_HORIZONS) or within or until
+        return text.startswith((*_HORIZONS, *self.cues.later)) or within or until or self._heads(span)
+
+    def _heads(self, span: Span) -> bool:
+        """Tell a stretch of time right behind the colon of a headline: 苏州：三年新增."""
+        before = self.text[max(0, span.start_char - 1) : span.start_char]
+        return span.label_ == "duration" and before in _COLONS and self.is_headline(span.start_char)
+
+    def is_headline(self, place: int) -> bool:
+        """Tell whether a character stands in a first line that is no sentence, or between ##."""
+        if place < self._head:
+            return True
+        begin = self.text.rfind("\n", 0, place) + 1
+        return self.text.count("#", max(begin, place - 60), place) % 2 == 1
+
+    def has_multiple(self, clause: Clause) -> bool:
+        """Tell whether a clause speaks of a multiple that is no figure: 翻番."""
+        last = self.doc[clause.end - 1]
+        return self.multiples.search(self.text, self.doc[clause.start].idx, last.idx + len(last)) is not None
+
+    def is_topic(self, clause: Clause) -> bool:
+        """Tell a phrase that only says what the next clauses are about: 货币政策方面，…."""
+        tokens = self.tokens(clause)
+        if not tokens or len(tokens) > _TOPIC or not tokens[-1].norm_.endswith(self.cues.topics):
+            return False
+        return tokens[-1].tag_ in ("f", "n") and not any(t.tag_ in ("v", "vd", "d") for t in tokens)
 
     def is_only_time(self, clause: Clause) -> bool:
         """Tell whether a clause is nothing but a time: 到2027年，..."""
@@ -110,7 +154,11 @@ class Clauses:
     def is_past(self, clause: Clause) -> bool:
         """Tell whether a clause reports what has happened."""
         tokens = self.doc[clause.start : clause.end]
-        marks = [t for t in tokens if t.norm_ in _PERFECT and t.tag_ in ("d", "u", "xc", "v")]
+        marks = [
+            t
+            for t in tokens
+            if t.norm_ in _PERFECT and t.tag_ in ("d", "u", "xc", "v") and t.i not in self.names
+        ]
         if len(marks) == 1 and marks[0].norm_ == "了" and marks[0].i == clause.end - 1:
             return not any(t.norm_ in _BEGINNING for t in tokens)  # 准备跳槽了 has not happened
         return bool(marks)
@@ -182,6 +230,10 @@ class Clauses:
         """Give the first token of the sentence that a clause is part of."""
         return self._sentences[clause.sentence]
 
+    def names_in(self, clause: Clause, after: int) -> bool:
+        """Tell whether a name stands in a clause behind a token."""
+        return any(i in self.names for i in range(after + 1, clause.end))
+
     def named_before(self, token: Token, clause: Clause) -> list[Span]:
         """Give the names and references of a clause before a token."""
         return _within(self.named, clause.start, token.i)
@@ -203,17 +255,30 @@ def _start_of(span: Span) -> int:
     return int(span.start)
 
 
-def _clauses(doc: Doc, conditions: frozenset[str]) -> Iterator[Clause]:
+def _any_of(words: Iterable[str]) -> re.Pattern[str]:
+    """Give a pattern of words, longest first."""
+    return re.compile("|".join(map(re.escape, sorted(words, key=len, reverse=True))))
+
+
+def _clauses(doc: Doc, cues: CueWords) -> Iterator[Clause]:
     """Yield the clauses of a Doc; a condition taints the rest of its sentence."""
     for number, sentence in enumerate(doc.sents):
-        question = sentence.text.rstrip('”」』"\\n ').endswith(("？", "?", "吗", "呢"))
-        conditional = False
+        question = sentence.text.rstrip('”」』"\n ').endswith(("？", "?", "吗", "呢"))
+        conditional = doubted = opened = False
+        condition: Place | None = None
         start = sentence.start
         for token in sentence:
-            conditional = conditional or token.norm_ in conditions
+            if token.norm_ in cues.conditions:
+                conditional = True
+                doubted = doubted or token.norm_ in cues.doubts
+                opened = True
             broken = token.norm_[-1] in _BREAKS
             if broken or token.i == sentence.end - 1 or token.i - start >= _LONGEST:
-                end = token.i if broken else token.i + 1
+                # LAC takes some marks for a part of the word before: 前三。
+                end = token.i if broken and len(token) == 1 else token.i + 1
                 if end > start:
-                    yield Clause(start, end, number, question, conditional)
+                    yield Clause(start, end, number, question, conditional, None if opened else condition)
+                    if opened:
+                        condition = None if doubted else (start, end)
+                    opened = False
                 start = token.i + 1

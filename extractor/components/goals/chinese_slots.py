@@ -5,14 +5,16 @@ from spacy.tokens import Token
 from extractor.components.goals.chinese_clauses import Clause, Clauses
 from extractor.components.goals.chinese_holders import Holders
 from extractor.components.goals.chinese_kinds import Kinds
+from extractor.components.goals.chinese_levels import Levels
 from extractor.components.goals.chinese_triggers import Trigger
 from extractor.components.goals.found import FoundGoal
 from extractor.components.goals.slots import SlotFiller
 from extractor.lang.goal_words import Cue
 
 _CONFIDENCE = {
-    "zh.verb": 0.7, "zh.auxiliary": 0.6, "zh.denial": 0.6, "zh.horizon": 0.55, "zh.revised": 0.6,
-    "zh.and": 0.5,
+    "zh.verb": 0.7, "zh.auxiliary": 0.6, "zh.denial": 0.6, "zh.horizon": 0.55, "zh.reaffirmed": 0.7,
+    "zh.revised": 0.7, "zh.withdrawn": 0.6,
+    "zh.and": 0.5, "zh.headline": 0.45,
 }  # fmt: skip
 
 
@@ -24,6 +26,7 @@ class ChineseSlots:
         self.doc = clauses.doc
         self.slots = SlotFiller(clauses.doc, clauses.pack)
         self.cues = clauses.cues
+        self.levels = Levels(clauses, self.slots)
         self.holders = Holders(clauses)
         self.kinds = Kinds(clauses)
 
@@ -31,16 +34,21 @@ class ChineseSlots:
         """Make the goal of the clause of that number; `last` is the goal before it in its sentence."""
         clause, token, cue = self.clauses.all[number], trigger.token, trigger.cue
         start, end = self._bounds(number, token)
-        said = [t.i for t in self.doc[start : token.i] if t.norm_ in self.cues.reporting]
+        actor = trigger.actor or token
+        said = [t.i for t in self.doc[start : actor.i] if t.norm_ in self.cues.reporting]
         goal = self._goal(said[-1] + 1 if said else start, end, token, cue, trigger.rule)
+        goal.status = trigger.status
+        if trigger.end:
+            goal.trigger = (token.idx, trigger.end)
         self.slots.fill_source(goal)
         if said and not goal.source_name:
             self.holders.speaker_before(goal, clause, said[-1])
         near = self.doc[max(clause.start, token.i - 2) : min(clause.end, token.i + 2)]
-        if trigger.negative or any(t.norm_ in self.cues.denials for t in near):
+        denied = trigger.status == "new" and any(t.norm_ in self.cues.denials for t in near)
+        if trigger.negative or denied:
             goal.polarity = "negative"
         self._fill_values(goal, token.idx)
-        subject = self.holders.subject(token, clause)
+        subject = self.holders.subject(trigger.actor or token, clause)
         self.kinds.settle(goal, token, subject, self.holders)
         self.holders.fill(goal, token, clause, subject, last)
         self.kinds.settle_nobodys(goal, subject, last)
@@ -100,5 +108,6 @@ class ChineseSlots:
         self.slots.fill_deadlines(goal, marks_before=False)
         self.slots.fill_target(goal, goal.start if goal.rules[0] == "zh.horizon" else after)
         self.slots.fill_levels(goal)
+        self.levels.inside(goal)
         self.slots.fill_comparators(goal, goal.start)
         self.slots.fill_metric(goal)

@@ -3,7 +3,7 @@
 auxiliary   将/要/不会 VERB ...
 verb        计划/力争/预计 ...; 没有...计划
 noun        目标(是) N
-revised     将目标由A上调至B
+status      重申...目标, 将目标由A上调至B (chinese_status)
 horizon     no cue at all: 未来五年研发投入1000亿; 到2028年，覆盖率达到七成
 """
 
@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Span, Token
 
 from extractor.components.goals.chinese_clauses import VERB_TAGS, Clause, Clauses
+from extractor.components.goals.chinese_status import Statuses
 from extractor.lang.goal_words import Cue
 
 _OBJECT_TAGS = ("n", "nz", "nw", "nr", "vn", "ORG", "PER", "LOC", "r", "an", "a", "m", "q")
@@ -24,9 +25,13 @@ _LACKS = frozenset(("没有", "暂无", "并无", "尚无", "无", "没"))
 _NEGATED = frozenset(("考虑", "寻求", "打算", "计划", "准备"))
 """Verbs that state a denied plan behind 不."""
 _ONLY_NEGATED = frozenset(("考虑", "寻求"))
-_OPPOSED = frozenset("反对 抗议 要求 建议 呼吁 质疑 批评 禁止 避免 防止".split())
 _REACH = 3
 """How many tokens a programme's verb may stand behind 要."""
+_SUBJECT = 6
+"""How many words before a trigger are read for who plays."""
+_OVER = ("去", "昨", "前", "上", "此前")
+_TURNED = ("调整为", "改为", "变更为", "更名为", "定为", "设为")
+_OFFICES = ("部", "处", "科", "司", "局", "室", "书", "表", "委")
 _PRICED = ("价", "价格", "价位")
 
 
@@ -38,6 +43,11 @@ class Trigger:
     cue: Cue
     rule: str
     negative: bool = False
+    end: int = 0
+    """Where its words end, in characters, if not with the token."""
+    status: str = "new"
+    actor: Token | None = None
+    """What the subject stands before, if not the token."""
 
 
 class Triggers:
@@ -47,9 +57,15 @@ class Triggers:
         self.doc: Doc = clauses.doc
         self.cues = clauses.cues
         self.clauses = clauses
+        self.statuses = Statuses(clauses)
 
     def find(self, clause: Clause, number: int) -> Trigger | None:
         """Give the trigger of a clause, None where it states no goal."""
+        told = self.statuses.find(clause, number)
+        if told is not None:
+            return Trigger(
+                told.token, told.cue, f"zh.{told.status}", end=told.end, status=told.status, actor=told.actor
+            )
         return self._in_clause(clause, number) or self._opened(clause, number)
 
     def _in_clause(self, clause: Clause, number: int) -> Trigger | None:
@@ -66,10 +82,41 @@ class Triggers:
                 found = self._auxiliary(token, cue, clause, number)
                 if found is not None:
                     return found
-            cue = self.cues.verbs.get(token.norm_)
+            cue, end = self._verb_at(token)
             if cue is not None and self._verb_counts(token, cue, clause, number):
-                return Trigger(token, self._cue(token, cue), "zh.verb", negative=self._is_denied(token))
-        return self._bare(clause)
+                negative = self._is_denied(token)
+                return Trigger(token, self._cue(token, cue), "zh.verb", negative=negative, end=end)
+        return self._set_up(clause) or self._bare(clause) or self._headline(clause)
+
+    def _verb_at(self, token: Token) -> tuple[Cue | None, int]:
+        """Give the cue of a verb, and its end where the tokenizer takes it apart: 看|齐苹果."""
+        cue = self.cues.verbs.get(token.norm_)
+        if cue is not None:
+            return cue, 0
+        word = next((w for w in self.cues.split if self.clauses.text.startswith(w, token.idx)), None)
+        if word is None or word not in self.cues.verbs:
+            return None, 0
+        return self.cues.verbs[word], token.idx + len(word)
+
+    def _set_up(self, clause: Clause) -> Trigger | None:
+        """Take 定下...的目标, 提出2050年实现... for a goal: what a body takes for its own."""
+        verb = next((t for t in self.doc[clause.start : clause.end] if t.norm_ in self.cues.settled), None)
+        if verb is None or self.clauses.any_before(verb, clause, self.cues.generic_subjects):
+            return None
+        rest = self.doc[verb.i + 1 : clause.end]
+        tokens = [t for t in rest if t.tag_ not in ("w", "xc")]
+        if not tokens or not any(t.tag_ in VERB_TAGS for t in rest):
+            return None
+        last, before = tokens[-1], self.doc[tokens[-1].i - 1]
+        tested = self.clauses.is_measurable(clause, verb.i) or any(
+            s.start > verb.i for s in self.clauses.times(clause)
+        )
+        if last.norm_ == "目标" and before.norm_ == "的" and tested:
+            return Trigger(last, Cue("target"), "zh.verb", actor=verb)
+        dated = any(s.start == verb.i + 1 for s in self.clauses.times(clause))
+        reached = any(t.norm_ in self.cues.directions for t in rest)
+        ahead = dated and reached and self.clauses.named_before(verb, clause)
+        return Trigger(verb, Cue("target"), "zh.verb") if verb.norm_ == "提出" and ahead else None
 
     def _cue(self, token: Token, cue: Cue) -> Cue:
         """Take 目标价 for a forecast."""
@@ -104,20 +151,10 @@ class Triggers:
 
     def _auxiliary(self, token: Token, cue: Cue, clause: Clause, number: int) -> Trigger | None:
         if token.norm_ == "将" and self._is_object_mark(token, clause):
-            return self._revised(token, clause)
+            return None
         if self._auxiliary_counts(token, clause, number):
             return Trigger(token, cue, "zh.auxiliary", negative=token.norm_.startswith("不"))
         return None
-
-    def _revised(self, token: Token, clause: Clause) -> Trigger | None:
-        """将全年目标由8%上调至10%: the change of a goal is a goal."""
-        words = self.doc[token.i + 1 : clause.end]
-        noun = next((t for t in words if t.norm_.startswith(("目标", "预期", "预测", "指引"))), None)
-        changed = any(t.norm_.startswith(self.cues.revised) for t in words)
-        if noun is None or not changed or not self.clauses.has_amount(clause, after=noun.i):
-            return None
-        own = noun.norm_ == "目标" and self.doc[noun.i + 1].norm_ not in _PRICED
-        return Trigger(token, Cue("target" if own else "forecast"), "zh.revised")
 
     def _auxiliary_counts(self, token: Token, clause: Clause, number: int) -> bool:
         near = self.doc[token.i + 1 : min(clause.end, token.i + 1 + _REACH)]
@@ -159,6 +196,9 @@ class Triggers:
         near = self.doc[token.i + 1 : min(clause.end, token.i + 1 + _REACH)]
         acts = token.norm_ != "会" and any(t.norm_ in self.cues.actions for t in near)
         strategic = any(t.norm_ in self.cues.verbs and t.tag_ in VERB_TAGS for t in near[:1])
+        rivals = any(t.norm_ in self.cues.relations for t in self.doc[token.i + 1 : clause.end])
+        if rivals and token.norm_ == "要" and self.clauses.names_in(clause, token.i):
+            return True
         if acts or (strategic and token.norm_ == "要" and self.clauses.is_said(number)):
             return True
         if self.clauses.is_measurable(clause, token.i):
@@ -183,12 +223,14 @@ class Triggers:
         rest = self._untimed(token.i + 1, clause)
         if not len(rest) or rest[0].norm_ in ("把", "对", "被", "于", "在", "会"):
             return False
-        if token.i > clause.start and self.doc[token.i - 1].norm_ in _OPPOSED:
+        if token.i > clause.start and self.doc[token.i - 1].norm_ in self.cues.demands:
             return True  # 反对将污水排放入海
         verbs = [t for t in rest[1:] if t.tag_ in VERB_TAGS]
         if rest[0].tag_ not in _OBJECT_TAGS and not (rest[0].tag_ in VERB_TAGS and len(rest) > 1):
             return False
         closed = any(self._is_closed(t, clause) for t in verbs)
+        if self._is_disposed(rest):
+            return True
         if rest[0].tag_ in VERB_TAGS:  # 将调整价格至: only where an object stands between
             between = [t for t in verbs if self._is_closed(t, clause) and t.i - token.i > 2]
             handed = any(t.norm_.endswith(("给", "知")) for t in between)  # 将打折信息告知顾客
@@ -196,6 +238,14 @@ class Triggers:
         last = next((t for t in reversed(rest) if t.tag_ not in ("w", "xc", "u")), None)
         ends = last is not None and last.tag_ == "v" and last.i > token.i + 1
         return closed or ends or not (verbs or self.clauses.has_amount(clause, after=token.i))
+
+    def _is_disposed(self, rest: Span) -> bool:
+        """Tell 将打折取消, 将举报奖励调整为: an object that looks like a verb, dropped or changed."""
+        words = [t for t in rest if t.tag_ not in ("w", "xc", "u")]
+        if len(words) == 2 and words[-1].norm_ in self.cues.disposals:
+            return words[0].norm_ not in self.cues.verbs and words[0].norm_ not in self.cues.directions
+        places = [t.i for t in words[2:] if self.clauses.text.startswith(_TURNED, t.idx)]
+        return any(self.doc[i - 1].tag_ in ("n", "vn") for i in places)
 
     def _is_closed(self, verb: Token, clause: Clause) -> bool:
         """Tell whether a verb ends in 为, 至, 到, 给 or has one of them behind it."""
@@ -215,8 +265,12 @@ class Triggers:
         clauses = self.clauses
         if token.norm_ in _ONLY_NEGATED:
             return self._is_denied(token)
+        if self._plays(token, clause):
+            return False
         if token.norm_ in _NOUN_OR_VERB:
             return self._noun_counts(token, clause)
+        if self._describes(token, cue, clause):
+            return False
         verb = clauses.verb_after(token, clause)
         if token.norm_ in _DOUBTFUL and not (verb and clauses.has_amount(clause, after=token.i)):
             return False
@@ -237,11 +291,18 @@ class Triggers:
             return True
         return self._governs(token, cue, clause, verb)
 
+    def _plays(self, token: Token, clause: Clause) -> bool:
+        """Tell the goals of sport: 国足的目标是小组出线."""
+        before = self.doc[max(clause.start, token.i - _SUBJECT) : token.i]
+        return any(t.norm_.endswith(self.cues.players) for t in before)
+
     def _goes_over(self, cue: Cue, number: int) -> bool:
         """Tell whether a trigger at the end of its clause governs the next: 公司承诺，三年内不裁员."""
         behind = self.clauses.neighbour(number, 1)
         mark = self.doc[self.clauses.all[number].end].text if behind is not None else ""
         if behind is None or mark not in "，,：:":
+            return False
+        if self.clauses.is_past(behind) or any(s.text.startswith(_OVER) for s in self.clauses.times(behind)):
             return False
         if self.clauses.has_amount(behind) and cue.kind in ("forecast", "target"):
             return True
@@ -255,9 +316,32 @@ class Triggers:
             lasting = before is not None and any(s.end == token.i for s in self.clauses.times(clause))
             if lasting or self.doc[token.i + 1].tag_ in ("n", "c", "w", "f"):
                 return False  # 三年准备, 准备与研发, 决定书: a noun
-        if amount or verb is not None:
+        if amount or verb is not None or self.clauses.is_measurable(clause, token.i):
             return True
+        if cue.kind == "aspiration" and self.clauses.times(clause):  # 希望五年后每个县城都有门店
+            return any(t.tag_ in VERB_TAGS for t in self.doc[token.i + 1 : clause.end])
+        if cue.kind == "strategy":  # 坚持多品牌战略
+            return self._last_word(clause).endswith(self.cues.strategies)
         return token.tag_ in VERB_TAGS and self.clauses.is_empty_behind(token, clause)
+
+    def _last_word(self, clause: Clause) -> str:
+        tokens = self.clauses.tokens(clause)
+        return tokens[-1].norm_ if tokens else ""
+
+    def _describes(self, token: Token, cue: Cue, clause: Clause) -> bool:
+        """Tell a word that is a noun or only describes one: 他的希望, 预计飞行时间, 预计损失的计算方法."""
+        before = self.doc[token.i - 1] if token.i > clause.start else None
+        after = self.doc[token.i + 1 : min(clause.end, token.i + 4)]
+        if before is not None and before.norm_ == "的" and token.norm_ not in _NOUN_OR_VERB:
+            return not (len(after) and after[0].norm_ in ("是", "为"))
+        if cue.kind != "forecast" or len(after) < 2:
+            return False
+        if any(span.start == token.i + 1 for span in self.clauses.times(clause)):
+            return False
+        named = after[1].norm_.endswith(self.cues.recorded) and after[0].tag_ in ("n", "vn", "v")
+        return (named and not self.clauses.has_amount(clause, token.i)) or (
+            after[1].norm_ == "的" and after[0].tag_ in ("n", "vn")
+        )
 
     def _noun_counts(self, token: Token, clause: Clause) -> bool:
         """Tell whether 目标/计划 is a verb, or a noun with a figure or a verb phrase behind it."""
@@ -276,6 +360,8 @@ class Triggers:
                 return False  # 我们的目标客户
             timed = after.tag_ in VERB_TAGS and bool(clauses.times(clause))
             return timed or clauses.is_measurable(clause, token.i)
+        if after.tag_ in ("n", "ORG") and after.norm_.endswith(_OFFICES):
+            return False  # 计划财务部
         follows = after.tag_ in (*VERB_TAGS, "p", "d", "TIME", "m")
         acts = follows and clauses.verb_after(token, clause) is not None
         if (not acts and not clauses.has_amount(clause, after=token.i)) or clauses.is_event(token, clause):
@@ -289,10 +375,44 @@ class Triggers:
     def _bare(self, clause: Clause) -> Trigger | None:
         """Take a horizon with an amount and an action for a goal without a cue."""
         for span in self.clauses.times(clause):
-            if self.clauses.is_horizon(span) and self.clauses.has_amount(clause, after=span.end - 1):
+            if self.clauses.is_horizon(span) and self._has_end(clause, span.end - 1):
                 verb = next((t for t in self.doc[span.end : clause.end] if t.tag_ in VERB_TAGS), None)
                 if verb is not None:
                     return Trigger(verb, Cue("plan"), "zh.horizon")
+        return None
+
+    def _has_end(self, clause: Clause, after: int) -> bool:
+        """Tell whether an amount, a multiple or a rank to reach stands behind a token."""
+        if self.clauses.has_amount(clause, after=after):
+            return True
+        rest = self.doc[after + 1 : clause.end]
+        climbs = any(self.cues.directions.get(t.norm_) in ("become", "reach") for t in rest)
+        ranked = climbs and self.clauses.is_measurable(clause, after)
+        return (
+            ranked
+            or self.clauses.multiples.search(self.clauses.text, self.doc[after].idx, _end(rest)) is not None
+        )
+
+    def _headline(self, clause: Clause) -> Trigger | None:
+        """Take 某公司明年进军欧洲 in a headline for a plan: a body, a time ahead and what it does then."""
+        first = self.doc[clause.start]
+        if not self.clauses.is_headline(first.idx):
+            return None
+        for span in self.clauses.times(clause):
+            if not span.text.startswith(self.cues.later) and not self.clauses.is_horizon(span):
+                continue
+            named = self.clauses.named_before(self.doc[span.start], clause)
+            verb = next((t for t in self.doc[span.end : clause.end] if t.tag_ in ("v", "vd")), None)
+            held = (
+                bool(named)
+                and named[-1].end == span.start
+                and named[-1].label_ not in ("description", "pronoun")
+            )
+            if not held or verb is None or verb.norm_ in self.cues.idle_verbs:
+                return None
+            if verb.norm_ in self.cues.uncontrolled or self.clauses.is_event(self.doc[span.end - 1], clause):
+                return None
+            return Trigger(verb, Cue("plan"), "zh.headline")
         return None
 
     def _opened(self, clause: Clause, number: int) -> Trigger | None:
@@ -307,3 +427,8 @@ class Triggers:
         begins = any(self.clauses.text.startswith("起", span.end_char) for span in self.clauses.times(before))
         kind = "plan" if begins else "target"
         return Trigger(verb, Cue(kind), "zh.horizon") if verb is not None else None
+
+
+def _end(span: Span) -> int:
+    """Give the end of some words in characters."""
+    return int(span.end_char) if len(span) else 0

@@ -11,14 +11,18 @@ def _each(words: str, cue: Cue) -> dict[str, Cue]:
 
 CUES = CueWords(
     verbs={
-        **_each("力争 争取 力求 瞄准 剑指 冲刺 冲击 锚定 志在 旨在", Cue("target")),
+        **_each(
+            "力争 争取 力求 力图 力保 谋求 瞄准 剑指 直指 冲刺 冲击 锚定 志在 旨在 有信心", Cue("target")
+        ),
         **_each("目标 目标是 目标为", Cue("target")),
         **_each(
             "计划 打算 拟 准备 预备 筹划 规划 部署 决定 谋划 拟定 同意 决心 寻求 考虑", Cue("plan", "certain")
         ),
-        **_each("承诺 确保 保证 誓要 立誓 答应", Cue("pledge", "certain", _FIRM, says=True)),
-        **_each("希望 期望 期待 希冀 渴望 立志 梦想 想 想要 有意 致力于", Cue("aspiration")),
-        **_each("预计 预期 预测 预估 预料 料 看好", Cue("forecast", "probable", says=True)),
+        **_each(
+            "承诺 确保 保证 誓要 誓将 誓夺 誓言 誓 立誓 答应", Cue("pledge", "certain", _FIRM, says=True)
+        ),
+        **_each("希望 期望 期待 希冀 渴望 立志 梦想 想 想要 有意 意欲 致力于", Cue("aspiration")),
+        **_each("预计 预期 预测 预估 预料 料 看好 估计 估算", Cue("forecast", "probable", says=True)),
         **_each("有望 或将 或 料将 可能 将可", Cue("forecast", "possible")),
         **_each("对标 看齐 比肩", Cue("benchmark", "deontic")),
         **_each("坚持 深化 坚定不移", Cue("strategy", "certain", _FIRM)),
@@ -36,7 +40,9 @@ CUES = CueWords(
         "称 表示 说 指出 透露 宣布 认为 强调 介绍 写道 坦言 直言 回应 提出 显示 公告 披露 报道 获悉 预言 预测 消息 "
         "道 谈到 提到 明确 要求 显示 说道 公布 发文称 称将".split()
     ),
-    conditions=frozenset("如果 若 假如 倘若 要是 假设 一旦 是否 能否 除非 如 万一 会不会 要不要".split()),
+    conditions=frozenset(
+        "如果 若 假如 倘若 要是 假设 一旦 是否 能否 除非 如 万一 会不会 要不要 只要 若是 如若 可否".split()
+    ),
     denials=frozenset("不 没有 无意 不会 暂无 无 未 并未 没 从未 拒绝 不再 不愿 不能".split()),
     idle_verbs=frozenset("是 有 会 能 可以 需要 应该 应 导致 意味着 面临 失去 看到 觉得 知道 死".split()),
     generic_subjects=frozenset("你 您 你们 大家 谁 什么 人们 消费者 网友 这 那 有人 用户".split()),
@@ -129,10 +135,46 @@ CUES = CueWords(
         **dict.fromkeys("超额完成 超出 超过了".split(), "exceeded"),
     },
     statuses={
-        **dict.fromkeys("重申 再次强调".split(), "reaffirmed"),
-        **dict.fromkeys("上调 下调 调整为 调整至 修订".split(), "revised"),
-        **dict.fromkeys("取消 撤回 放弃 搁置".split(), "withdrawn"),
+        **dict.fromkeys(
+            "重申 再次强调 再次确认 再次承诺 确认 维持 坚持 守住 不变 仍为 仍是 仍然是 依然是 保持".split(),
+            "reaffirmed",
+        ),
+        **dict.fromkeys(
+            "上调 下调 上修 下修 调高 调低 调升 调降 调整 修订 修正 提高 提升 降低 降 升 增加 减少 缩减 削减".split(),
+            "revised",
+        ),
+        **dict.fromkeys(
+            "取消 撤回 撤销 收回 放弃 搁置 终止 中止 暂停 叫停 打消 不再追求 不再坚持 不再寻求".split(),
+            "withdrawn",
+        ),
     },
+    goal_nouns={
+        "目标": Cue("target"),
+        **_each("计划 规划 打算 方案", Cue("plan", "certain")),
+        "指引": Cue("guidance", "probable"),
+        **_each("预期 预测 预估 展望 预计", Cue("forecast", "probable")),
+        "承诺": Cue("pledge", "certain", _FIRM),
+    },
+    demands=frozenset("反对 抗议 要求 建议 呼吁 质疑 批评 禁止 避免 防止 敦促 请求 督促 指责".split()),
+    doubts=frozenset("是否 能否 会不会 要不要 可否".split()),
+    formers=tuple(
+        "此前 之前 先前 早前 早先 原先 原本 原来 原定 原 前值 目前 当前 现在 如今 现 去年 上年 前年 上月 上周 上季度 上一 "
+        "上季 上半年 上次 今年 一季度 二季度 三季度 四季度".split()
+    ),
+    split=("看齐", "志在", "誓要", "誓言", "立志", "下修", "上修", "剑指", "有信心", "梦想", "誓"),
+    players=tuple(
+        "国足 男足 女足 女排 男排 男篮 女篮 国乒 球队 国家队 代表队 俱乐部 主队 客队 球员 选手 主帅 主教练".split()
+    ),
+    settled=frozenset(
+        "提出 立下 定下 设下 设定 制定 制订 确定 设立 公布 宣布 发布 确立 明确 树立 许下 订下 立 定 订 设".split()
+    ),
+    disposals=frozenset(
+        "取消 终止 叫停 删除 曝光 公开 泄露 没收 推翻 清零 下架 召回 转让 抵押 处死 逮捕 击败".split()
+    ),
+    recorded=("时间", "日期", "时长", "寿命", "价格", "结果", "方法", "损失", "收益率", "值"),
+    later=("明年", "后年", "明后", "下个月", "下月"),
+    strategies=("战略", "路线", "方针", "策略", "道路", "原则", "理念"),
+    topics=("方面", "上", "层面", "领域", "中", "下"),
     deadline_marks=frozenset(("到", "至", "在", "于", "未来", "今后", "截至")),
     human_endings=tuple(
         "员 者 商 家 方 局 部 委 厂 行 院 校 会 队 族 群体 公司 企业 机构 集团 政府 人士 人员 团队 部门 银行".split()
@@ -228,4 +270,30 @@ CUES = CueWords(
         "方案 年报 财报 季报 公告 报告 纲要 规划 意见 通知 文件 文章 招股书 计划 声明 办法 条例 白皮书 行动计划".split()
     ),
     issuing=tuple("印发 发布 出台 公布 提出 明确 宣布 表示 要求 部署 推出 下发 介绍 称".split()),
+    earlier=r"(?:(?:此前|之前|先前|原先|原来|原|去年|上年|前年|上月|上季度?|[一二三四]季度|今年|目前|现有?|同期|[一二三四五六七八九十\d]+月)"
+    r"[^，。；：、\n]{0,4}(?:为|是|有)约?|(?:从|由|自|较)(?:目前|现在|现有|此前|去年|原来|原先|原定)?的?约?)\Z",
+    superseded=r"此前|之前|先前|原先|原来|原为|原定|原是",
+    conditions_ahead=r"(?:(?<=[，。；：“”\s])|\A)(?P<condition>(?:如果|假如|倘若|若是|若(?!干)|一旦|只要|除非|如能|"
+    r"[^，。；：“”\s]{1,6}若(?!干)|在[^，。；\n]{1,24}(?:前提|条件|情况)下)[^，。；\n]{0,60})[，,]",
+    conditions_behind=r"[，,](?P<condition>(?:前提是|条件是|除非|只要|如果)[^，。；\n]{2,60})",
+    multiples={
+        **dict.fromkeys(("翻一番", "翻番", "翻倍", "翻了一番", "翻一倍", "倍增"), 2),
+        "翻两番": 4,
+        "翻三番": 8,
+    },
+    said=frozenset(
+        "说 称 表示 宣布 透露 写道 指出 强调 承诺 提出 重申 报道 证实 发帖 发文 回应 介绍 定下 披露".split()
+    ),
+    acts={
+        **dict.fromkeys(("裁员", "招聘", "招募", "扩招"), "headcount"),
+        **dict.fromkeys(("降价", "涨价", "提价"), "price"),
+        **dict.fromkeys(("降息", "加息"), "interest_rate"),
+        **dict.fromkeys(("开店", "家门店", "家店", "门店"), "store_count"),
+        **dict.fromkeys(("投入", "投", "斥资"), "investment"),
+        **dict.fromkeys(("交付",), "deliveries"),
+        **dict.fromkeys(("出货", "售出", "卖出"), "shipments"),
+        **dict.fromkeys(("碳中和", "净零"), "emissions"),
+        **dict.fromkeys(("经济增长", "增速"), "growth"),
+    },
+    sectors=frozenset("市场 业务 板块 领域 行业 赛道 产业".split()),
 )
