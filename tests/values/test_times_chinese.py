@@ -205,6 +205,8 @@ def test_a_text_that_holds_nothing_else_looks_ahead(text, first):
         ("5月1日或之后", ["5月1日"]),
         ("自5月1日起到9月4日之前", ["5月1日", "9月4日"]),
         ("周六或周日", ["周六", "周日"]),
+        ("出生90天大的婴儿", []),
+        ("公司成立3个月，员工12人", ["3个月"]),
     ],
 )
 def test_wrong_friends_and_neighbours_are_left_apart(text, spans):

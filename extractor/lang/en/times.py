@@ -167,7 +167,7 @@ _NOT_AFTER = (
     r"mln|bln|million|billion|trillion|thousand|mn|bn|m|km|kg|miles|people|points?|votes?|units?|"
     r"shares?|tonnes?|tons?|barrels?|cars?|vehicles?|employees|workers|jobs|stores|homes|houses|"
     r"meters?|metres?|feet|ft|students|pages|members|women|men|children|deaths|cases|seats|watts?|"
-    r"mah|mhz|mw|cc|hp|rpm|calories|times)\b)"
+    r"mah|mhz|mw|cc|hp|rpm|calories|times|sq|square|cubic)\b)"
 )
 
 _RECORD = r"(?:\w+est|most|first|only|worst|best|least|record|time|since)\b[^.;]{0,40}\Z"

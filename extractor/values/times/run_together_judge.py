@@ -86,6 +86,8 @@ def _is_length(text: str, span: list[Token], form: Length | Horizon | Offset, pa
         return False
     if follows(pack, "length_not_after", text, span[-1].end, width=3):
         return False
+    if follows(pack, "age_after", text, span[-1].end, width=2):
+        return False  # 出生90天大的婴儿
     if not isinstance(form, Length):
         return kinds[-1] not in ("shi", "fen")
     if kinds[0] == "ji_vague" or (kinds[-1] in ("shi", "fen") and not length.more):
