@@ -144,5 +144,9 @@ class CueWords:
     """Words of speech whose day is that of the goal, besides those of reporting: wrote, 称."""
     acts: Mapping[str, str] = field(default_factory=dict)
     """Outcome verbs that measure by themselves -> metric: hire, 裁员."""
+    phrases: Mapping[str, tuple[tuple[str, ...], Cue]] = field(default_factory=dict)
+    """Verbs that trigger with one of the particles only, and nouns of fixed phrases: looking to, on track."""
+    tracks: frozenset[str] = frozenset()
+    """Nouns of "on track to"."""
     sectors: frozenset[str] = frozenset()
     """Nouns behind the name of a segment: division, market, 业务."""

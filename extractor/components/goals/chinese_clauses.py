@@ -52,7 +52,10 @@ class Clauses:
         self.text = plain_text(doc)
         groups = ("companies", "organizations", "people", "references")
         named = (span for group in groups for span in doc.spans.get(group, []))
-        self.named = sorted(named, key=lambda span: span.start)
+        measured = {*self.cues.metrics, *pack.measures.metrics}
+        self.named = sorted(
+            (span for span in named if span.text not in measured), key=lambda span: int(span.start)
+        )
         self.names = {
             i for s in self.named if s.label_ not in ("description", "pronoun") for i in range(s.start, s.end)
         }

@@ -11,6 +11,11 @@ from extractor.components.goals.slots import employers_of
 
 _SPOKEN_FOR = ("plan", "target", "pledge", "strategy", "benchmark", "guidance")
 """Kinds that a person who speaks states for the body they work for."""
+_SPOKESMEN = ("发言人", "负责人", "高管", "总监", "秘书", "证券部人士", "总师")
+_RATED = ("zh.revised", "zh.reaffirmed", "zh.withdrawn")
+_PAIRED = ("后者", "前者")
+_OPENING = 3
+"""How many words behind a forecast's verb may name the place it is about."""
 _COLONS = "：:"
 _LEARNT = ("获悉", "了解到", "获知")
 _NEAR = 8
@@ -27,6 +32,7 @@ class Holders:
         self.text = clauses.text
         self.subjects = Subjects(clauses)
         self.employers = employers_of(clauses.doc)
+        self.titles = tuple(clauses.pack.titles.corporate) + _SPOKESMEN
         roles = clauses.doc.spans.get("roles", [])
         self.outsiders = {str(role.id_) for role in roles if role.text in self.cues.outsiders}
         self.table = clauses.doc.user_data.get("newsfacts_entities", {})
@@ -51,6 +57,10 @@ class Holders:
             return "" if self._is_media(entity) else entity
         return "" if entity in self.outsiders else self.employers.get(entity, "")
 
+    def _is_title(self, name: str) -> bool:
+        """Tell a speaker who is only a title of a body: 公司发言人; not 分析师."""
+        return name.endswith(self.titles) and not name.endswith(tuple(self.cues.outsiders))
+
     def _is_media(self, entity: str) -> bool:
         name = self.table[entity]["name"] if entity in self.table else ""
         local = next((s.text for s in self.bodies if s.id_ == entity), "")
@@ -60,8 +70,22 @@ class Holders:
         """Give the body that a goal's speaker speaks for; a document speaks for whom the text is about."""
         if goal.source:
             return self.body_of(goal.source)
+        if self._is_title(goal.source_name):
+            return self._employer_of_title(goal)
         document = goal.source_name.endswith(self.cues.documents) if goal.source_name else False
         return self.topic if document and self.topic in self.table and not self._is_media(self.topic) else ""
+
+    def _employer_of_title(self, goal: FoundGoal) -> str:
+        """Give the body of a speaker who is only a title: named with it, before it, or the topic."""
+        place = goal.source_cue[0] if goal.source_cue is not None else goal.start
+        last = bisect_left(self.bodies, place, key=_first_of)
+        begin = self.text.rfind("\n", 0, place) + 1
+        for span in reversed(self.bodies[max(0, last - _NEAR) : last]):
+            if span.start_char < begin:
+                break
+            if not self._is_media(span.id_):
+                return str(span.id_)
+        return self.topic if self.topic in self.table and not self._is_media(self.topic) else ""
 
     def is_own(self, goal: FoundGoal) -> bool:
         """Tell whether somebody speaks for the body whose matters the goal is about."""
@@ -84,11 +108,13 @@ class Holders:
     ) -> None:
         """Fill the holder, from the nearest that tells to the farthest."""
         self._head(goal, clause)
-        priced = self.text.startswith("价", goal.trigger[1]) or goal.rules[0] == "zh.revised"
+        priced = self.text.startswith("价", goal.trigger[1]) or goal.rules[0] in _RATED
         if goal.kind == "forecast" and priced:
             self._rater(goal, token, clause)
         elif goal.kind == "forecast":
             self._forecaster(goal, token, subject, last)
+        elif subject.word is not None and subject.word.norm_ in _PAIRED:
+            self._paired(goal, subject.word)
         elif subject.kind == "name" and subject.span is not None:
             self._actor(goal, subject.span)
         elif subject.kind == "group" and subject.word is not None:
@@ -97,11 +123,46 @@ class Holders:
             self._own(goal, last)
         elif subject.kind == "thing" and subject.span is not None and not goal.source_name:
             self._hold(goal, subject.span.id_, subject.span.kb_id_ or subject.span.text, "mention")
+        elif subject.kind == "thing" and subject.word is not None and self._is_bearer(goal, subject.word):
+            self._hold(goal, "", subject.word.text, "mention")
         elif last is not None and self._same_speaker(goal, last) and not self._named_since(last, token):
             self._hold(goal, last.holder, last.holder_name, "elided")
         else:
             self._elided(goal, clause)
         self._find_speaker(goal)
+
+    def _is_bearer(self, goal: FoundGoal, word: Token) -> bool:
+        """Tell a place or a name unknown to the record, which a verb of wanting stands right behind."""
+        if word.tag_ == "LOC":
+            return goal.rules[0] in ("zh.verb", *_RATED) or word.norm_.endswith(("市", "省", "县"))
+        bare = word.i == 0 or self.doc[word.i - 1].tag_ in ("w", "c") or self.doc[word.i - 1].is_space
+        unknown = word.tag_ in ("nz", "nr", "nw", "vn", "a", "PER") and len(word) > 1
+        return unknown and bare and goal.rules[0] == "zh.verb" and self.doc[word.i + 1].idx <= goal.trigger[0]
+
+    def _paired(self, goal: FoundGoal, word: Token) -> None:
+        """Resolve 后者 and 前者: the last body before, and the one before that."""
+        end = bisect_left(self.bodies, word.idx, key=_first_of)
+        near = list(dict.fromkeys(span.id_ for span in reversed(self.bodies[max(0, end - _NEAR) : end])))
+        wanted = near[:1] if word.norm_ == "后者" else near[1:2]
+        if wanted and wanted[0]:
+            self._hold_body(goal, wanted[0], "reference")
+
+    def fill_subject(self, goal: FoundGoal, subject: Subject, clause: Clause) -> None:
+        """Say whose state a forecast is about where it is not the holder's."""
+        place = bisect_left(self.bodies, goal.start, key=_first_of)
+        for span in self.bodies[place : place + _NEAR]:
+            if span.start_char >= goal.end:
+                break
+            rival = any(span.id_ == ref for _, ref, _ in goal.comparators)
+            if span.id_ != goal.holder and not rival and not self._is_media(span.id_):
+                goal.subject, goal.subject_name = span.id_, span.kb_id_ or span.text
+                return
+        rest = [t for t in self.doc[clause.start : clause.end] if goal.trigger[1] <= t.idx < goal.end][
+            :_OPENING
+        ]
+        place_name = next((t for t in rest if t.tag_ == "LOC"), None)
+        if place_name is not None and goal.holder_name and subject.word is not place_name:
+            goal.subject_name = place_name.text
 
     def _find_speaker(self, goal: FoundGoal) -> None:
         """Take a body of the paragraph for the speaker: it issues this, or this was learnt from it."""
@@ -195,7 +256,7 @@ class Holders:
         earlier = self.clauses.first_named(clause, clause.start)
         if body:
             self._hold_body(goal, body, "elided")
-        elif goal.source_name and not goal.source_name.endswith(self.cues.documents):
+        elif goal.source_name and not goal.source_name.endswith((*self.cues.documents, *self.titles)):
             self._hold(goal, goal.source, goal.source_name, "elided")
         elif goal.source_name:
             self._from_paragraph(goal)
@@ -253,7 +314,7 @@ class Holders:
         """Take a body that is no entity of the record, too: what LAC calls one right before the colon."""
         for token in self.doc[max(0, clause.start - 20) : clause.start]:
             behind = self.doc[token.i + 1].text if token.i + 1 < clause.start else ""
-            if token.tag_ == "ORG" and behind[:1] in tuple(_COLONS):
+            if token.tag_ in ("ORG", "LOC") and behind[:1] in tuple(_COLONS):
                 goal.source, goal.source_name, goal.source_mode = "", token.text, "indirect"
 
     def _named_since(self, last: FoundGoal, token: Token) -> bool:

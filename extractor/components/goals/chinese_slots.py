@@ -6,6 +6,7 @@ from extractor.components.goals.chinese_clauses import Clause, Clauses
 from extractor.components.goals.chinese_holders import Holders
 from extractor.components.goals.chinese_kinds import Kinds
 from extractor.components.goals.chinese_levels import Levels
+from extractor.components.goals.chinese_speakers import Speakers
 from extractor.components.goals.chinese_triggers import Trigger
 from extractor.components.goals.found import FoundGoal
 from extractor.components.goals.slots import SlotFiller
@@ -28,6 +29,7 @@ class ChineseSlots:
         self.cues = clauses.cues
         self.levels = Levels(clauses, self.slots)
         self.holders = Holders(clauses)
+        self.speakers = Speakers(clauses)
         self.kinds = Kinds(clauses)
 
     def fill(self, number: int, trigger: Trigger, last: FoundGoal | None) -> FoundGoal:
@@ -43,6 +45,8 @@ class ChineseSlots:
         self.slots.fill_source(goal)
         if said and not goal.source_name:
             self.holders.speaker_before(goal, clause, said[-1])
+        if not goal.source_name:
+            self.speakers.fill(goal, number)
         near = self.doc[max(clause.start, token.i - 2) : min(clause.end, token.i + 2)]
         denied = trigger.status == "new" and any(t.norm_ in self.cues.denials for t in near)
         if trigger.negative or denied:
@@ -53,8 +57,11 @@ class ChineseSlots:
         self.holders.fill(goal, token, clause, subject, last)
         self.kinds.settle_nobodys(goal, subject, last)
         self.kinds.settle_guidance(goal, self.holders)
-        if cue.says and not goal.source_name and goal.holder_name:
+        rated = goal.kind == "forecast" and trigger.status != "new"
+        if (cue.says or rated) and not goal.source_name and goal.holder_name:
             goal.source, goal.source_name, goal.source_mode = goal.holder, goal.holder_name, "indirect"
+        if goal.kind == "forecast":
+            self.holders.fill_subject(goal, subject, clause)
         self.holders.remember(goal)
         return goal
 

@@ -9,7 +9,7 @@ from extractor.components.goals.chinese_clauses import Clause, Clauses
 
 SubjectKind = Literal["name", "self", "group", "thing", "none"]
 
-_SKIPPED = ("d", "c", "w", "f", "xc")
+_SKIPPED = ("d", "ad", "c", "w", "f", "xc")
 _NOMINAL = ("n", "nz", "nw", "nr", "vn", "an", "m", "q", "a", "LOC", "ORG", "PER", "r", "u", "s", "nt")
 _ACTORS = ("ORG", "PER")
 _LONGEST = 20
@@ -101,6 +101,8 @@ class Subjects:
         return before.tag_ in ("n", "m", "q", "nz", "a") and before.i not in self.timed
 
     def _acts(self, word: Token) -> bool:
+        if word.norm_ in self.cues.metrics or word.norm_ in self.clauses.pack.measures.metrics:
+            return False
         if word.norm_ in self.cues.human_nouns or word.tag_ in _ACTORS:
             return True
         if word.norm_ == "国" and word.i and self.doc[word.i - 1].norm_ == "我":

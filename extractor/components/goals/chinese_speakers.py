@@ -1,0 +1,107 @@
+"""Who says a Chinese goal where no quote tells: a title before or behind its clause, a body that reports it.
+
+before   公司发言人周四表示，...
+behind   ...，他说 / ...，财务总监称
+reported 据某某社报道，...
+"""
+
+from spacy.tokens import Token
+
+from extractor.components.goals.chinese_clauses import Clause, Clauses
+from extractor.components.goals.found import FoundGoal
+
+_FAR = 3
+"""How many clauses before and behind a goal are read."""
+_NOMINAL = ("n", "nz", "nw", "vn", "an", "ORG", "LOC", "m", "q", "a", "f")
+_SKIPPED = ("TIME", "d", "ad", "w", "xc", "u")
+_LONGEST = 8
+"""Words of a title and its body."""
+_REPORTS = frozenset("报道 消息 透露 称 披露 获悉 援引 引述".split())
+_ADDRESSED = ("对", "向", "告诉", "在", "于", "通过")
+
+
+class Speakers:
+    """Finds the speakers of the goals of one Doc that no quote gives."""
+
+    def __init__(self, clauses: Clauses) -> None:
+        self.clauses = clauses
+        self.doc = clauses.doc
+        self.cues = clauses.cues
+        self.text = clauses.text
+        self.heads = tuple(clauses.pack.titles.heads)
+        self.spans = {i: span for span in clauses.named for i in range(span.start, span.end)}
+        self.timed = {i for span in clauses.dated for i in range(span.start, span.end)}
+
+    def fill(self, goal: FoundGoal, number: int) -> None:
+        """Take the nearest clause of speech around a goal for its source."""
+        for step in (-1, 1):
+            for distance in range(1, _FAR + 1):
+                clause = self.clauses.neighbour(number, step * distance)
+                if clause is None:
+                    break
+                verb = self._speech(clause, behind=step > 0)
+                if verb is not None:
+                    self._take(goal, verb, clause)
+                    break
+            if goal.source_name:
+                return
+
+    def _speech(self, clause: Clause, *, behind: bool) -> Token | None:
+        """Give the verb of speech that a clause ends in: behind a goal it does nothing but name who speaks."""
+        tokens = self.clauses.tokens(clause)
+        if not tokens or (behind and len(tokens) > 2 * _LONGEST):
+            return None
+        last = tokens[-1]
+        says = last.norm_ in self.cues.said or last.norm_ in _REPORTS
+        return last if says and last.tag_ == "v" and len(tokens) > 1 else None
+
+    def _take(self, goal: FoundGoal, verb: Token, clause: Clause) -> None:
+        place = self._last_nominal(verb.i, clause)
+        if place < clause.start:
+            return
+        span = self.spans.get(place)
+        if span is not None and span.label_ != "pronoun" and span.text not in self.cues.self_words:
+            entity, name = span.id_, span.kb_id_ or span.text
+        elif span is not None:
+            entity, name = span.id_, span.kb_id_
+        elif self.doc[place].norm_.endswith(self.heads) and self.doc[place].tag_ in _NOMINAL:
+            entity, name = "", self._title(place, clause)
+        else:
+            return
+        if name:
+            goal.source, goal.source_name, goal.source_mode = entity, name, "indirect"
+            goal.source_cue = (verb.idx, verb.idx + len(verb))
+
+    def _last_nominal(self, index: int, clause: Clause) -> int:
+        """Give the last word before a verb of speech, past times, adverbs and whom it is said to."""
+        place = index - 1
+        while place >= clause.start:
+            token = self.doc[place]
+            if place in self.timed or token.tag_ in _SKIPPED or token.is_space:
+                place -= 1
+                continue
+            mark = self._addressed(place, clause)
+            if mark is None:
+                return place
+            place = mark - 1
+        return place
+
+    def _addressed(self, place: int, clause: Clause) -> int | None:
+        """Give the word that turns to whom something is said: 对记者."""
+        for i in range(place, max(clause.start, place - _LONGEST) - 1, -1):
+            if self.doc[i].norm_ in _ADDRESSED:
+                return i
+            if self.doc[i].tag_ not in (*_NOMINAL, "PER"):
+                return None
+        return None
+
+    def _title(self, place: int, clause: Clause) -> str:
+        """Give a title as written, without the body it is of: 副总裁, 国际业务负责人."""
+        first = place
+        while first > clause.start and place - first < _LONGEST:
+            before = self.doc[first - 1]
+            own = before.norm_ in self.cues.self_words or before.i in self.spans or before.i in self.timed
+            if own or before.tag_ not in ("n", "vn", "nz", "a", "an", "f"):
+                break
+            first -= 1
+        return str(self.doc[first : place + 1].text)
