@@ -8,6 +8,7 @@ from extractor.components.goals.chinese_triggers import Trigger, Triggers
 from extractor.components.goals.found import FoundGoal
 from extractor.lang.pack import Pack
 
+_REFUSED = ("不", "不再", "绝不", "决不")
 _MEASURES = ("总", "规模", "金额", "其中", "价格", "数量", "回购价")
 
 
@@ -113,6 +114,8 @@ class _ChineseGoals:
         if len(tokens) < 2 or first is None or self.clauses.is_past(clause):
             return None
         acts = first.tag_ in VERB_TAGS
+        if tokens[0].norm_ in _REFUSED and last.source_mode in ("direct", "mixed") and tokens[1].tag_ == "v":
+            return first if last.kind != "forecast" else None
         if self.clauses.has_amount(clause) or self.clauses.has_multiple(clause):
             states = any(t.norm_ in self.cues.directions for t in tokens)
             return first if acts or states or self.clauses.has_multiple(clause) else None

@@ -64,6 +64,8 @@ class Clauses:
         self.dated = sorted(doc.spans.get("times", []), key=_start_of)
         self.quotes = sorted(doc.spans.get("quotes", []), key=_start_of)
         self.status_words = _any_of(self.cues.statuses)
+        named_metrics = {**pack.measures.metrics, **self.cues.metrics}
+        self.reports = _any_of(word for word, metric in named_metrics.items() if metric in self.cues.reported)
         self.multiples = _any_of(self.cues.multiples)
         self.all = list(_clauses(doc, pack.cues))
         line = self.text.find("\n")

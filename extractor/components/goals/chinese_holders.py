@@ -87,6 +87,18 @@ class Holders:
                 return str(span.id_)
         return self.topic if self.topic in self.table and not self._is_media(self.topic) else ""
 
+    def speaks_for(self, entity: str, other: str) -> bool:
+        """Tell whether a speaker is a body itself, or works for it."""
+        return entity == other or self.body_of(entity) == other
+
+    def names_other(self, goal: FoundGoal) -> bool:
+        """Tell whether the words behind a verb of expecting name a body other than the one that expects."""
+        first = bisect_left(self.bodies, goal.start, key=_first_of)
+        behind = (s for s in self.bodies[first : first + _NEAR] if s.start_char < goal.end)
+        ahead = goal.trigger[1] if goal.status == "new" else goal.start
+        rivals = {ref for _, ref, _ in goal.comparators}
+        return any(s.start_char >= ahead and s.id_ != goal.holder and s.id_ not in rivals for s in behind)
+
     def is_own(self, goal: FoundGoal) -> bool:
         """Tell whether somebody speaks for the body whose matters the goal is about."""
         return bool(self._speaker_body(goal)) and not self.speaks_as_outsider(goal)

@@ -30,6 +30,8 @@ class ChineseSlots:
         self.levels = Levels(clauses, self.slots)
         self.holders = Holders(clauses)
         self.speakers = Speakers(clauses)
+        self.root: FoundGoal | None = None
+        """The goal with a trigger of its own that the later ones go on with."""
         self.kinds = Kinds(clauses)
 
     def fill(self, number: int, trigger: Trigger, last: FoundGoal | None) -> FoundGoal:
@@ -57,12 +59,18 @@ class ChineseSlots:
         self.holders.fill(goal, token, clause, subject, last)
         self.kinds.settle_nobodys(goal, subject, last)
         self.kinds.settle_guidance(goal, self.holders)
+        self.kinds.settle_assured(goal, token, subject, last)
+        if clause.condition is not None and trigger.rule == "zh.denial":
+            goal.kind = "pledge"
+        if self._is_headed(number):
+            goal.kind = "target" if goal.kind == "plan" else goal.kind
         rated = goal.kind == "forecast" and trigger.status != "new"
         if (cue.says or rated) and not goal.source_name and goal.holder_name:
             goal.source, goal.source_name, goal.source_mode = goal.holder, goal.holder_name, "indirect"
         if goal.kind == "forecast":
             self.holders.fill_subject(goal, subject, clause)
         self.holders.remember(goal)
+        self.root = goal
         return goal
 
     def continued(self, clause: Clause, first: Token, last: FoundGoal) -> FoundGoal:
@@ -76,7 +84,7 @@ class ChineseSlots:
             goal.polarity = "negative"
         self._fill_values(goal, goal.start)
         goal.deadlines = goal.deadlines or last.deadlines
-        self.kinds.settle_continued(goal, first, last)
+        self.kinds.settle_continued(goal, first, last, self.root)
         self.kinds.settle_guidance(goal, self.holders)
         return goal
 
@@ -90,14 +98,29 @@ class ChineseSlots:
         """Give the tokens of the statement: the clause, a time before it, its outcome behind it."""
         clause = self.clauses.all[number]
         before, after = self.clauses.neighbour(number, -1), self.clauses.neighbour(number, 1)
-        start = before.start if before is not None and self.clauses.is_only_time(before) else clause.start
+        timed = before is not None and self.clauses.is_only_time(before)
+        start = before.start if before is not None and (timed or self._is_headed(number)) else clause.start
         runs_on = after is not None and self.clauses.is_empty_behind(token, clause)
         return start, after.end if after is not None and runs_on else clause.end
+
+    def _is_headed(self, number: int) -> bool:
+        """Tell whether the clause before announces this as a target: 定下三年目标：…."""
+        before = self.clauses.neighbour(number, -1)
+        if before is None or self.doc[before.end - 1].norm_ != "目标":
+            return False
+        return self.doc[before.end].norm_ in ("：", ":") if before.end < len(self.doc) else False
 
     def _goal(self, start: int, end: int, token: Token, cue: Cue, rule: str) -> FoundGoal:
         last = self.doc[end - 1]
         a, b = self.slots.trim(self.doc[start].idx, last.idx + len(last))
-        verb = next((t for t in self.doc[token.i : end] if t.norm_ in self.cues.directions), None)
+        verb = next(
+            (
+                t
+                for t in self.doc[token.i : end]
+                if t.norm_ in self.cues.directions and (t.i == 0 or self.doc[t.i - 1].norm_ != "不")
+            ),
+            None,
+        )
         return FoundGoal(
             start=a,
             end=b,

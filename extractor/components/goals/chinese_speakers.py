@@ -17,6 +17,8 @@ _SKIPPED = ("TIME", "d", "ad", "w", "xc", "u")
 _LONGEST = 8
 """Words of a title and its body."""
 _REPORTS = frozenset("报道 消息 透露 称 披露 获悉 援引 引述".split())
+_ASKING = ("记者", "编辑", "作者")
+"""Titles of those who write, who state no goal."""
 _ADDRESSED = ("对", "向", "告诉", "在", "于", "通过")
 
 
@@ -47,7 +49,7 @@ class Speakers:
                 return
 
     def _speech(self, clause: Clause, *, behind: bool) -> Token | None:
-        """Give the verb of speech that a clause ends in: behind a goal it does nothing but name who speaks."""
+        """Give the verb of speech that a clause ends in: behind a goal it only names who speaks."""
         tokens = self.clauses.tokens(clause)
         if not tokens or (behind and len(tokens) > 2 * _LONGEST):
             return None
@@ -64,7 +66,11 @@ class Speakers:
             entity, name = span.id_, span.kb_id_ or span.text
         elif span is not None:
             entity, name = span.id_, span.kb_id_
-        elif self.doc[place].norm_.endswith(self.heads) and self.doc[place].tag_ in _NOMINAL:
+        elif (
+            self.doc[place].norm_.endswith(self.heads)
+            and not self.doc[place].norm_.endswith(_ASKING)
+            and self.doc[place].tag_ in _NOMINAL
+        ):
             entity, name = "", self._title(place, clause)
         else:
             return

@@ -17,6 +17,7 @@ _LEADING = frozenset("实现 完成 达成 达到 为 以 是 作为 围绕 按 
 """Words right before a noun that then is no object of the status: 调整产能以实现目标."""
 _BETWEEN = ("p", "m", "TIME", "u", "d", "f", "q", "w", "xc", "t")
 """Tags of what may stand between a noun and the word of its change: 目标由A上调."""
+_MOVED = ("上修", "下修", "上调", "下调", "调高", "调低")
 _OVER = ("去", "昨", "前", "上")
 _FOLLOWING = ("p", "v", "vd", "m", "u", "d", "w", "xc", "TIME", "f", "c", "a")
 """Tags of what may stand behind a goal noun that is the object: no noun, of which it were only a part."""
@@ -59,8 +60,12 @@ class Statuses:
             if self._is_barred(token, noun, clause):
                 return None
             if noun is None:
-                if self._is_figure_moved(token, end, status, clause):
-                    return StatusFound(token, end, Cue("target"), status, None, self._actor(token, clause))
+                if self._is_figure_moved(token, end, status, clause) or self._is_report_moved(
+                    token, end, clause
+                ):
+                    return StatusFound(
+                        token, end, self._figure_cue(clause), status, None, self._actor(token, clause)
+                    )
             elif self._fits(token, end, status, noun, clause, number):
                 actor = self._actor(token, clause)
                 return StatusFound(token, end, self._cue(noun), status, noun, actor)
@@ -168,3 +173,17 @@ class Statuses:
             for span in self.clauses.times(clause)
         )
         return planned and self.clauses.has_amount(clause, after=token.i)
+
+    def _is_report_moved(self, token: Token, end: int, clause: Clause) -> bool:
+        """Tell whether a figure of the report of a time ahead is moved: 上修明年资本支出."""
+        if not self.text[token.idx : end].startswith(_MOVED) or self._figure_cue(clause).kind != "guidance":
+            return False
+        times = [span for span in self.clauses.times(clause) if span.start >= token.i]
+        return any(span.text.startswith((*self.cues.later, "全年")) for span in times)
+
+    def _figure_cue(self, clause: Clause) -> Cue:
+        """Give what a moved figure is: guidance if bodies report it, else a target."""
+        last = self.doc[clause.end - 1]
+        begin, end = self.doc[clause.start].idx, last.idx + len(last)
+        reported = self.clauses.reports.search(self.text, begin, end) is not None
+        return Cue("guidance", "probable") if reported else Cue("target")

@@ -64,6 +64,9 @@ class Subjects:
         place = index - 1
         while place >= clause.start:
             token = self.doc[place]
+            if token.norm_ in self.cues.auxiliaries and place + 1 == index:
+                place -= 1
+                continue
             if place in self.timed or token.tag_ in _SKIPPED or token.is_space or token.tag_ in ("TIME", "t"):
                 place -= 1
                 continue

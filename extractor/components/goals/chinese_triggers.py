@@ -31,6 +31,7 @@ _SUBJECT = 6
 """How many words before a trigger are read for who plays."""
 _OVER = ("去", "昨", "前", "上", "此前")
 _TURNED = ("调整为", "改为", "变更为", "更名为", "定为", "设为")
+_ASKED = ("问", "请", "知道", "听", "提醒", "感谢", "看看", "了解", "告诉")
 _OFFICES = ("部", "处", "科", "司", "局", "室", "书", "表", "委")
 _PRICED = ("价", "价格", "价位")
 
@@ -274,6 +275,8 @@ class Triggers:
         verb = clauses.verb_after(token, clause)
         if token.norm_ in _DOUBTFUL and not (verb and clauses.has_amount(clause, after=token.i)):
             return False
+        if token.norm_ in _WEAK and self._is_own_wish(token, clause, verb):
+            return True
         if token.norm_ in _WEAK and not (verb and clauses.is_measurable(clause, token.i)):
             return False
         if cue.kind == "strategy" and not (clauses.named_before(token, clause) or clauses.is_said(number)):
@@ -291,6 +294,18 @@ class Triggers:
             return True
         return self._governs(token, cue, clause, verb)
 
+    def _is_own_wish(self, token: Token, clause: Clause, verb: Token | None) -> bool:
+        """Tell 我们想做, 我们不想做 from a polite 我们想问."""
+        if token.norm_ not in ("想", "想要") or verb is None:
+            return False
+        before = [
+            t.norm_
+            for t in self.doc[max(clause.start, token.i - 2) : token.i]
+            if t.norm_ not in ("不", "并", "也")
+        ]
+        spoken = verb.norm_ in self.cues.reporting or verb.norm_ in self.cues.said or verb.norm_ in _ASKED
+        return bool(before) and before[-1] in ("我们", "公司", "咱们") and not spoken
+
     def _plays(self, token: Token, clause: Clause) -> bool:
         """Tell the goals of sport: 国足的目标是小组出线."""
         before = self.doc[max(clause.start, token.i - _SUBJECT) : token.i]
@@ -304,6 +319,10 @@ class Triggers:
             return False
         if self.clauses.is_past(behind) or any(s.text.startswith(_OVER) for s in self.clauses.times(behind)):
             return False
+        rest = self.doc[behind.start : behind.end]
+        ahead = any(t.norm_ in self.cues.auxiliaries for t in rest) or self.clauses.has_multiple(behind)
+        if cue.kind == "forecast" and ahead:
+            return True
         if self.clauses.has_amount(behind) and cue.kind in ("forecast", "target"):
             return True
         dated = bool(self.clauses.times(behind)) or self.clauses.has_amount(behind)
@@ -370,7 +389,9 @@ class Triggers:
         if before is None or token.tag_ == "v" or before.i in clauses.names:
             return True
         # 培训计划, 行动计划 are names of plans; behind a name, a time or a group the word is the verb.
-        return before.tag_ not in ("n", "vn", "nz", "nw", "an") or before.norm_ in self.cues.human_nouns
+        if before.norm_ in self.cues.human_nouns or before.norm_ in self.cues.self_words:
+            return True
+        return before.tag_ not in ("n", "vn", "nz", "nw", "an")
 
     def _bare(self, clause: Clause) -> Trigger | None:
         """Take a horizon with an amount and an action for a goal without a cue."""

@@ -85,13 +85,13 @@ CUES = CueWords(
             "increase",
         ),
         **dict.fromkeys(
-            "减少 降低 下调 下降 压缩 削减 降至 裁员 缩减 调降 下修 降准 降息".split(), "decrease"
+            "减少 降低 下调 下降 压缩 压降 削减 降至 裁员 缩减 调降 下修 降准 降息 降价".split(), "decrease"
         ),
         **dict.fromkeys("达到 实现 完成 突破 交付 做到 拿下 达 恢复 冲击 升至 介于 覆盖".split(), "reach"),
         **dict.fromkeys("保持 维持 坚持 稳定".split(), "maintain"),
         **dict.fromkeys("超过 超越 赶超".split(), "surpass"),
         **dict.fromkeys("成为 打造成 跻身".split(), "become"),
-        **dict.fromkeys("建设 建立 设立 打造 开设 新建 构建 成立 建成 开 开出".split(), "establish"),
+        **dict.fromkeys("建设 建立 设立 打造 开设 新建 构建 成立 建成 开 开出 新开 再开 开店 增开".split(), "establish"),
         **dict.fromkeys("推出 发布 上市 发售 推动".split(), "launch"),
         **dict.fromkeys("退出 出售 关闭 停止 剥离".split(), "exit"),
     },
@@ -161,7 +161,7 @@ CUES = CueWords(
         "此前 之前 先前 早前 早先 原先 原本 原来 原定 原 前值 目前 当前 现在 如今 现 去年 上年 前年 上月 上周 上季度 上一 "
         "上季 上半年 上次 今年 一季度 二季度 三季度 四季度".split()
     ),
-    split=("看齐", "志在", "誓要", "誓言", "立志", "下修", "上修", "剑指", "有信心", "梦想", "誓"),
+    split=("看齐", "志在", "誓要", "誓言", "立志", "下修", "上修", "剑指", "有信心", "对标", "比肩", "梦想", "誓"),
     players=tuple(
         "国足 男足 女足 女排 男排 男篮 女篮 国乒 球队 国家队 代表队 俱乐部 主队 客队 球员 选手 主帅 主教练".split()
     ),
