@@ -148,5 +148,7 @@ class CueWords:
     """Verbs that trigger with one of the particles only, and nouns of fixed phrases: looking to, on track."""
     tracks: frozenset[str] = frozenset()
     """Nouns of "on track to"."""
+    ranking: frozenset[str] = frozenset()
+    """Outcome verbs whose object may be a rank: become, take."""
     sectors: frozenset[str] = frozenset()
     """Nouns behind the name of a segment: division, market, 业务."""

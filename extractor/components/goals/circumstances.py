@@ -86,11 +86,16 @@ class Circumstances:
         """Take words such as "double", 翻番 for the target where no figure is."""
         if goal.target is not None or not self.pack.cues.multiples:
             return
-        match = _words(self.pack, "multiples").search(self.text, goal.start, goal.end)
+        found = _words(self.pack, "multiples").finditer(self.text, goal.start, goal.end)
+        match = next((item for item in found if self._multiplies(item)), None)
         if match is not None:
             goal.target = (match.start(), match.end())
             goal.multiple = self.pack.cues.multiples[match.group().lower()]
             goal.rules.append("slot.target.multiple")
+
+    def _multiplies(self, match: re.Match[str]) -> bool:
+        """Tell the English verb "double" from a name: the Double Ninth Festival, triple digits."""
+        return self.pack.code == "zh" or covering(self.doc, *match.span())[0].tag_.startswith("VB")
 
     def _fill_condition(self, goal: FoundGoal, first: int, last: int) -> None:
         """Take the clause that the outcome depends on: if ..., provided ..., 一旦……."""

@@ -8,24 +8,28 @@ headline    X to VERB
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 
 from spacy.tokens import Doc, Token
 
+from extractor.components.goals.english_candidate import Candidate
 from extractor.components.goals.english_clauses import WISHES, Clauses
+from extractor.components.goals.english_headlines import Headlines
+from extractor.components.goals.english_nouns import Nouns
 from extractor.components.goals.english_parse import (
     auxiliaries_of,
     complement_of,
-    governor_of,
     is_infinitive,
-    subject_above,
     subject_of,
 )
+from extractor.components.goals.english_phrases import Phrases
 from extractor.lang.goal_words import Cue, CueWords
 from extractor.lang.pack import Pack
 from extractor.tokens.spans import below, tokens_with
 
+_WITH_OBJECT = ("target", "pledge", "forecast", "benchmark")
+"""Kinds of verbs whose object may be the outcome: targets 5% growth, expects sales of N."""
 _LOOKS = frozenset(("see", "sees", "seeing"))
 _COMPLEMENTS = frozenset(("dobj", "xcomp", "attr", "acomp"))
 """What makes a verb joined by "and" an outcome of its own; "and compete with the best" is none."""
@@ -35,22 +39,6 @@ _FAR = 150
 """How many tokens behind an outcome another may be joined to it; a sentence may be as long as its text."""
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """A trigger with what it governs, before any slot is filled."""
-
-    trigger: Token
-    head: Token
-    """Head of the clause or noun phrase that is the statement."""
-    outcome: Token
-    """The verb (or noun) of the wanted outcome."""
-    subject: Token | None
-    cue: Cue
-    rule: str
-    shared: bool = False
-    """Joined to an earlier outcome by "and": the statement is its own verb phrase."""
-
-
 class EnglishGoals:
     """Finds goal candidates in one Doc."""
 
@@ -58,6 +46,9 @@ class EnglishGoals:
         self.doc = doc
         self.cues = pack.cues
         self.clauses = Clauses(doc, pack)
+        self.nouns = Nouns(doc, self.clauses)
+        self.headlines = Headlines(doc, self.clauses)
+        self.phrases = Phrases(doc, self.clauses)
 
     def find(self) -> list[Candidate]:
         """Give all candidates in text order, nested repetitions removed."""
@@ -71,14 +62,18 @@ class EnglishGoals:
             yield from self._auxiliary(token)
         elif token.tag_.startswith("VB") and low in self.cues.verbs and token.dep_ != "amod":
             yield from self._verb(token)
+        elif low in self.cues.phrases and (phrased := list(self.phrases.find(token))):
+            yield from phrased
+        elif token.dep_ == "amod" and token.tag_.startswith("VB"):
+            yield from self.nouns.dropped(token)
         elif low in self.cues.adjectives:
             yield from self._adjective(token)
-        elif self._is_headline_verb(token):
-            yield from self._headline_verb(token)
-        elif token.tag_ in ("NN", "NNS", "NNP", "NNPS") and low in self.cues.nouns:
-            yield from self._noun(token)
-        elif low == "to" and token.i in self.clauses.headlines and self._is_infinitive_mark(token):
-            yield from self._headline(token)
+        elif self.headlines.is_verb(token):
+            yield from self.headlines.verb(token)
+        elif token.tag_.startswith("NN") and (low in self.cues.nouns or low in self.cues.goal_nouns):
+            yield from self.nouns.find(token)
+        elif low == "to" and token.i in self.clauses.headlines and self.headlines.is_infinitive_mark(token):
+            yield from self.headlines.infinitive(token)
         if low == "to" and token.head.tag_ == "VB":
             yield from self._be_to(token)
 
@@ -86,31 +81,72 @@ class EnglishGoals:
         verb = token.head
         cue = self.cues.auxiliaries[token.lower_]
         wish = token.lower_ == "would" and verb.lower_ in WISHES
-        if not verb.tag_.startswith("VB") or verb.i < token.i or (self._is_idle(verb) and not wish):
-            return
         subject = subject_of(verb)
+        idle = self._is_idle(verb) and not wish and not self._is_promise(verb, subject)
+        if not verb.tag_.startswith("VB") or verb.i < token.i or idle:
+            return
+        if self._is_over(verb, subject) or (token.lower_ == "must" and not self._rivals(verb, subject)):
+            return
         if token.lower_ == "would" and not self.clauses.states_would(verb, subject):
             return
+        rumoured = token.lower_ in ("may", "might") and self._is_dated_deed(verb, subject)
         doubtful = cue.modality == "possible" and not self.clauses.is_reported(verb)
-        if cue.kind == "forecast" and (doubtful or not self.clauses.has_amount(verb)):
+        if cue.kind == "forecast" and not rumoured and (doubtful or not self.clauses.has_amount(verb)):
             return
+        if rumoured:
+            cue = Cue("plan", "possible")
         if subject is not None and subject.i > token.i:
             return  # a question: Will the regime cooperate?
         if not self.clauses.is_agentive(subject) and subject is not None and subject.dep_ == "nsubj":
             cue = Cue("forecast", cue.modality)
         yield Candidate(token, verb, verb, subject, cue, "en.auxiliary")
 
+    def _is_promise(self, verb: Token, subject: Token | None) -> bool:
+        """Tell "by 2030 our fleet will be electric": a speaker's own future with its time."""
+        own = subject is not None and any(t.lower_ in self.cues.self_words for t in (subject, *subject.lefts))
+        stative = verb.lower_ in ("be", "have") and any(c.dep_ in _COMPLEMENTS for c in verb.children)
+        return own and stative and self.clauses.has_time(verb)
+
+    def _is_over(self, verb: Token, subject: Token | None) -> bool:
+        """Tell "they will have arrived", and an age: she will be 50."""
+        perfect = any(child.dep_ == "aux" and child.lower_ == "have" for child in verb.children)
+        person = subject is not None and subject.lower_ in ("he", "she", "i", "they", "you")
+        return person and (verb.lower_ == "be" or perfect) and not self.clauses.has_object_amount(verb)
+
+    def _rivals(self, verb: Token, subject: Token | None) -> bool:
+        """Tell whether a duty is to match a rival that is named: must match the speed of X."""
+        if verb.lower_ not in self.cues.relations or subject is None:
+            return False
+        return any(t.i in self.clauses.bodies or t.ent_type_ for t in below(verb) if t.i > verb.i)
+
+    def _is_dated_deed(self, verb: Token, subject: Token | None) -> bool:
+        """Tell whether a named company may do something by a time: may list its shares in 2025."""
+        named = subject is not None and subject.i in self.clauses.companies
+        return named and self.clauses.has_time(verb) and any(c.dep_ == "dobj" for c in verb.children)
+
     def _verb(self, token: Token) -> Iterator[Candidate]:
         cue = self.cues.verbs[token.lower_]
         passive = any(child.dep_ == "auxpass" for child in token.children)
-        outcome = complement_of(token, with_object=cue.kind in ("target", "pledge", "forecast", "benchmark"))
-        if outcome is None or (token.lower_ in _LOOKS and not self._foresees(token)):
+        counts = token.lower_ in ("plans", "plan", "planning") or token.lower_.startswith("want")
+        with_object = cue.kind in _WITH_OBJECT or counts
+        outcome = complement_of(token, with_object=with_object)
+        if outcome is None:
+            present = token.tag_ in ("VBZ", "VBP")
+            if token.dep_ == "relcl" and present and token.head.i in self.clauses.amounts:
+                outcome = token.head  # 500 of which the company wants on the roads by 2030
+            else:
+                yield from self.headlines.planned(token, cue, subject_of(token))
+                return
+        if cue.kind == "benchmark" and not self._is_measured(token):
+            return
+        if token.lower_ in _LOOKS and not self._foresees(token):
             return
         if token.lower_ == "going" and self._is_idle(outcome):
             return
-        if outcome.dep_ in ("dobj", "nsubjpass", "prep") and not (
-            self.clauses.has_amount(token) or cue.kind == "benchmark"
-        ):
+        dated = outcome.dep_ == "prep" and self.clauses.has_time(token)
+        measured = self.clauses.has_amount(token) or dated or cue.kind == "benchmark"
+        if outcome.dep_ in ("dobj", "nsubjpass", "prep") and not measured:
+            yield from self.headlines.planned(token, cue, subject_of(token))
             return
         if token.tag_ in ("VBD", "VBN") and not passive and not self.clauses.past_counts(token, cue):
             return
@@ -137,6 +173,11 @@ class EnglishGoals:
             return
         yield Candidate(token, token, outcome, subject, cue, "en.verb")
 
+    def _is_measured(self, token: Token) -> bool:
+        """Tell whether something is measured against a named rival."""
+        against = (child for child in token.children if child.lower_ == "against")
+        return any(t.i in self.clauses.bodies or t.ent_type_ for prep in against for t in below(prep))
+
     def _is_idle(self, verb: Token) -> bool:
         """Tell whether a verb states no outcome: will need, is going to have."""
         return verb.lower_ in self.cues.idle_verbs and not self.clauses.has_amount(verb)
@@ -144,7 +185,10 @@ class EnglishGoals:
     def _foresees(self, token: Token) -> bool:
         """Tell whether "sees" is a forecast: a body or analysts see a figure."""
         agentive = self.clauses.is_agentive(subject_of(token))
-        return agentive and self.clauses.has_amount(token) and token.tag_ in ("VBZ", "VBP")
+        ahead = self.clauses.has_amount(token) or any(
+            c.dep_ == "ccomp" and c.tag_ == "VBG" and self.clauses.has_time(c) for c in token.children
+        )
+        return agentive and ahead and token.tag_ in ("VBZ", "VBP")
 
     def _adjective(self, token: Token) -> Iterator[Candidate]:
         outcome = next(
@@ -171,93 +215,6 @@ class EnglishGoals:
             self.cues.adjectives[token.lower_],
             "en.adjective",
         )
-
-    def _noun(self, token: Token) -> Iterator[Candidate]:
-        cue = self.cues.nouns[token.lower_]
-        governor = governor_of(token)
-        if governor is not None and governor.lower_ in self.cues.results:
-            return
-        if governor is not None and self.cues.statuses.get(governor.lower_) == "revised":
-            if self.clauses.has_amount(governor):  # cut its target to 2.4 million from 2.6 million
-                yield Candidate(token, governor, governor, subject_of(governor), cue, "en.revised")
-            return
-        outcome = self._noun_outcome(token)
-        marked = any(child.dep_ in ("poss", "det", "amod", "compound") for child in token.children)
-        if outcome is not None and (marked or governor is not None):
-            owner = next((child for child in token.children if child.dep_ == "poss"), None)
-            yield Candidate(token, governor or token, outcome, owner or subject_above(token), cue, "en.noun")
-
-    def _noun_outcome(self, token: Token) -> Token | None:
-        """Give what a trigger noun is for: plan to VERB, goal of VERB-ing, target of N."""
-        verb = next(
-            (c for c in token.children if c.dep_ in ("acl", "relcl", "xcomp") and is_infinitive(c)), None
-        )
-        if verb is not None:
-            return verb
-        for prep in token.children:
-            if prep.lower_ not in ("of", "for"):
-                continue
-            for child in prep.children:
-                figure = prep.lower_ == "of" and child.dep_ == "pobj" and self.clauses.has_amount(child)
-                if figure or (child.dep_ == "pcomp" and child.tag_ == "VBG"):
-                    return child
-        return None
-
-    def _headline(self, token: Token) -> Iterator[Candidate]:
-        verb, before = token.head, self.doc[token.i - 1] if token.i else None
-        if before is None or (not before.tag_.startswith(("NN", "CD", "-RRB-", "JJ")) and before.text != ">"):
-            return
-        if (
-            token.is_upper
-            and token.i + 1 < len(self.doc)
-            and self.doc[token.i + 1].lower_ in self.cues.directions
-        ):
-            verb = self.doc[token.i + 1]  # the tagger knows no verbs in capitals
-        elif token.tag_ != "TO" and self.doc[token.i + 1].tag_ == "VB":
-            verb = self.doc[token.i + 1]
-        elif not verb.tag_.startswith("VB") or verb.i < token.i:
-            return
-        line = list(self.doc[token.sent.start : token.i])
-        if any(t.tag_ in ("VBZ", "VBD", "VBP", "MD") or t.lower_ in self.cues.adjectives for t in line):
-            return
-        subject = next((t for t in line if t.i in self.clauses.bodies), None) or before
-        yield Candidate(token, verb, verb, subject, Cue("plan", "certain"), "en.headline")
-
-    def _is_infinitive_mark(self, token: Token) -> bool:
-        """Tell To in a title from the preposition: what stands behind it is a verb."""
-        after = self.doc[token.i + 1] if token.i + 1 < len(self.doc) else None
-        return token.tag_ == "TO" or token.is_upper or (after is not None and after.tag_ == "VB")
-
-    def _is_headline_verb(self, token: Token) -> bool:
-        """Tell whether a noun of a title without a verb is a trigger verb: Bahn Aims For 85% Punctuality."""
-        if token.i not in self.clauses.headlines or not token.tag_.startswith("NN") or not token.is_title:
-            return token.is_upper and token.i in self.clauses.headlines and token.lower_ in self.cues.verbs
-        line = self._line(token)
-        return token.lower_ in self.cues.verbs and not any(
-            t.tag_ in ("VBZ", "VBD", "VBP", "MD") for t in line
-        )
-
-    def _line(self, token: Token) -> list[Token]:
-        """Give the words of the title that a token stands in, as far as they are near."""
-        first = last = token.i
-        while first > max(0, token.i - 25) and first - 1 in self.clauses.headlines:
-            first -= 1
-        while last + 1 < min(len(self.doc), token.i + 25) and last + 1 in self.clauses.headlines:
-            last += 1
-        return list(self.doc[first : last + 1])
-
-    def _headline_verb(self, token: Token) -> Iterator[Candidate]:
-        """A trigger verb that the tagger takes for a noun: Deutsche Bahn Aims For 85% Punctuality."""
-        before = self.doc[token.i - 1] if token.i else None
-        after = self.doc[token.i + 1] if token.i + 1 < len(self.doc) else None
-        if before is None or after is None or not (before.tag_.startswith("NN") or before.text == ">"):
-            return
-        line = [t for t in self.doc[token.i :][:25] if t.i in self.clauses.headlines]
-        dated = any(t.i in self.clauses.times for t in line)
-        if after.lower_ in ("to", "for", "at") or dated or any(t.i in self.clauses.amounts for t in line):
-            subject = next((t for t in token.sent if t.i in self.clauses.bodies and t.i < token.i), before)
-            outcome = self.doc[token.i + 2] if after.lower_ == "to" and token.i + 2 < len(self.doc) else token
-            yield Candidate(token, token, outcome, subject, self.cues.verbs[token.lower_], "en.headline")
 
     def _be_to(self, token: Token) -> Iterator[Candidate]:
         """A form of "be" with an infinitive: 95% of power is to come from the wind."""
@@ -329,7 +286,12 @@ class EnglishGoals:
         """Tell an event of the calendar or of personnel: resign, be held; open without an object."""
         if self.clauses.has_amount(outcome):
             return False
-        bare = not any(child.dep_ == "dobj" for child in outcome.children)
+        things = [child for child in outcome.children if child.dep_ == "dobj"]
+        goes_on = any(c.dep_ == "xcomp" or (c.dep_ == "prep" and c.lower_ == "to") for c in outcome.children)
+        bare = not things and not goes_on
+        markets = (t for t in things if t.ent_type_ in ("GPE", "LOC") or t.lower_ in self.cues.sectors)
+        if outcome.lower_ == "leave" and next(markets, None) is not None:
+            return False  # a market, not a post
         return outcome.lower_ in self.cues.personnel or (bare and outcome.lower_ in self.cues.starts)
 
     def _worth_forecasting(self, candidate: Candidate) -> bool:
@@ -347,7 +309,9 @@ class EnglishGoals:
 @cache
 def _triggers(cues: CueWords) -> frozenset[str]:
     """Give the words of a language that may be triggers."""
-    return frozenset((*cues.auxiliaries, *cues.verbs, *cues.adjectives, *cues.nouns, "to"))
+    return frozenset(
+        (*cues.auxiliaries, *cues.verbs, *cues.adjectives, *cues.nouns, *cues.goal_nouns, *cues.phrases, "to")
+    )
 
 
 def _outermost(candidates: list[Candidate]) -> list[Candidate]:

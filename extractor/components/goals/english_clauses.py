@@ -10,6 +10,7 @@ from extractor.components.goals.english_parse import (
     auxiliaries_of,
     complement_of,
     headline_tokens,
+    is_infinitive,
 )
 from extractor.lang.goal_words import Cue, CueWords
 from extractor.lang.pack import Pack
@@ -31,10 +32,18 @@ class Clauses:
         self.doc = doc
         self.cues: CueWords = pack.cues
         self.bodies = _tokens_in(doc, "companies", "organizations", "people", "references")
+        self.companies = _tokens_in(doc, "companies")
         self.amounts = _tokens_in(doc, "money", "quantities")
+        self.durations = {
+            i
+            for span in doc.spans.get("times", [])
+            if span.label_ == "duration"
+            for i in range(span.start, span.end)
+        }
         self.times = _tokens_in(doc, "times")
         self.quoted = Ranges((span.start, span.end) for span in doc.spans.get("quotes", []))
         self._figures = sorted(self.amounts)
+        self._dates = sorted(self.times)
         self._sources = [token.i for token in tokens_with(doc, _SOURCES)]
         self._sentences = [sentence.start for sentence in doc.sents]
         self.headlines = headline_tokens(doc)
@@ -56,7 +65,8 @@ class Clauses:
     def states_would(self, verb: Token, subject: Token | None) -> bool:
         """Tell whether "would" states a future: below a verb of speech, or as the wish "would like to"."""
         if verb.lower_ in WISHES:
-            return complement_of(verb, with_object=False) is not None and self.is_agentive(subject)
+            wished = complement_of(verb, with_object=False) or _wished_of(verb)
+            return wished is not None and self.is_agentive(subject)
         return self.is_reported(verb) and (self.is_agentive(subject) or self.has_amount(verb))
 
     def is_conditional(self, verb: Token) -> bool:
@@ -96,8 +106,19 @@ class Clauses:
 
     def has_amount(self, token: Token) -> bool:
         """Tell whether a figure stands below a token."""
-        first = bisect_left(self._figures, token.left_edge.i)
-        inside = self._figures[first : bisect_right(self._figures, token.right_edge.i)]
+        return self._has(self._figures, token)
+
+    def has_object_amount(self, verb: Token) -> bool:
+        """Tell whether a figure stands below the object of a verb."""
+        return any(child.dep_ == "dobj" and self.has_amount(child) for child in verb.children)
+
+    def has_time(self, token: Token) -> bool:
+        """Tell whether a temporal expression stands below a token."""
+        return self._has(self._dates, token)
+
+    def _has(self, places: list[int], token: Token) -> bool:
+        first = bisect_left(places, token.left_edge.i)
+        inside = places[first : bisect_right(places, token.right_edge.i)]
         return any(i == token.i or token.is_ancestor(self.doc[i]) for i in inside)
 
     def past_counts(self, token: Token, cue: Cue) -> bool:
@@ -108,6 +129,14 @@ class Clauses:
             or bool(auxiliaries_of(token))
             or self.is_reported(token)
         )
+
+
+def _wished_of(verb: Token) -> Token | None:
+    """Give what is wished of somebody where the parser hangs it on the noun: like X to be served."""
+    things = (child for child in verb.children if child.dep_ == "dobj")
+    return next(
+        (c for t in things for c in t.children if c.dep_ in ("relcl", "acl") and is_infinitive(c)), None
+    )
 
 
 def _tokens_in(doc: Doc, *groups: str) -> set[int]:

@@ -2,7 +2,7 @@
 
 from spacy.tokens import Doc, Span
 
-from extractor.components.goals.english import Candidate
+from extractor.components.goals.english_candidate import Candidate
 from extractor.components.goals.english_clauses import WISHES
 from extractor.components.goals.english_parse import subject_of
 from extractor.components.goals.found import FoundGoal

@@ -66,13 +66,18 @@ def is_infinitive(verb: Token) -> bool:
     return verb.tag_ in ("VB", "VBN") and any(child.tag_ == "TO" for child in verb.children)
 
 
+def _has_to(verb: Token) -> bool:
+    """Tell whether a word that the tagger knows for no verb stands with "to": to dethrone."""
+    return any(child.tag_ == "TO" for child in verb.children)
+
+
 def complement_of(verb: Token, *, with_object: bool) -> Token | None:
     """Give what a trigger verb governs: a verb phrase, a clause, or an object where that is enough."""
     for child in verb.children:
         if (
             child.dep_ in ("xcomp", "ccomp")
             and child.i > verb.i
-            and (child.dep_ == "ccomp" or child.tag_ in ("VB", "VBG"))
+            and (child.dep_ == "ccomp" or child.tag_ in ("VB", "VBG") or _has_to(child))
         ):
             return child
     for prep in verb.children:

@@ -2,9 +2,10 @@
 
 from spacy.tokens import Doc, Span, Token
 
-from extractor.components.goals.english import Candidate
+from extractor.components.goals.english_candidate import Candidate
 from extractor.components.goals.english_kinds import EnglishKinds
 from extractor.components.goals.english_parse import subject_of
+from extractor.components.goals.english_things import Things
 from extractor.components.goals.found import FoundGoal, Place
 from extractor.components.goals.slots import SlotFiller, employers_of
 from extractor.lang.pack import Pack
@@ -16,10 +17,20 @@ _CONFIDENCE = {
     "en.adjective": 0.6,
     "en.headline": 0.7,
     "en.revised": 0.7,
+    "en.status": 0.7,
+    "en.phrase": 0.7,
 }
 _PRONOUNS = frozenset(("he", "she", "it", "they"))
 _FAR = 150
 """How many tokens a statement goes beyond its verbs; a sentence may be as long as its text."""
+
+
+def _breaks_headline(token: Token) -> bool:
+    return token.is_space or token.text in (":", ";", "|", "—", "–", ".")
+
+
+def _ends_headline(token: Token) -> bool:
+    return _breaks_headline(token) or token.lower_ in ("as", "after", "while", "amid")
 
 
 class EnglishSlots:
@@ -30,6 +41,7 @@ class EnglishSlots:
         self.pack = pack
         self.slots = SlotFiller(doc, pack)
         self.employers = employers_of(doc)
+        self.things = Things(doc, pack, self.slots)
         self.kinds = EnglishKinds(doc, pack, self.employers)
         self.spans: dict[int, Span] = {}
         for group in ("references", "people", "organizations", "companies"):
@@ -66,10 +78,11 @@ class EnglishSlots:
             candidate.outcome.idx if candidate.shared else min(candidate.trigger.idx, candidate.outcome.idx)
         )
         self.slots.fill_deadlines(goal)
-        self.slots.fill_target(goal, after)
+        self.things.fill_target(goal, candidate, after)
         self._fill_status(goal, candidate)
         self.slots.fill_comparators(goal, after)
         self.slots.fill_metric(goal)
+        self.things.fill_scope(goal, candidate)
         owner = self._entity(candidate.subject) if candidate.subject is not None else None
         self.kinds.settle(goal, candidate, owner)
         self._settle_holder(goal, candidate)
@@ -96,6 +109,8 @@ class EnglishSlots:
                 goal.source_name, goal.source_mode = words, "indirect"
 
     def _statement(self, candidate: Candidate) -> Place:
+        if candidate.rule.startswith("en.headline"):
+            return self.slots.trim(*self._headline(candidate))
         head, outcome = candidate.head, candidate.outcome
         first = min(head.i, candidate.trigger.i, outcome.i) if not candidate.shared else outcome.i
         subject = candidate.subject
@@ -111,6 +126,16 @@ class EnglishSlots:
         last = min(last, sentence.end - 1, max(core) + _FAR)
         end = self.doc[last].idx + len(self.doc[last])
         return self.slots.trim(self.doc[first].idx, end)
+
+    def _headline(self, candidate: Candidate) -> Place:
+        """Give the part of the headline that holds the goal, between its marks."""
+        trigger = candidate.trigger
+        first, last = trigger.i, max(trigger.i, candidate.outcome.i)
+        while first > max(0, trigger.i - 25) and not _breaks_headline(self.doc[first - 1]):
+            first -= 1
+        while last + 1 < min(len(self.doc), trigger.i + 25) and not _ends_headline(self.doc[last + 1]):
+            last += 1
+        return self.doc[first].idx, self.doc[last].idx + len(self.doc[last])
 
     def _last(self, candidate: Candidate) -> int:
         """Give the last token of the clause, without what is joined to it or said about it."""
@@ -279,6 +304,20 @@ class EnglishSlots:
 
     def _fill_status(self, goal: FoundGoal, candidate: Candidate) -> None:
         """Tell a revised or repeated goal by its verb; the old value is the baseline."""
-        goal.status = self.pack.cues.statuses.get(candidate.head.lower_, "new")
+        goal.status = candidate.status
+        if goal.status == "new" and candidate.rule in ("en.verb", "en.auxiliary", "en.adjective"):
+            goal.status = self._status_above(candidate)
         if goal.status == "revised":
             self.slots.fill_baseline(goal)
+            goal.rules.append("slot.status.verb")
+
+    def _status_above(self, candidate: Candidate) -> str:
+        """Tell a goal below a verb that says so again: reiterated that it would; and one given up: no longer."""
+        low = [child.lower_ for child in candidate.head.lefts]
+        if "longer" in low:
+            return "withdrawn"
+        above = candidate.head.head
+        if candidate.head.dep_ != "ccomp":
+            return "new"
+        known = self.pack.cues.statuses.get(above.lower_, "new")
+        return known if known == "reaffirmed" else "new"

@@ -58,15 +58,22 @@ class SlotFiller:
         """Take the first amount behind a character, else the words of a rank."""
         amounts = _within(self.amounts, after, goal.end)
         if amounts:
-            first = amounts[0]
-            goal.target = (first.start_char, first.end_char)
-            around = self.text[max(goal.start, first.start_char - 4) : first.end_char + 8]
-            goal.increment = _MORE.search(around) is not None
+            self.take_target(goal, amounts[0])
             return
         rank = rank_in(self.text, after, goal.end, self.pack)
         if rank is not None:
             start, end, goal.rank = rank
             goal.target = (start, end)
+
+    def take_target(self, goal: FoundGoal, span: Span) -> None:
+        """Take an amount for the target, and tell what is added from what is reached."""
+        goal.target = (span.start_char, span.end_char)
+        around = self.text[max(goal.start, span.start_char - 4) : span.end_char + 8]
+        goal.increment = _MORE.search(around) is not None
+
+    def holds_amount(self, start: int, end: int) -> bool:
+        """Tell whether an amount stands in [start, end)."""
+        return next(each_within(self.amounts, start, end), None) is not None
 
     def fill_baseline(self, goal: FoundGoal) -> None:
         """Take the amount behind "from" as the old value, the one behind "to" as the target."""

@@ -19,6 +19,7 @@ _IRREGULAR = {
     "swear": "swear swears swearing swore sworn",
     "mean": "mean means meant",
     "eye": "eye eyes eyeing",
+    "pit": "pit pits pitting pitted",
 }
 
 
@@ -73,7 +74,9 @@ CUES = CueWords(
                 "hope want wish aspire dream": Cue("aspiration"),
                 "expect anticipate see": Cue("forecast", "probable", says=True),
                 "forecast predict project envisage foresee": Cue("forecast", "probable", says=True),
-                "benchmark": Cue("benchmark", "deontic"),
+                "benchmark measure pit": Cue("benchmark", "deontic"),
+                "reckon estimate": Cue("forecast", "probable", says=True),
+                "earmark": Cue("plan", "certain"),
             }
         ),
     },
@@ -114,6 +117,7 @@ CUES = CueWords(
         "might": Cue("forecast", "possible"),
         "can": Cue("forecast", "possible"),
         "should": Cue("forecast", "probable"),
+        "must": Cue("benchmark", "deontic"),
     },
     reporting=frozenset(
         """say says said saying announce announces announced announcing tell tells told add adds added confirm
@@ -155,9 +159,6 @@ CUES = CueWords(
         "number one": 1,
         "no. 1": 1,
         "no 1": 1,
-        "first": 1,
-        "fastest": 1,
-        "best": 1,
         "foremost": 1,
         "dominant": 1,
         "second-largest": 2,
@@ -167,6 +168,7 @@ CUES = CueWords(
     },
     relations={
         **dict.fromkeys(("benchmark", "benchmarks", "benchmarked", "benchmarking"), "benchmark_against"),
+        **dict.fromkeys(("measuring", "measures", "measured", "pitting", "pits"), "benchmark_against"),
         **dict.fromkeys(
             """surpass surpasses surpassed surpassing overtake overtakes overtaking overtaken outsell exceed
             outperform outpace beat dethrone unseat topple leapfrog""".split(),
@@ -243,18 +245,66 @@ CUES = CueWords(
     },
     statuses={
         **dict.fromkeys(
-            "reaffirmed reaffirms reiterated reiterates confirmed maintained kept repeated".split(),
+            """reaffirmed reaffirms reaffirming reiterated reiterates reiterating confirmed confirms maintained
+            maintains kept keeps keeping repeated repeats retained retains backed backs restated""".split(),
             "reaffirmed",
         ),
         **dict.fromkeys(
-            "raised raises lifted cut cuts lowered trimmed slashed revised increased upped reduced".split(),
+            (
+                "stood by",
+                "stands by",
+                "stand by",
+                "stuck to",
+                "sticks to",
+                "stuck with",
+                "sticks with",
+                "sticking to",
+                "held to",
+                "kept to",
+                "keeps to",
+            ),
+            "reaffirmed",
+        ),
+        **dict.fromkeys(
+            """raised raises raising lifted lifts lifting cut cuts cutting lowered lowers lowering trimmed trims
+            slashed slashes revised revises increased increases upped ups reduced reduces downgraded downgrades
+            upgraded upgrades boosted boosts hiked hikes narrowed narrows tightened widened adjusted adjusts
+            doubled doubles halved delayed delays postponed postpones""".split(),
             "revised",
         ),
         **dict.fromkeys(
-            "withdrew withdrawn withdraws scrapped abandoned dropped cancelled canceled shelved".split(),
+            """withdrew withdrawn withdraws withdrawing scrapped scraps abandoned abandons dropped drops cancelled
+            cancels canceled shelved shelves ditched ditches axed axes suspended suspends pulled
+            pulls""".split(),
+            "withdrawn",
+        ),
+        **dict.fromkeys(
+            ("called off", "calls off", "walked away", "backed away", "gave up", "gives up", "backed out"),
             "withdrawn",
         ),
     },
+    goal_nouns=_plurals(
+        {
+            "target goal aim objective ambition": Cue("target"),
+            "plan intention proposal": Cue("plan", "certain"),
+            "pledge commitment promise": Cue("pledge", "certain", _FIRM),
+            "forecast expectation projection outlook estimate prediction": Cue("forecast", "probable"),
+            "guidance budget": Cue("guidance", "probable"),
+            "strategy": Cue("strategy"),
+        }
+    ),
+    phrases={
+        **dict.fromkeys(("looking", "look", "looks"), (("to", "for"), Cue("target"))),
+        **dict.fromkeys(("shooting", "shoots", "gunning", "angling"), (("for",), Cue("target"))),
+        **dict.fromkeys(
+            ("guides", "guided", "guiding", "guide"), (("for", "to"), Cue("guidance", "probable"))
+        ),
+        **dict.fromkeys(("sets", "set", "setting"), (("out",), Cue("target"))),
+        **dict.fromkeys(("pushing", "working", "fighting", "racing"), (("to",), Cue("target"))),
+        **dict.fromkeys(("sights", "sight"), ((), Cue("target"))),
+        **dict.fromkeys(("track", "course", "pace"), ((), Cue("forecast", "probable"))),
+    },
+    tracks=frozenset(("track", "course", "pace")),
     deadline_marks=frozenset(
         ("by", "within", "in", "over", "before", "until", "through", "during", "for", "this", "next")
     ),
@@ -322,5 +372,13 @@ CUES = CueWords(
         **dict.fromkeys(("net zero", "net-zero", "carbon neutral", "carbon-neutral"), "emissions"),
         **dict.fromkeys(("rates", "interest rates"), "interest_rate"),
     },
-    sectors=frozenset("business division unit segment arm operations activities market sector".split()),
+    ranking=frozenset(
+        """be become becoming remain remaining stay make making rank ranking take taking win winning hold holding
+        grab grabbing claim claiming gain gaining reach reaching capture capturing regain reclaim have having
+        keep keeping create creating build building secure retain defend crown overtake surpass dethrone
+        was been""".split()
+    ),
+    sectors=frozenset(
+        "business division unit segment arm operations activities market sector industry country".split()
+    ),
 )
