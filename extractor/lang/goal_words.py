@@ -118,6 +118,8 @@ class CueWords:
     """Triggers that a tokenizer may take apart or lengthen: 看齐, 志在."""
     strategies: tuple[str, ...] = ()
     """Endings of nouns for a course that is adhered to: 战略, 路线."""
+    accomplished: frozenset[str] = frozenset()
+    """Adverbs of what has been reached: 已, 提前."""
     players: tuple[str, ...] = ()
     """Endings of those whose goals are scored: 球队, 国足."""
     settled: frozenset[str] = frozenset()

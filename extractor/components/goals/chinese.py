@@ -72,6 +72,9 @@ class _ChineseGoals:
         """
         if clause.sentence != sentence + 1 or last.kind not in ("plan", "strategy", "target"):
             return False
+        begin = self.doc[clause.start].idx
+        if self.clauses.text[max(0, begin - 1) : begin] in ("；", ";"):
+            return True
         if "\n" in self.clauses.text[last.end : self.doc[clause.start].idx] or last.holder.startswith("p"):
             return False
         first = self._first(clause)

@@ -54,7 +54,7 @@ class Statuses:
         if not found:
             return None
         noun = self._noun(clause)
-        if any(t.norm_ in self.cues.results for t in self.doc[clause.start : clause.end]):
+        if noun is not None and self._is_priced(noun) and not self.clauses.has_amount(clause):
             return None
         for token, end, status in found:
             if self._is_barred(token, noun, clause):
@@ -142,8 +142,6 @@ class Statuses:
         between = self.doc[token.i + 1 : noun.i]
         if self.doc[noun.i - 1].norm_ in _LEADING or any(t.norm_ in ("是", "为") for t in between):
             return False
-        if self._is_priced(noun):
-            return self.clauses.has_amount(clause)
         if status == "withdrawn" and self._cue(noun).kind == "plan":
             return any(t.tag_ in VERB_TAGS for t in between)  # 取消会员计划 drops no plan but an offer
         if status == "revised" and self._cue(noun).kind in ("forecast", "plan"):

@@ -142,13 +142,21 @@ class Triggers:
 
     def _denied_act(self, clause: Clause, number: int) -> Trigger | None:
         """不再新建煤电项目: an act given up by whoever speaks or is named."""
-        token = next((t for t in self.doc[clause.start : clause.end] if t.norm_ == "不再"), None)
+        token = next((t for t in self.doc[clause.start : clause.end] if self._gives_up(t, clause)), None)
         if token is None or token.i + 1 >= clause.end:
             return None
         after = self.doc[token.i + 1]
         acts = after.tag_ in VERB_TAGS and after.norm_ not in self.cues.idle_verbs
-        spoken = self.clauses.is_said(number) and self._speaks_for_itself(token, clause)
+        held = self._speaks_for_itself(token, clause)
+        spoken = held and (token.norm_ != "不再" or self.clauses.is_said(number))
         return Trigger(token, Cue("plan", "certain"), "zh.denial", negative=True) if acts and spoken else None
+
+    def _gives_up(self, token: Token, clause: Clause) -> bool:
+        """Tell 不再, 无意, and 就不 behind a condition."""
+        if token.norm_ in ("不再", "无意"):
+            return True
+        before = self.doc[token.i - 1].norm_ if token.i > clause.start else ""
+        return token.norm_ == "不" and before in ("就", "便", "绝") and clause.condition is not None
 
     def _auxiliary(self, token: Token, cue: Cue, clause: Clause, number: int) -> Trigger | None:
         if token.norm_ == "将" and self._is_object_mark(token, clause):
@@ -368,6 +376,9 @@ class Triggers:
         after = self.doc[token.i + 1] if token.i + 1 < clause.end else None
         if after is None or clauses.any_before(token, clause, frozenset(self.cues.results)):
             return False
+        failed = (t for t in self.doc[token.i + 1 : clause.end] if self.cues.results.get(t.norm_) == "missed")
+        if token.norm_ == "目标" and after.norm_ not in ("是", "为") and any(failed):
+            return False  # 目标落空, 距离目标还差
         if after.norm_ in ("是", "为"):
             return True
         if token.norm_ == "目标":

@@ -6,6 +6,7 @@ from typing import Any
 from spacy.tokens import Doc, Span, Token
 
 from extractor.components.goals.chinese_clauses import Clauses
+from extractor.components.goals.chinese_outcomes import Outcomes as ChineseOutcomes
 from extractor.components.goals.english_parse import governor_of, subject_of
 from extractor.components.goals.found import FoundGoal
 from extractor.components.goals.slots import SlotFiller
@@ -19,7 +20,7 @@ _FAR = 150
 def find_outcomes(doc: Doc, pack: Pack) -> list[dict[str, Any]]:
     """Give the outcomes of a Doc as plain data, in text order."""
     slots = SlotFiller(doc, pack)
-    found = _chinese(doc, pack) if pack.code == "zh" else _english(doc, pack)
+    found = ChineseOutcomes(Clauses(doc, pack)).find() if pack.code == "zh" else _english(doc, pack)
     return [_outcome(slots, *item) for item in found]
 
 
@@ -49,24 +50,6 @@ def _english(doc: Doc, pack: Pack) -> Iterator[tuple[int, int, str, Span | None]
 def _end(token: Token) -> int:
     last = token if not token.is_punct or token.i == 0 else token.nbor(-1)
     return int(last.idx + len(last))
-
-
-def _chinese(doc: Doc, pack: Pack) -> Iterator[tuple[int, int, str, Span | None]]:
-    """Yield a clause with a goal noun and a word of results: 已提前完成全年交付目标."""
-    clauses = Clauses(doc, pack)
-    for clause in clauses.all:
-        words = clauses.tokens(clause)
-        result = next((t for t in words if t.norm_ in pack.cues.results), None)
-        goal = any(t.norm_ in pack.cues.nouns for t in words)
-        if result is None or not goal or clause.question or clause.conditional:
-            continue
-        ahead = any(t.norm_ in pack.cues.auxiliaries or t.norm_ in ("力争", "争取", "预计") for t in words)
-        if ahead:
-            continue
-        denied = clauses.any_before(result, clause, pack.cues.denials)
-        status = "missed" if denied else pack.cues.results[result.norm_]
-        last = words[-1]
-        yield words[0].idx, last.idx + len(last), status, clauses.first_named(clause, result.i)
 
 
 def _outcome(slots: SlotFiller, start: int, end: int, status: str, holder: Span | None) -> dict[str, Any]:

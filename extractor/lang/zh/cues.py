@@ -43,7 +43,7 @@ CUES = CueWords(
     conditions=frozenset(
         "如果 若 假如 倘若 要是 假设 一旦 是否 能否 除非 如 万一 会不会 要不要 只要 若是 如若 可否".split()
     ),
-    denials=frozenset("不 没有 无意 不会 暂无 无 未 并未 没 从未 拒绝 不再 不愿 不能".split()),
+    denials=frozenset("不 没有 无意 不会 暂无 无 未 并未 没 从未 拒绝 不再 不愿 不能 未能 没能 未曾".split()),
     idle_verbs=frozenset("是 有 会 能 可以 需要 应该 应 导致 意味着 面临 失去 看到 觉得 知道 死".split()),
     generic_subjects=frozenset("你 您 你们 大家 谁 什么 人们 消费者 网友 这 那 有人 用户".split()),
     self_words=frozenset("我们 公司 集团 我司 我行 本公司 我 咱们".split()),
@@ -91,7 +91,9 @@ CUES = CueWords(
         **dict.fromkeys("保持 维持 坚持 稳定".split(), "maintain"),
         **dict.fromkeys("超过 超越 赶超".split(), "surpass"),
         **dict.fromkeys("成为 打造成 跻身".split(), "become"),
-        **dict.fromkeys("建设 建立 设立 打造 开设 新建 构建 成立 建成 开 开出 新开 再开 开店 增开".split(), "establish"),
+        **dict.fromkeys(
+            "建设 建立 设立 打造 开设 新建 构建 成立 建成 开 开出 新开 再开 开店 增开".split(), "establish"
+        ),
         **dict.fromkeys("推出 发布 上市 发售 推动".split(), "launch"),
         **dict.fromkeys("退出 出售 关闭 停止 剥离".split(), "exit"),
     },
@@ -130,10 +132,17 @@ CUES = CueWords(
         "利率": "interest_rate",
     },
     results={
-        **dict.fromkeys("提前完成 完成 达成 实现了 兑现 达到了".split(), "achieved"),
-        **dict.fromkeys("未达 未完成 没有完成 未能完成 落空".split(), "missed"),
-        **dict.fromkeys("超额完成 超出 超过了".split(), "exceeded"),
+        **dict.fromkeys(
+            "提前完成 完成 达成 实现 实现了 兑现 达到 达到了 做到 履行 完成了 达成了 兑现了 如期完成".split(),
+            "achieved",
+        ),
+        **dict.fromkeys(
+            "未达 未完成 没有完成 未能完成 未达到 不及 低于 落空 泡汤 失守 差 逊于 落后于 未达标 不达".split(),
+            "missed",
+        ),
+        **dict.fromkeys("超额完成 超出 超过了 超过 高于 好于 优于 超".split(), "exceeded"),
     },
+    accomplished=frozenset("已 已经 提前 超额 如期 顺利 圆满 成功 全面 按期 均 都 率先 最终".split()),
     statuses={
         **dict.fromkeys(
             "重申 再次强调 再次确认 再次承诺 确认 维持 坚持 守住 不变 仍为 仍是 仍然是 依然是 保持".split(),
@@ -161,7 +170,21 @@ CUES = CueWords(
         "此前 之前 先前 早前 早先 原先 原本 原来 原定 原 前值 目前 当前 现在 如今 现 去年 上年 前年 上月 上周 上季度 上一 "
         "上季 上半年 上次 今年 一季度 二季度 三季度 四季度".split()
     ),
-    split=("看齐", "志在", "誓要", "誓言", "立志", "下修", "上修", "剑指", "有信心", "对标", "比肩", "梦想", "誓"),
+    split=(
+        "看齐",
+        "志在",
+        "誓要",
+        "誓言",
+        "立志",
+        "下修",
+        "上修",
+        "剑指",
+        "有信心",
+        "对标",
+        "比肩",
+        "梦想",
+        "誓",
+    ),
     players=tuple(
         "国足 男足 女足 女排 男排 男篮 女篮 国乒 球队 国家队 代表队 俱乐部 主队 客队 球员 选手 主帅 主教练".split()
     ),
