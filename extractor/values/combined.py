@@ -8,6 +8,7 @@ from functools import cache
 
 from extractor.lang.pack import Pack
 from extractor.values.context import ends_with, linked, moved, shared_scale
+from extractor.values.dense_sums import bare_digits
 from extractor.values.numbers import any_of
 from extractor.values.scan import Figure
 from extractor.values.trends import change_of
@@ -32,7 +33,7 @@ def counted(text: str, figure: Figure, unit: Unit | None) -> Count:
         return Count(figure.start, figure.end, figure, figure.value, figure.high)
     value = figure.value + unit.extra
     if unit.plain_digits:
-        value = Decimal(text[figure.start : figure.loose_end].replace(",", "").replace("−", "-"))
+        value = Decimal(bare_digits(text[figure.start : figure.loose_end]))
     start = figure.start if unit.start is None else unit.start
     high = None if figure.high is None else figure.high * unit.factor
     return Count(start, unit.end, figure, value * unit.factor, high, unit)

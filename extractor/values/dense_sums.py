@@ -11,6 +11,15 @@ LIMIT = Decimal(10) ** 24
 _TOO_LARGE = Decimal(10) ** MOST_DIGITS
 
 
+def bare_digits(digits: str) -> str:
+    """Give a figure without what parts its thousands, its minus as Python reads it.
+
+    >>> bare_digits("−1,250.5"), bare_digits("278 000")
+    ('-1250.5', '278000')
+    """
+    return "".join(digits.replace(",", "").replace("−", "-").split())
+
+
 class DenseSum:
     """A number in the making: finished parts in falling order, and the figure that waits for its scale."""
 
@@ -25,7 +34,7 @@ class DenseSum:
 
     def add_digits(self, digits: str) -> bool:
         """Take in a run of digits; False where none can stand."""
-        plain = digits.replace(",", "")
+        plain = bare_digits(digits)
         if self.decimals == "":
             self.decimals = plain
             return plain.isdecimal() and len(plain) <= MOST_DIGITS

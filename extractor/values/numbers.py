@@ -7,15 +7,20 @@ from functools import cache
 from unicodedata import normalize
 
 from extractor.lang.value_words import NumberWords
-from extractor.values.dense_sums import LIMIT, MOST_DIGITS, DenseSum
+from extractor.values.dense_sums import LIMIT, MOST_DIGITS, DenseSum, bare_digits
 from extractor.values.spaced_sums import Kind, Word, add_up
 
-# 1,234.5 | 1,00,000 (lakh style) | 1234.5 | .5, in narrow or wide digits. The possessive quantifiers
-# and the bounded groups keep 100 kB of digits and commas linear.
+FIXED_SPACES = "\u00a0\u202f\u2009"
+"""Spaces that part thousands and end no line; a plain one does so only before 000: 278 000."""
+# 278 000 | 1,234.5 | 1,00,000 (lakh style) | 1234.5 | .5, in narrow or wide digits. The possessive
+# quantifiers and the bounded groups keep 100 kB of digits and commas linear.
 DIGITS = (
-    r"(?:[0-9]{1,3}(?:,[0-9]{3}){1,6}+(?![0-9])|[0-9]{1,2}(?:,[0-9]{2}){1,5},[0-9]{3}(?![0-9])|[0-9０-９]++)"
+    rf"(?:[0-9]{{1,3}}(?:[{FIXED_SPACES}][0-9]{{3}}){{1,6}}+(?![0-9])|"
+    r"[0-9]{1,3}(?:[ ][0-9]{3}){0,4}[ ]000(?![0-9])|"
+    r"[0-9]{1,3}(?:,[0-9]{3}){1,6}+(?![0-9])|[0-9]{1,2}(?:,[0-9]{2}){1,5},[0-9]{3}(?![0-9])|[0-9０-９]++)"
     r"(?:[.．][0-9０-９]++)?+"
 )
+_PARTED = re.compile(rf"(?<=[0-9])[{FIXED_SPACES}](?=[0-9]{{3}})")
 COMMA_DECIMAL = r"(?:(?<![0-9][,.])[0-9]{1,3},[0-9]{1,2}(?![0-9]|[,.:/-][0-9]))"
 """1,5 with nothing around it that would make it a list of numbers."""
 VULGAR = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒"
@@ -49,6 +54,7 @@ def read_number(text: str, words: NumberWords) -> Decimal | None:
     (Decimal('2.5'), Decimal('3.5'), Decimal('1.5'))
     >>> read_number("twelve monkeys", en)
     """
+    text = _PARTED.sub("", text)
     plain = " ".join(text.translate(_WIDE).lower().replace("\xa0", " ").split())
     sign = 1
     for minus in ("-", "−", "–", "+", *words.minus):
@@ -172,6 +178,7 @@ def _read_figure(digits: str) -> Decimal | None:
     plain = digits.replace(",", "")
     if any(sign in plain for sign in "/" + VULGAR):
         return _read_signs(plain)
+    plain = bare_digits(plain)
     return Decimal(plain) if len(plain.replace(".", "")) <= MOST_DIGITS else None
 
 

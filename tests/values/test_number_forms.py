@@ -186,3 +186,22 @@ def test_hostile_strings_take_linear_time(seed, pack):
 
     small = min(seconds(10_000 - step) for step in range(2))
     assert min(seconds(20_000 - step) for step in range(2)) < 3.5 * small + 0.05
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "span", "value"),
+    [
+        ("en", "They mined 278 000 tonnes.", "278 000 tonnes", 278_000),
+        ("en", "Some 1\u00a0250\u00a0500 people live there.", "1\u00a0250\u00a0500 people", 1_250_500),
+        ("en", "It has 3\u202f400 rooms.", "3\u202f400 rooms", 3400),
+        ("zh", "共有10 000人参加", "10 000人", 10_000),
+    ],
+)
+def test_thousands_may_be_parted_by_spaces(lang, text, span, value):
+    found = find_quantities(text, load_pack(lang))
+    assert [(text[item.start : item.end], item.value) for item in found] == [(span, value)]
+
+
+def test_two_counts_side_by_side_stay_two():
+    found = find_quantities("Row 12 250 votes", load_pack("en"))
+    assert all(item.value != 12_250 for item in found)
