@@ -152,5 +152,9 @@ class CueWords:
     """Nouns of "on track to"."""
     ranking: frozenset[str] = frozenset()
     """Outcome verbs whose object may be a rank: become, take."""
+    determiners: frozenset[str] = frozenset()
+    """Words before a group that are no part of its name: some, many."""
+    banks: tuple[str, ...] = ()
+    """Parts of the names of banks and raters, which forecast for others and for themselves."""
     sectors: frozenset[str] = frozenset()
     """Nouns behind the name of a segment: division, market, 业务."""

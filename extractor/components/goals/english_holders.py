@@ -1,0 +1,302 @@
+"""Who holds an English goal, who says it, and whose state it is about."""
+
+from spacy.tokens import Doc, Span, Token
+
+from extractor.components.goals.english_candidate import Candidate
+from extractor.components.goals.english_kinds import EnglishKinds
+from extractor.components.goals.english_parse import SUBJECTS, auxiliaries_of, subject_of
+from extractor.components.goals.found import FoundGoal
+from extractor.lang.pack import Pack
+from extractor.tokens.spans import below
+
+_PRONOUNS = frozenset(("he", "she", "it", "they"))
+_POSSESSIVES = frozenset(("its", "their", "our", "his", "her", "my"))
+_PASSIVE_RULES = ("en.verb", "en.adjective")
+_BACK = 60
+"""How many tokens back an antecedent is looked for."""
+
+
+class EnglishHolders:
+    """Fills holder, source and subject of the goals of one Doc."""
+
+    def __init__(self, doc: Doc, pack: Pack, employers: dict[str, str], kinds: EnglishKinds) -> None:
+        self.doc = doc
+        self.cues = pack.cues
+        self.employers = employers
+        self.kinds = kinds
+        self.entities = doc.user_data.get("newsfacts_entities", {})
+        self.spans: dict[int, Span] = {}
+        self.bodies: dict[str, Span] = {}
+        """Last word of a name of a body -> the name."""
+        for group in ("references", "people", "organizations", "companies"):
+            for span in doc.spans.get(group, []):
+                for i in range(span.start, span.end):
+                    self.spans[i] = span
+                if group in ("organizations", "companies"):
+                    self.bodies.setdefault(span[-1].text, span)
+
+    def fill(self, goal: FoundGoal, candidate: Candidate) -> None:
+        """Fill the holder by the subject of the trigger."""
+        subject = candidate.subject
+        self._resolve_source(goal, candidate)
+        agent = self._agent(candidate)
+        if agent is not None:
+            self._take_noun(goal, candidate, agent, "holder.agent")
+            return
+        if subject is not None and subject.lower_ in self.cues.self_words:
+            self._from_speaker(goal)
+            return
+        owner = self._owner_of_division(subject) if subject is not None else None
+        if owner is not None:
+            self._take(goal, owner, "holder.owner")
+            return
+        span = self.entity(subject) if subject is not None else None
+        if span is None and subject is not None and subject.lower_ in _PRONOUNS:
+            span = self._antecedent(subject)
+        if span is not None:
+            self._take(goal, span, "holder.subject")
+            if span.id_.startswith("p") and candidate.rule.startswith("en.noun"):
+                self._hand_to_body(goal)
+        elif subject is not None and subject.lower_ not in _PRONOUNS and self._is_group(subject):
+            self._take_noun(goal, candidate, subject, "holder.group")
+        else:
+            self._without_name(goal, candidate)
+
+    def settle(self, goal: FoundGoal, candidate: Candidate) -> None:
+        """Give what is only told of its subject to who tells it; find who is behind a plan of nobody."""
+        if self.kinds.is_narrated(goal, candidate):
+            self._to_source(goal)
+        if goal.kind == "forecast" and not goal.holder_name:
+            self._to_forecasters(goal, candidate)
+        elif not goal.holder_name and goal.kind != "forecast":
+            self._without_name(goal, candidate)
+        self._fill_subject(goal, candidate)
+        if goal.status != "new" and not goal.source_name and goal.holder_name:
+            self._speaks(goal)
+
+    def _take(self, goal: FoundGoal, span: Span, rule: str) -> None:
+        goal.holder, goal.holder_name = span.id_, span.kb_id_ or span.text
+        goal.resolution = "reference" if span.label_ in ("description", "pronoun") else "mention"
+        goal.rules.append(f"slot.{rule}")
+
+    def _take_noun(self, goal: FoundGoal, candidate: Candidate, noun: Token, rule: str) -> None:
+        """Take a noun for the holder: the body it belongs to, the name beside it, else its words."""
+        span = self.entity(noun)
+        if span is not None:
+            self._take(goal, span, rule)
+            return
+        goal.holder, goal.holder_name, goal.resolution = "", self._words(noun), "mention"
+        goal.rules.append(f"slot.{rule}")
+
+    def _words(self, noun: Token) -> str:
+        """Give the words of a group or place without its article: council of the city, White House advisers."""
+        beside = next(
+            (c for c in noun.children if c.dep_ == "appos" and c.ent_type_ in ("ORG", "PERSON")), None
+        )
+        if beside is not None and noun.lower_ in self.cues.human_nouns:
+            return str(self.doc[self._ent_start(beside).i : beside.i + 1].text)
+        first = noun.left_edge if noun.lower_ in self.cues.human_nouns else self._ent_start(noun)
+        while first.i < noun.i and (
+            first.tag_ in ("DT", "PRP$", "PDT", "CC") or first.lower_ in self.cues.determiners
+        ):
+            first = self.doc[first.i + 1]
+        last = next((c for c in noun.conjuncts if c.ent_type_ == noun.ent_type_ == "GPE"), noun)
+        return str(self.doc[first.i : max(noun.i, last.i) + 1].text)
+
+    def _agent(self, candidate: Candidate) -> Token | None:
+        """Give who does what a passive says: is expected by analysts at X, has been agreed by X."""
+        if not any(child.dep_ == "auxpass" for child in candidate.head.children):
+            return None
+        by = next((c for c in candidate.head.children if c.dep_ == "agent"), None)
+        agent = next((c for c in by.children if c.dep_ == "pobj"), None) if by is not None else None
+        if agent is None or not (self.entity(agent) is not None or self._is_group(agent)):
+            return None
+        return agent
+
+    def _owner_of_division(self, subject: Token) -> Span | None:
+        """Give the body that speaks of a part of itself: its pharmaceuticals division."""
+        if subject.lower_ not in self.cues.sectors:
+            return None
+        owner = next((c for c in subject.children if c.dep_ == "poss" and c.lower_ in _POSSESSIVES), None)
+        return self.spans.get(owner.i) if owner is not None else None
+
+    def _antecedent(self, pronoun: Token) -> Span | None:
+        """Give the nearest subject before a pronoun that it may stand for."""
+        person = pronoun.lower_ in ("he", "she")
+        for token in reversed(self.doc[max(0, pronoun.i - _BACK) : pronoun.i]):
+            if token.dep_ not in SUBJECTS:
+                continue
+            span = self.spans.get(token.i)
+            if span is None and pronoun.lower_ == "they" and token.lower_ in self.cues.human_nouns:
+                return self.entity(token)
+            if span is not None and span.id_.startswith("p") == person and span.id_:
+                return span
+        return None
+
+    def _is_group(self, noun: Token) -> bool:
+        named = noun.ent_type_ in ("GPE", "NORP", "ORG", "PERSON")
+        return named or noun.lower_ in self.cues.human_nouns
+
+    def _resolve_source(self, goal: FoundGoal, candidate: Candidate) -> None:
+        """Name a speaker that is only "it" or "the airline" where one body is the subject of the same clause."""
+        low = goal.source_name.lower()
+        if goal.source or not goal.source_name or candidate.subject is None:
+            return
+        span = self.spans.get(candidate.subject.i)
+        vague = low in ("it", "they") or (low.startswith("the ") and low.split()[-1] in self.cues.human_nouns)
+        if vague and len(low.split()) < 3 and span is not None and span.id_.startswith(("c", "o")):
+            goal.source, goal.source_name = span.id_, span.kb_id_ or span.text
+            goal.rules.append("slot.source.resolved")
+
+    def _without_name(self, goal: FoundGoal, candidate: Candidate) -> None:
+        """Give a goal whose clause names nobody to its speaker's body, else to the one the text is about."""
+        body = self._body_of(goal.source) or self._body_in(goal)
+        subject = candidate.subject
+        if body is not None:
+            goal.holder, goal.holder_name, goal.resolution = *body, "elided"
+            goal.rules.append("slot.holder.speaker")
+        elif goal.source_name and goal.source_name.lower() not in _PRONOUNS:
+            goal.holder, goal.holder_name, goal.resolution = goal.source, goal.source_name, "elided"
+            goal.rules.append("slot.holder.speaker")
+        elif goal.kind != "forecast" and not (subject is not None and subject.lower_ in _PRONOUNS):
+            self._to_topic(goal, "document")
+
+    def _to_source(self, goal: FoundGoal) -> None:
+        body = self._body_in(goal) if not goal.source else None
+        found = body or (goal.source, goal.source_name)
+        goal.holder, goal.holder_name = found
+        goal.resolution = "elided" if goal.source_name else ""
+
+    def _body_in(self, goal: FoundGoal) -> tuple[str, str] | None:
+        """Give the body named in the words for a speaker: CSR officials, an estimate by X, analysts at X."""
+        if goal.source:
+            return None
+        for word in reversed(goal.source_name.split()):
+            span = self.bodies.get(word)
+            if span is not None and span.text in goal.source_name:
+                return span.id_, span.kb_id_ or span.text
+        return None
+
+    def _to_topic(self, goal: FoundGoal, resolution: str) -> None:
+        topic = str(self.doc.user_data.get("newsfacts_topic", ""))
+        facts = self.entities.get(topic)
+        if facts is not None:
+            goal.holder, goal.holder_name, goal.resolution = topic, facts["name"], resolution
+            goal.rules.append("slot.holder.topic")
+
+    def _to_forecasters(self, goal: FoundGoal, candidate: Candidate) -> None:
+        """Give a forecast to the group that states it: ..., economists said; in X's view."""
+        view = self._viewer(candidate)
+        if view is not None:
+            goal.holder, goal.holder_name, goal.resolution = view.id_, view.kb_id_ or view.text, "mention"
+            self._speaks(goal)
+            return
+        verb = candidate.head.head if candidate.head.dep_ == "ccomp" else None
+        speaker = subject_of(verb) if verb is not None else None
+        if speaker is not None and speaker.lower_ in self.cues.human_nouns:
+            words = self.doc[speaker.left_edge.i : speaker.i + 1].text
+            goal.holder_name, goal.resolution = words, "mention"
+            if not goal.source_name:
+                goal.source_name, goal.source_mode = words, "indirect"
+
+    def _viewer(self, candidate: Candidate) -> Span | None:
+        return viewer_of(candidate, self.spans)
+
+    def _speaks(self, goal: FoundGoal) -> None:
+        """Take the holder for the speaker as well."""
+        goal.source, goal.source_name, goal.source_mode = goal.holder, goal.holder_name, "indirect"
+
+    def _from_speaker(self, goal: FoundGoal) -> None:
+        """Take "we" for the body of the speaker: the organisation of a role, else the speaker."""
+        body = self._body_of(goal.source) or self._body_in(goal)
+        if body is None and goal.source.startswith(("c", "o")):
+            body = (goal.source, goal.source_name)
+        if body is not None:
+            goal.holder, goal.holder_name, goal.resolution = *body, "reference"
+            goal.rules.append("slot.holder.speaker")
+            return
+        self._to_topic(goal, "reference")
+        if not goal.holder_name and goal.source_name:
+            goal.holder, goal.holder_name, goal.resolution = goal.source, goal.source_name, "reference"
+
+    def _hand_to_body(self, goal: FoundGoal) -> None:
+        """A goal that an executive puts forward is the company's; the executive is its source."""
+        body = self._body_of(goal.holder)
+        if body is None:
+            return
+        if not goal.source_name:
+            self._speaks(goal)
+        goal.holder, goal.holder_name = body
+
+    def _body_of(self, person: str) -> tuple[str, str] | None:
+        """Give the organisation of a person's role, as entity id (may be empty) and name."""
+        body = self.employers.get(person)
+        if body is None:
+            return None
+        facts = self.entities.get(body)
+        return (body, facts["name"]) if facts is not None else ("", body)
+
+    def _fill_subject(self, goal: FoundGoal, candidate: Candidate) -> None:
+        """Name whose state changes where it is not the holder's: IDC expects Xiaomi to ship N."""
+        noun = self._changed(candidate)
+        if noun is None or noun.lower_ in _POSSESSIVES or goal.kind != "forecast":
+            return
+        span = self.entity(noun)
+        place = noun if span is None else None
+        if place is not None and not place.ent_type_:
+            place = next((c for c in below(noun) if c.ent_type_ in ("GPE", "ORG") and c.dep_ == "poss"), None)
+        if span is not None and span.id_ != goal.holder and span.id_:
+            goal.subject, goal.subject_name = span.id_, span.kb_id_ or span.text
+        elif place is not None and place.ent_type_ in ("GPE", "ORG", "PRODUCT"):
+            name = str(self.doc[self._ent_start(place).i : place.i + 1].text)
+            if name != goal.holder_name:
+                goal.subject_name = name
+        if goal.subject_name:
+            goal.rules.append("slot.subject")
+
+    def _changed(self, candidate: Candidate) -> Token | None:
+        """Give the noun whose state the outcome is: of the clause expected, or of what is forecast."""
+        rule = candidate.rule.removesuffix(".and")
+        if rule in ("en.revised", "en.status", "en.noun"):
+            own = subject_of(candidate.outcome, own=True) if candidate.outcome.tag_ == "VB" else None
+            owners = (
+                t for t in below(candidate.trigger) if t.dep_ == "poss" and t.head.i != candidate.trigger.i
+            )
+            return own or next(owners, None)
+        passive = any(aux.dep_ == "auxpass" for aux in auxiliaries_of(candidate.head))
+        if rule in ("en.auxiliary", "en.adjective") or passive:
+            return candidate.subject
+        return subject_of(candidate.outcome, own=True)
+
+    def _ent_start(self, token: Token) -> Token:
+        while token.i and token.ent_iob_ == "I":
+            token = self.doc[token.i - 1]
+        return token
+
+    def entity(self, token: Token) -> Span | None:
+        """Give the entity a noun names or belongs to: Acme, Acme's plan, its products, sales at Acme."""
+        if token.i in self.spans:
+            return self.spans[token.i]
+        named = next((c for c in token.children if c.dep_ == "appos" and c.i in self.spans), None)
+        group = token.lower_ in self.cues.human_nouns
+        if named is not None and (group or self.spans[named.i].id_.startswith("p")):
+            return self.spans[named.i]
+        for wanted in (("prep",),) if group else (("poss",), ("compound", "nmod"), ("prep",)):
+            for child in token.children:
+                if child.dep_ not in wanted:
+                    continue
+                inner = child if child.dep_ != "prep" else next(iter(child.children), child)
+                if inner.i in self.spans:
+                    return self.spans[inner.i]
+        return None
+
+
+def viewer_of(candidate: Candidate, spans: dict[int, Span]) -> Span | None:
+    """Give the body of "in X's view" in the clause of a candidate."""
+    for prep in candidate.head.children:
+        if prep.dep_ != "prep" or prep.lower_ != "in":
+            continue
+        for view in prep.children:
+            if view.lower_ in ("view", "opinion", "estimation", "estimate", "eyes"):
+                return next((spans[c.i] for c in view.children if c.dep_ == "poss" and c.i in spans), None)
+    return None
