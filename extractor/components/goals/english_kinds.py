@@ -7,9 +7,15 @@ from extractor.components.goals.english_clauses import WISHES
 from extractor.components.goals.english_parse import subject_of
 from extractor.components.goals.found import FoundGoal
 from extractor.lang.pack import Pack
+from extractor.tokens.spans import below
 
 _END_STATES = frozenset(("decrease", "reach", "become", "surpass"))
 """Directions that name a state to arrive at: with a figure, "plans to cut emissions by half" is a target."""
+_RAISING = frozenset(("raise", "increase", "grow", "boost", "expand", "lift", "double", "triple", "quadruple"))
+"""Verbs of an increase that name a level or share, and no thing that is done."""
+_TURNS = frozenset(("turn", "break"))
+_KEEPING = frozenset(("stick", "keep", "continue", "remain", "commit", "stay"))
+_OF_NOUNS = ("en.revised", "en.status", "en.noun")
 _NARRATED = ("en.auxiliary", "en.adjective")
 """Rules whose forecasts are the speaker's, not their subject's."""
 
@@ -31,22 +37,62 @@ class EnglishKinds:
             self._settle_future(goal, candidate, owner)
         elif rule == "en.adjective":
             self._settle_adjective(goal, candidate, owner)
-        figure = goal.target is not None and goal.rank is None
-        own = goal.holder.startswith("c") and candidate.outcome.dep_ in ("xcomp", "dobj")
-        rater = any(part in goal.holder_name for part in self.cues.forecasters)
-        if goal.kind == "forecast" and rule == "en.verb" and own and figure and not rater:
-            goal.kind = "guidance" if not self._is_wide(goal) else goal.kind
+        if goal.kind == "forecast" and self._is_own_forecast(goal, candidate, rule):
+            goal.kind = "guidance"
         stated = rule in _NARRATED or candidate.outcome.dep_ == "xcomp"
         if goal.kind == "forecast" and stated and self._is_own(goal, candidate, owner):
             goal.kind = "guidance"
         self._settle_wish(goal, candidate)
         if any(relation == "benchmark_against" for relation, _, _ in goal.comparators):
             goal.kind = "benchmark"
-        if goal.kind == "plan" and candidate.outcome.lower_ in ("adhere", "deepen", "uphold", "pursue"):
+        if goal.kind in ("plan", "pledge", "target") and self._adheres(goal, candidate):
             goal.kind = "strategy"
-        measured = goal.target is not None or (goal.deadlines and goal.direction in ("reach", "become"))
-        if goal.kind == "plan" and measured and goal.direction in _END_STATES:
+        if goal.kind == "plan" and self._has_end(goal, candidate):
             goal.kind = "target"
+        named = rule in ("en.noun", "en.adjective") and candidate.cue.kind == "aspiration"
+        if goal.kind == "aspiration" and named and goal.target is not None and goal.deadlines:
+            goal.kind = "target"  # an ambition that can be tested
+
+    def _is_own_forecast(self, goal: FoundGoal, candidate: Candidate, rule: str) -> bool:
+        """Tell whether a company forecasts its own figure: expects to earn N, raised its forecast to N."""
+        outcome = candidate.outcome
+        figure = (goal.target is not None and goal.rank is None) or self._multiplies(candidate)
+        if not goal.holder.startswith("c") or any(part in goal.holder_name for part in self.cues.forecasters):
+            return False
+        if rule in _OF_NOUNS:
+            foreign = any(t.dep_ == "poss" and t.head.i != candidate.trigger.i for t in below(candidate.trigger))
+            owned = any(c.dep_ == "poss" for c in candidate.trigger.children)
+            headline = any(c.dep_ == "compound" for c in candidate.trigger.children)
+            return not foreign and (owned or headline) and (figure or goal.status != "new")
+        if rule not in ("en.verb", "en.phrase", "en.headline") or not figure:
+            return False
+        subject = subject_of(outcome, own=True)
+        if subject is not None and outcome.dep_ != "xcomp":
+            return any(child.lower_ in ("its", "their", "our") for child in subject.children)
+        own = outcome.dep_ in ("xcomp", "dobj", "advcl") or rule == "en.headline"
+        return own and subject is None and not self._is_wide(goal)
+
+    def _multiplies(self, candidate: Candidate) -> bool:
+        return candidate.outcome.lower_ in self.cues.multiples
+
+    def _adheres(self, goal: FoundGoal, candidate: Candidate) -> bool:
+        """Tell a course that is adhered to: will stick to its strategy, deepen the strategy."""
+        if candidate.outcome.lower_ in ("adhere", "deepen", "uphold", "pursue"):
+            return goal.kind == "plan" and goal.target is None
+        keeps = candidate.outcome.lower_ in _KEEPING or candidate.trigger.lower_ in ("committed", "commits")
+        near = self.doc[candidate.outcome.i : candidate.outcome.i + 10]
+        return keeps and any(token.lower_ in ("strategy", "approach", "policy", "course") for token in near)
+
+    def _has_end(self, goal: FoundGoal, candidate: Candidate) -> bool:
+        """Tell a level to arrive at from an action: raise output to N, cut emissions by half, have N shops."""
+        word = candidate.outcome.lower_
+        measured = goal.target is not None or self._multiplies(candidate)
+        if not measured:
+            return bool(goal.deadlines) and (goal.direction in ("reach", "become") or word in _TURNS)
+        if goal.direction in _END_STATES:
+            return goal.metric != "price"
+        levelled = goal.direction == "increase" and goal.metric not in ("", "price", "headcount", "stake", "dividend")
+        return (levelled and word in _RAISING) or (word in ("have", "save") and bool(goal.deadlines))
 
     def is_narrated(self, goal: FoundGoal, candidate: Candidate) -> bool:
         """Tell whether a forecast is only told of its subject: the merger will create jobs."""
@@ -92,7 +138,8 @@ class EnglishKinds:
         """Take what somebody wants to reach for a target; what others are to do stays a wish."""
         if not candidate.trigger.lower_.startswith("want"):
             return
-        others = subject_of(candidate.outcome, own=True) is not None or goal.polarity == "negative"
+        others = subject_of(candidate.outcome, own=True) is not None and not goal.holder.startswith("c")
+        others = others or goal.polarity == "negative"
         if (goal.target is not None or goal.deadlines) and not others:
             goal.kind = "target"  # a testable end: more than a wish
 
@@ -101,7 +148,8 @@ class EnglishKinds:
         body = goal.source if goal.source.startswith("c") else self.employers.get(goal.source, "")
         if not body.startswith("c") or goal.source in self.outsiders or goal.rank is not None:
             return False
-        if any(part in goal.source_name for part in self.cues.forecasters):
+        raters = (*self.cues.forecasters, *(self.cues.banks if owner is None else ()))
+        if any(part in goal.source_name for part in raters):
             return False
         subject = candidate.subject
         foreign = owner is not None and owner.id_ not in (body, goal.source)
@@ -118,7 +166,9 @@ class EnglishKinds:
         outside = goal.source in self.outsiders or any(
             part in goal.source_name for part in self.cues.forecasters
         )
-        return outside and (owner is None or owner.id_ != goal.source)
+        foreign = owner is None or owner.id_ != goal.source
+        bank = any(part in goal.source_name for part in self.cues.banks) and goal.target is not None
+        return foreign and (outside or (bank and owner is not None and owner.id_.startswith("c")))
 
     def _is_outsiders(self, role: Span) -> bool:
         return any(word in self.cues.outsiders for word in role.text.lower().split())
