@@ -4,7 +4,8 @@ from spacy.tokens import Doc, Token
 
 from extractor.components.goals.chinese_clauses import VERB_TAGS, Clause, Clauses
 from extractor.components.goals.chinese_slots import ChineseSlots
-from extractor.components.goals.chinese_triggers import Trigger, Triggers
+from extractor.components.goals.chinese_triggers import Triggers
+from extractor.components.goals.chinese_uncued import Trigger
 from extractor.components.goals.found import FoundGoal
 from extractor.lang.pack import Pack
 

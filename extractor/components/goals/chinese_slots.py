@@ -7,7 +7,7 @@ from extractor.components.goals.chinese_holders import Holders
 from extractor.components.goals.chinese_kinds import Kinds
 from extractor.components.goals.chinese_levels import Levels
 from extractor.components.goals.chinese_speakers import Speakers
-from extractor.components.goals.chinese_triggers import Trigger
+from extractor.components.goals.chinese_uncued import Trigger
 from extractor.components.goals.found import FoundGoal
 from extractor.components.goals.slots import SlotFiller
 from extractor.lang.goal_words import Cue

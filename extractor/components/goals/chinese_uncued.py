@@ -1,0 +1,113 @@
+"""Chinese goals without a verb of wanting: 定下...目标, 未来五年投入1000亿, 到2028年，...达到七成."""
+
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Span, Token
+
+from extractor.components.goals.chinese_clauses import VERB_TAGS, Clause, Clauses
+from extractor.lang.goal_words import Cue
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """What makes a clause a goal."""
+
+    token: Token
+    cue: Cue
+    rule: str
+    negative: bool = False
+    end: int = 0
+    """Where its words end, in characters, if not with the token."""
+    status: str = "new"
+    actor: Token | None = None
+    """What the subject stands before, if not the token."""
+
+
+class Uncued:
+    """Finds the goals of one Doc that a time, a headline or the setting of a target states."""
+
+    def __init__(self, clauses: Clauses) -> None:
+        self.doc: Doc = clauses.doc
+        self.cues = clauses.cues
+        self.clauses = clauses
+
+    def set_up(self, clause: Clause) -> Trigger | None:
+        """Take 定下...的目标, 提出2050年实现... for a goal: what a body takes for its own."""
+        verb = next((t for t in self.doc[clause.start : clause.end] if t.norm_ in self.cues.settled), None)
+        if verb is None or self.clauses.any_before(verb, clause, self.cues.generic_subjects):
+            return None
+        rest = self.doc[verb.i + 1 : clause.end]
+        tokens = [t for t in rest if t.tag_ not in ("w", "xc")]
+        if not tokens or not any(t.tag_ in VERB_TAGS for t in rest):
+            return None
+        last, before = tokens[-1], self.doc[tokens[-1].i - 1]
+        tested = self.clauses.is_measurable(clause, verb.i) or any(
+            s.start > verb.i for s in self.clauses.times(clause)
+        )
+        if last.norm_ == "目标" and before.norm_ == "的" and tested:
+            return Trigger(last, Cue("target"), "zh.verb", actor=verb)
+        dated = any(s.start == verb.i + 1 for s in self.clauses.times(clause))
+        reached = any(t.norm_ in self.cues.directions for t in rest)
+        ahead = dated and reached and self.clauses.named_before(verb, clause)
+        return Trigger(verb, Cue("target"), "zh.verb") if verb.norm_ == "提出" and ahead else None
+
+    def bare(self, clause: Clause) -> Trigger | None:
+        """Take a horizon with an amount and an action for a goal without a cue."""
+        for span in self.clauses.times(clause):
+            if self.clauses.is_horizon(span) and self._has_end(clause, span.end - 1):
+                verb = next((t for t in self.doc[span.end : clause.end] if t.tag_ in VERB_TAGS), None)
+                if verb is not None:
+                    return Trigger(verb, Cue("plan"), "zh.horizon")
+        return None
+
+    def _has_end(self, clause: Clause, after: int) -> bool:
+        """Tell whether an amount, a multiple or a rank to reach stands behind a token."""
+        if self.clauses.has_amount(clause, after=after):
+            return True
+        rest = self.doc[after + 1 : clause.end]
+        climbs = any(self.cues.directions.get(t.norm_) in ("become", "reach") for t in rest)
+        ranked = climbs and self.clauses.is_measurable(clause, after)
+        return (
+            ranked
+            or self.clauses.multiples.search(self.clauses.text, self.doc[after].idx, _end(rest)) is not None
+        )
+
+    def headline(self, clause: Clause) -> Trigger | None:
+        """Take 某公司明年进军欧洲 in a headline for a plan: a body, a time ahead and what it does then."""
+        first = self.doc[clause.start]
+        if not self.clauses.is_headline(first.idx):
+            return None
+        for span in self.clauses.times(clause):
+            if not span.text.startswith(self.cues.later) and not self.clauses.is_horizon(span):
+                continue
+            named = self.clauses.named_before(self.doc[span.start], clause)
+            verb = next((t for t in self.doc[span.end : clause.end] if t.tag_ in ("v", "vd")), None)
+            held = (
+                bool(named)
+                and named[-1].end == span.start
+                and named[-1].label_ not in ("description", "pronoun")
+            )
+            if not held or verb is None or verb.norm_ in self.cues.idle_verbs:
+                return None
+            if verb.norm_ in self.cues.uncontrolled or self.clauses.is_event(self.doc[span.end - 1], clause):
+                return None
+            return Trigger(verb, Cue("plan"), "zh.headline")
+        return None
+
+    def opened(self, clause: Clause, number: int) -> Trigger | None:
+        """Take an end state behind a horizon of its own clause for a goal: 到2028年，覆盖率达到七成."""
+        before = self.clauses.neighbour(number, -1)
+        if before is None or not self.clauses.is_only_time(before) or not self.clauses.has_amount(clause):
+            return None
+        if self.clauses.is_past(clause) or not any(map(self.clauses.is_horizon, self.clauses.times(before))):
+            return None
+        verb = next((t for t in self.doc[clause.start : clause.end] if t.norm_ in self.cues.directions), None)
+        # From a day on (5月8日起) is a measure to take, by a year (到2027年) an end to reach.
+        begins = any(self.clauses.text.startswith("起", span.end_char) for span in self.clauses.times(before))
+        kind = "plan" if begins else "target"
+        return Trigger(verb, Cue(kind), "zh.horizon") if verb is not None else None
+
+
+def _end(span: Span) -> int:
+    """Give the end of some words in characters."""
+    return int(span.end_char) if len(span) else 0
