@@ -1,15 +1,22 @@
 """robots.txt: asked once a host, obeyed, remembered for the run."""
 
+import threading
+from collections import defaultdict
 from collections.abc import Callable
 from urllib.parse import urlsplit
 
 from protego import Protego
 
+from extractor.sources.problem import Problem
+
 AGENT = "newsfacts"
 MAX_BYTES = 512 * 1024
 """What Google reads of a robots.txt at most (RFC 9309 asks for 500 KiB)."""
-Get = Callable[[str], tuple[int, bytes]]
-"""URL -> status and body; status 0 where the host did not answer."""
+Get = Callable[[str], bytes | Problem]
+"""URL -> body, or why there is none."""
+FORBIDDEN = "the site's robots.txt forbids it to programs; left out"
+DEAD = frozenset("connection timeout tls private_address unresolved bad_url crawl_delay".split())
+"""Problems of the host rather than of its robots.txt."""
 
 
 class Robots:
@@ -17,28 +24,43 @@ class Robots:
 
     def __init__(self, get: Get) -> None:
         self._get = get
-        self._rules: dict[str, Protego | None] = {}
+        self._rules: dict[str, Protego | Problem] = {}
+        self._locks: defaultdict[str, threading.Lock] = defaultdict(threading.Lock)
 
-    def allows(self, url: str) -> bool:
-        """Tell whether a page may be fetched; a host whose rules cannot be read allows nothing."""
+    def refusal(self, url: str) -> tuple[str, str] | None:
+        """Give code and message where a page must not be fetched.
+
+        A host whose rules cannot be read (5xx, silence) allows nothing: RFC 9309.
+        """
         rules = self._of(url)
-        return rules is not None and bool(rules.can_fetch(url, AGENT))
+        if isinstance(rules, Protego):
+            return None if rules.can_fetch(url, AGENT) else ("robots", FORBIDDEN)
+        if rules.code in DEAD:
+            return rules.code, rules.message
+        return "robots", f"the site's robots.txt could not be read ({rules.message}); left out"
 
     def delay(self, url: str) -> float:
         """Give the seconds the host wants between two requests."""
         rules = self._of(url)
-        return float(rules.crawl_delay(AGENT) or 0) if rules else 0.0
+        return float(rules.crawl_delay(AGENT) or 0) if isinstance(rules, Protego) else 0.0
 
-    def _of(self, url: str) -> Protego | None:
+    def sitemaps(self, url: str) -> list[str]:
+        """Give the site maps that the robots.txt of a host names."""
+        rules = self._of(url)
+        return list(rules.sitemaps) if isinstance(rules, Protego) else []
+
+    def _of(self, url: str) -> Protego | Problem:
         parts = urlsplit(url)
         root = f"{parts.scheme}://{parts.netloc}"
-        if root not in self._rules:
-            self._rules[root] = self._ask(root)
-        return self._rules[root]
+        with self._locks[root]:
+            if root not in self._rules:
+                self._rules[root] = self._ask(root)
+            return self._rules[root]
 
-    def _ask(self, root: str) -> Protego | None:
-        """Ask for the rules: none (4xx) allow everything, an unwell host (5xx, silence) nothing: RFC 9309."""
-        status, body = self._get(f"{root}/robots.txt")
-        if status == 200:
-            return Protego.parse(body[:MAX_BYTES].decode("utf-8", "replace"))
-        return Protego.parse("") if 400 <= status < 500 and status != 429 else None
+    def _ask(self, root: str) -> Protego | Problem:
+        """Ask for the rules: none (4xx, redirects without end) allow everything."""
+        body = self._get(f"{root}/robots.txt")
+        if isinstance(body, bytes):
+            return Protego.parse(body[:MAX_BYTES].decode("utf-8-sig", "replace"))
+        missing = body.code.startswith("http_4") and body.code != "http_429"
+        return Protego.parse("") if missing or body.code == "redirects" else body

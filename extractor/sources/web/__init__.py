@@ -1,0 +1,1 @@
+"""The web: connections to checked addresses, politeness, what earlier runs learnt, and finding pages."""
