@@ -211,7 +211,8 @@ def _deadline(
     for place in found["deadlines"]:
         item = times.get((place[0], place[1]))
         past = item is not None and item.to is not None and item.anchor is not None and item.to < item.anchor
-        if item is None or (past and (not told or str(item.to) < told)):
+        over = item is not None and item.anchor is None and item.to is not None and item.to < told
+        if item is None or over or (past and (not told or str(item.to) < told)):
             continue
         if item.to is None and item.type == "duration" and item.from_ is None and len(found["deadlines"]) > 1:
             continue

@@ -64,7 +64,10 @@ class EnglishHolders:
 
     def settle(self, goal: FoundGoal, candidate: Candidate) -> None:
         """Give what is only told of its subject to who tells it; find who is behind a plan of nobody."""
-        if self.kinds.is_narrated(goal, candidate):
+        if self._is_own_measure(goal, candidate):
+            self._to_topic(goal, "document")
+            goal.kind = "guidance"
+        elif self.kinds.is_narrated(goal, candidate):
             self._to_source(goal)
         if goal.kind == "forecast" and not goal.holder_name:
             self._to_forecasters(goal, candidate)
@@ -73,6 +76,20 @@ class EnglishHolders:
         self._fill_subject(goal, candidate)
         if goal.status != "new" and not goal.source_name and goal.holder_name:
             self._speaks(goal)
+
+    def _is_own_measure(self, goal: FoundGoal, candidate: Candidate) -> bool:
+        """Tell a figure of its own report that a story about a company foretells: revenue is expected to reach N."""
+        subject = candidate.subject
+        topic = str(self.doc.user_data.get("newsfacts_topic", ""))
+        unsaid = not goal.holder_name and not goal.source_name
+        if goal.kind != "forecast" or not unsaid or goal.target is None or subject is None:
+            return False
+        return topic.startswith("c") and goal.metric in self.cues.reported and self._is_measure(subject, goal)
+
+    def _is_measure(self, subject: Token, goal: FoundGoal) -> bool:
+        place = goal.metric_place
+        bare = not any(c.dep_ in ("poss", "prep") or c.ent_type_ in ("GPE", "ORG") for c in subject.children)
+        return bare and place is not None and place[0] <= subject.idx < place[1]
 
     def _take(self, goal: FoundGoal, span: Span, rule: str) -> None:
         goal.holder, goal.holder_name = span.id_, span.kb_id_ or span.text
@@ -140,6 +157,10 @@ class EnglishHolders:
     def _resolve_source(self, goal: FoundGoal, candidate: Candidate) -> None:
         """Name a speaker that is only "it" or "the airline" where one body is the subject of the same clause."""
         low = goal.source_name.lower()
+        named = self._body_in(goal)
+        if named is not None and any(f" {word} " in low for word in ("at", "by", "from", "of")):
+            goal.source, goal.source_name = named
+            goal.rules.append("slot.source.body")
         if goal.source or not goal.source_name or candidate.subject is None:
             return
         span = self.spans.get(candidate.subject.i)

@@ -42,6 +42,8 @@ class EnglishKinds:
         stated = rule in _NARRATED or candidate.outcome.dep_ == "xcomp"
         if goal.kind == "forecast" and stated and self._is_own(goal, candidate, owner):
             goal.kind = "guidance"
+        if rule in _OF_NOUNS and any(c.lower_ == "price" for c in candidate.trigger.children):
+            goal.kind = "forecast"  # what analysts call a price target
         self._settle_wish(goal, candidate)
         if any(relation == "benchmark_against" for relation, _, _ in goal.comparators):
             goal.kind = "benchmark"
@@ -58,6 +60,9 @@ class EnglishKinds:
         outcome = candidate.outcome
         figure = (goal.target is not None and goal.rank is None) or self._multiplies(candidate)
         if not goal.holder.startswith("c") or any(part in goal.holder_name for part in self.cues.forecasters):
+            return False
+        bank = any(part in goal.holder_name for part in self.cues.banks)
+        if bank and not any(t.lower_ in ("its", "own") for t in below(candidate.head)):
             return False
         if rule in _OF_NOUNS:
             foreign = any(t.dep_ == "poss" and t.head.i != candidate.trigger.i for t in below(candidate.trigger))
@@ -87,10 +92,14 @@ class EnglishKinds:
         """Tell a level to arrive at from an action: raise output to N, cut emissions by half, have N shops."""
         word = candidate.outcome.lower_
         measured = goal.target is not None or self._multiplies(candidate)
+        if goal.direction == "surpass":
+            return True
         if not measured:
             return bool(goal.deadlines) and (goal.direction in ("reach", "become") or word in _TURNS)
-        if goal.direction in _END_STATES:
+        if goal.direction in _END_STATES or any(c.lower_ == "down" for c in candidate.outcome.children):
             return goal.metric != "price"
+        if candidate.trigger.lower_ in ("is", "are") and goal.deadlines:
+            return True  # 95% of power is to come from the wind by 2030
         levelled = goal.direction == "increase" and goal.metric not in ("", "price", "headcount", "stake", "dividend")
         return (levelled and word in _RAISING) or (word in ("have", "save") and bool(goal.deadlines))
 
@@ -138,7 +147,9 @@ class EnglishKinds:
         """Take what somebody wants to reach for a target; what others are to do stays a wish."""
         if not candidate.trigger.lower_.startswith("want"):
             return
-        others = subject_of(candidate.outcome, own=True) is not None and not goal.holder.startswith("c")
+        wanted = subject_of(candidate.outcome, own=True)
+        agent = wanted is not None and wanted.ent_type_ in ("GPE", "ORG", "PERSON", "NORP")
+        others = agent or (wanted is not None and not goal.holder.startswith("c"))
         others = others or goal.polarity == "negative"
         if (goal.target is not None or goal.deadlines) and not others:
             goal.kind = "target"  # a testable end: more than a wish

@@ -116,12 +116,18 @@ class SlotFiller:
         marks = self.pack.cues.deadline_marks
         times = [t for t in _within(self.times, goal.start, goal.end) if t.label_ in ("date", "duration")]
         if marks_before:
-            times.sort(key=lambda span: (self._word_before(0, span) not in marks, span.start_char))
+            times.sort(key=lambda span: (self._rank_of_time(span, marks), span.start_char))
         goal.deadlines = [(span.start_char, span.end_char) for span in times]
 
     def amounts_within(self, start: int, end: int) -> list[Span]:
         """Give the amounts inside [start, end) in text order."""
         return _within(self.amounts, start, end)
+
+    def _rank_of_time(self, span: Span, marks: frozenset[str]) -> int:
+        """Rank a time by the word before it: a last day before other marks, none of them last."""
+        before = self._word_before(0, span)
+        ends = before in ("by", "before", "until") and span.label_ == "date"
+        return 0 if ends else 1 + (before not in marks)
 
     def holds_time(self, start: int, end: int) -> bool:
         """Tell whether a temporal expression stands in [start, end)."""

@@ -180,7 +180,7 @@ CUES = CueWords(
     directions=_words(
         {
             "increase": "invest buy acquire purchase bid spend hire recruit increase raise boost grow expand improve lift double triple accelerate extend add".split(),
-            "decrease": "cut reduce lower decrease slash shrink trim halve curb shed remove".split(),
+            "decrease": "cut reduce lower decrease slash shrink trim narrow halve curb shed remove".split(),
             "reach": "reach achieve attain hit deliver generate win gain secure provide ship".split(),
             "maintain": "maintain keep adhere preserve retain stay".split(),
             "surpass": "surpass overtake exceed outsell outperform beat top".split(),
@@ -392,6 +392,10 @@ CUES = CueWords(
         grab grabbing claim claiming gain gaining reach reaching capture capturing regain reclaim have having
         keep keeping create creating build building secure retain defend crown overtake surpass dethrone
         was been""".split()
+    ),
+    reported=frozenset(
+        """revenue net_profit gross_profit operating_profit pretax_profit ebitda eps dividend gross_margin
+        operating_margin margin shipments deliveries capital_expenditure cash_flow costs""".split()
     ),
     determiners=frozenset("some many several most few all average other both".split()),
     banks=(
