@@ -156,5 +156,7 @@ class CueWords:
     """Words before a group that are no part of its name: some, many."""
     banks: tuple[str, ...] = ()
     """Parts of the names of banks and raters, which forecast for others and for themselves."""
+    staff: frozenset[str] = frozenset()
+    """Nouns for those who speak and act for the body before them: (Acme) officials."""
     sectors: frozenset[str] = frozenset()
     """Nouns behind the name of a segment: division, market, 业务."""

@@ -36,7 +36,8 @@ class Headlines:
         line = list(self.doc[self._colon_before(token) : token.i])
         if any(t.tag_ in _FINITE or t.lower_ in self.cues.adjectives for t in line):
             return
-        subject = next((t for t in line if t.i in self.clauses.bodies), None) or before
+        group = before if before.lower_ in self.cues.human_nouns and before.tag_ == "NNS" else None
+        subject = group or next((t for t in line if t.i in self.clauses.bodies), None) or before
         yield Candidate(token, verb, verb, subject, Cue("plan", "certain"), "en.headline")
 
     def _colon_before(self, token: Token) -> int:

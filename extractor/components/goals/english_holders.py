@@ -1,5 +1,8 @@
 """Who holds an English goal, who says it, and whose state it is about."""
 
+import re
+from collections import Counter
+
 from spacy.tokens import Doc, Span, Token
 
 from extractor.components.goals.english_candidate import Candidate
@@ -7,11 +10,18 @@ from extractor.components.goals.english_kinds import EnglishKinds
 from extractor.components.goals.english_parse import SUBJECTS, auxiliaries_of, subject_of
 from extractor.components.goals.found import FoundGoal
 from extractor.lang.pack import Pack
-from extractor.tokens.spans import below
+from extractor.lang.places import PLACES
+from extractor.tokens.spans import below, text_of
 
 _PRONOUNS = frozenset(("he", "she", "it", "they"))
 _POSSESSIVES = frozenset(("its", "their", "our", "his", "her", "my"))
 _PASSIVE_RULES = ("en.verb", "en.adjective")
+_ESTIMATE = re.compile(
+    r"(?:an?|the|its?|new|recent|\s)*\b(?:estimate|survey|poll|study|report|analysis|forecast|note|projection)s?"
+    r" (?:by|from|of) ([A-Z]\S*(?: \S+){0,4})"
+)
+"""What somebody has worked out, said to be the speaker: an estimate by X."""
+_NATIONS = frozenset(("nation", "country"))
 _BACK = 60
 """How many tokens back an antecedent is looked for."""
 
@@ -22,6 +32,9 @@ class EnglishHolders:
     def __init__(self, doc: Doc, pack: Pack, employers: dict[str, str], kinds: EnglishKinds) -> None:
         self.doc = doc
         self.cues = pack.cues
+        self.text = text_of(doc)
+        self.country: str | None = None
+        """The country of the text, looked for once."""
         self.employers = employers
         self.kinds = kinds
         self.entities = doc.user_data.get("newsfacts_entities", {})
@@ -39,6 +52,8 @@ class EnglishHolders:
         """Fill the holder by the subject of the trigger."""
         subject = candidate.subject
         self._resolve_source(goal, candidate)
+        if candidate.rule == "en.headline" and self._credited(goal):
+            return
         agent = self._agent(candidate)
         if agent is not None:
             self._take_noun(goal, candidate, agent, "holder.agent")
@@ -74,7 +89,8 @@ class EnglishHolders:
         elif not goal.holder_name and goal.kind != "forecast":
             self._without_name(goal, candidate)
         self._fill_subject(goal, candidate)
-        if goal.status != "new" and not goal.source_name and goal.holder_name:
+        told = goal.status != "new" or (goal.kind == "forecast" and candidate.rule == "en.noun")
+        if told and not goal.source_name and goal.holder_name:
             self._speaks(goal)
 
     def _is_own_measure(self, goal: FoundGoal, candidate: Candidate) -> bool:
@@ -91,6 +107,23 @@ class EnglishHolders:
         bare = not any(c.dep_ in ("poss", "prep") or c.ent_type_ in ("GPE", "ORG") for c in subject.children)
         return bare and place is not None and place[0] <= subject.idx < place[1]
 
+    def _credited(self, goal: FoundGoal) -> bool:
+        """Take the name behind the colon of a headline for who says it: Rates to stay, says/: X."""
+        end = goal.end
+        while end < goal.end + 5 and self.text[end : end + 1] in tuple(" :’”'\"–-"):
+            end += 1
+        span = (
+            next((s for s in self.bodies.values() if s.start_char == end), None) if end > goal.end else None
+        )
+        if span is None or ":" not in self.text[goal.end : end]:
+            return False
+        if self.text[span.end_char : span.end_char + 1] not in ("", "\n"):
+            return False
+        self._take(goal, span, "holder.credit")
+        self._speaks(goal)
+        goal.kind, goal.modality = "forecast", "probable"
+        return True
+
     def _take(self, goal: FoundGoal, span: Span, rule: str) -> None:
         goal.holder, goal.holder_name = span.id_, span.kb_id_ or span.text
         goal.resolution = "reference" if span.label_ in ("description", "pronoun") else "mention"
@@ -102,7 +135,10 @@ class EnglishHolders:
         if span is not None:
             self._take(goal, span, rule)
             return
-        goal.holder, goal.holder_name, goal.resolution = "", self._words(noun), "mention"
+        words = self._words(noun)
+        if words.lower() in _NATIONS and self._country():
+            words = self._country()
+        goal.holder, goal.holder_name, goal.resolution = "", words, "mention"
         goal.rules.append(f"slot.{rule}")
 
     def _words(self, noun: Token) -> str:
@@ -119,6 +155,13 @@ class EnglishHolders:
             first = self.doc[first.i + 1]
         last = next((c for c in noun.conjuncts if c.ent_type_ == noun.ent_type_ == "GPE"), noun)
         return str(self.doc[first.i : max(noun.i, last.i) + 1].text)
+
+    def _country(self) -> str:
+        """Give the country that the text names most, the first of them: the nation, the country."""
+        if self.country is None:
+            names = [e.text for e in self.doc.ents if e.label_ == "GPE" and e.text in PLACES["en"]]
+            self.country = next(iter(Counter(names).most_common(1)), ("", 0))[0]
+        return self.country
 
     def _agent(self, candidate: Candidate) -> Token | None:
         """Give who does what a passive says: is expected by analysts at X, has been agreed by X."""
@@ -157,6 +200,9 @@ class EnglishHolders:
     def _resolve_source(self, goal: FoundGoal, candidate: Candidate) -> None:
         """Name a speaker that is only "it" or "the airline" where one body is the subject of the same clause."""
         low = goal.source_name.lower()
+        estimate = _ESTIMATE.fullmatch(goal.source_name) if not goal.source else None
+        if estimate is not None:
+            goal.source_name = estimate[1]
         named = self._body_in(goal)
         if named is not None and any(f" {word} " in low for word in ("at", "by", "from", "of")):
             goal.source, goal.source_name = named
@@ -173,16 +219,35 @@ class EnglishHolders:
         """Give a goal whose clause names nobody to its speaker's body, else to the one the text is about."""
         body = self._body_of(goal.source) or self._body_in(goal)
         subject = candidate.subject
-        if body is not None:
+        if self._is_document(goal):
+            self._to_topic(goal, "document")
+        elif body is not None:
             goal.holder, goal.holder_name, goal.resolution = *body, "elided"
             goal.rules.append("slot.holder.speaker")
         elif goal.source_name and goal.source_name.lower() not in _PRONOUNS:
             goal.holder, goal.holder_name, goal.resolution = goal.source, goal.source_name, "elided"
             goal.rules.append("slot.holder.speaker")
-        elif goal.kind != "forecast" and not (subject is not None and subject.lower_ in _PRONOUNS):
+        elif goal.kind != "forecast" and (subject is None or self._may_be_of_topic(subject)):
             self._to_topic(goal, "document")
 
+    def _may_be_of_topic(self, subject: Token) -> bool:
+        """Tell whether a thing may be that of the company a text is about; of other bodies only what is theirs."""
+        company = str(self.doc.user_data.get("newsfacts_topic", "")).startswith("c")
+        return subject.lower_ not in _PRONOUNS and (company or subject.lower_ in self.cues.undertakings)
+
+    def _is_document(self, goal: FoundGoal) -> bool:
+        """Tell whether a paper of the company that a text is about speaks: the January announcement."""
+        topic = str(self.doc.user_data.get("newsfacts_topic", ""))
+        last = goal.source_name.lower().split()[-1:]
+        return not goal.source and topic.startswith("c") and bool(last) and last[0] in self.cues.documents
+
     def _to_source(self, goal: FoundGoal) -> None:
+        if self._is_document(goal):
+            self._to_topic(goal, "document")
+            return
+        if any(part in goal.source_name for part in self.cues.media):
+            goal.holder, goal.holder_name, goal.resolution = "", "", ""
+            return  # media only print what others expect
         body = self._body_in(goal) if not goal.source else None
         found = body or (goal.source, goal.source_name)
         goal.holder, goal.holder_name = found
@@ -302,6 +367,12 @@ class EnglishHolders:
         group = token.lower_ in self.cues.human_nouns
         if named is not None and (group or self.spans[named.i].id_.startswith("p")):
             return self.spans[named.i]
+        if token.lower_ in self.cues.staff:
+            body = next(
+                (self.spans[c.i] for c in token.lefts if c.dep_ == "compound" and c.i in self.spans), None
+            )
+            if body is not None and body.id_.startswith(("c", "o")):
+                return body  # CSR officials
         for wanted in (("prep",),) if group else (("poss",), ("compound", "nmod"), ("prep",)):
             for child in token.children:
                 if child.dep_ not in wanted:

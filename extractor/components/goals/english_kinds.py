@@ -11,7 +11,9 @@ from extractor.tokens.spans import below
 
 _END_STATES = frozenset(("decrease", "reach", "become", "surpass"))
 """Directions that name a state to arrive at: with a figure, "plans to cut emissions by half" is a target."""
-_RAISING = frozenset(("raise", "increase", "grow", "boost", "expand", "lift", "double", "triple", "quadruple"))
+_RAISING = frozenset(
+    ("raise", "increase", "grow", "boost", "expand", "lift", "double", "triple", "quadruple")
+)
 """Verbs of an increase that name a level or share, and no thing that is done."""
 _TURNS = frozenset(("turn", "break"))
 _KEEPING = frozenset(("stick", "keep", "continue", "remain", "commit", "stay"))
@@ -65,7 +67,9 @@ class EnglishKinds:
         if bank and not any(t.lower_ in ("its", "own") for t in below(candidate.head)):
             return False
         if rule in _OF_NOUNS:
-            foreign = any(t.dep_ == "poss" and t.head.i != candidate.trigger.i for t in below(candidate.trigger))
+            foreign = any(
+                t.dep_ == "poss" and t.head.i != candidate.trigger.i for t in below(candidate.trigger)
+            )
             owned = any(c.dep_ == "poss" for c in candidate.trigger.children)
             headline = any(c.dep_ == "compound" for c in candidate.trigger.children)
             return not foreign and (owned or headline) and (figure or goal.status != "new")
@@ -100,7 +104,13 @@ class EnglishKinds:
             return goal.metric != "price"
         if candidate.trigger.lower_ in ("is", "are") and goal.deadlines:
             return True  # 95% of power is to come from the wind by 2030
-        levelled = goal.direction == "increase" and goal.metric not in ("", "price", "headcount", "stake", "dividend")
+        levelled = goal.direction == "increase" and goal.metric not in (
+            "",
+            "price",
+            "headcount",
+            "stake",
+            "dividend",
+        )
         return (levelled and word in _RAISING) or (word in ("have", "save") and bool(goal.deadlines))
 
     def is_narrated(self, goal: FoundGoal, candidate: Candidate) -> bool:

@@ -49,7 +49,8 @@ class Phrases:
                     yield Candidate(token, token, child, subject, expects, "en.phrase")
                 return
             measured = self.clauses.has_amount(child)
-            if child.dep_ in ("prep", "prt") and child.lower_ in particles and measured:
+            seeks = token.lower_.startswith("look")  # what is looked for is not yet wanted to happen
+            if child.dep_ in ("prep", "prt") and child.lower_ in particles and measured and not seeks:
                 yield Candidate(token, token, child, subject, cue, "en.phrase")
                 return
             to_verb = next((c for c in child.children if c.tag_ == "VB"), None)

@@ -143,6 +143,7 @@ CUES = CueWords(
         authorities regulators regulator campaign campaigns parties party team city council administration
         president minister mayor governor board management executives leaders lawmakers parliament country nation
         state bank carmaker automaker chipmaker retailer airline startup subsidiary unit division investors
+        firms companies banks carmakers automakers airlines groups retailers startups nations countries
         researchers scientists union university museum agency department committee association maker operator
         owner chairman ceo spokesman advisers""".split()
     ),
@@ -396,6 +397,29 @@ CUES = CueWords(
     reported=frozenset(
         """revenue net_profit gross_profit operating_profit pretax_profit ebitda eps dividend gross_margin
         operating_margin margin shipments deliveries capital_expenditure cash_flow costs""".split()
+    ),
+    media=(
+        "Reuters",
+        "Bloomberg",
+        "Associated Press",
+        "Financial Times",
+        "Wall Street Journal",
+        "New York Times",
+        "CNBC",
+        "BBC",
+        "Guardian",
+        "Washington Post",
+        "Nikkei",
+        "Xinhua",
+        "Agence France-Presse",
+        "CNN",
+    ),
+    documents=tuple(
+        "announcement statement report filing letter release prospectus presentation document memo".split()
+    ),
+    staff=frozenset(
+        """officials official executives executive management board directors economists economist analysts analyst
+        strategists researchers lawyers spokesman spokeswoman""".split()
     ),
     determiners=frozenset("some many several most few all average other both".split()),
     banks=(
