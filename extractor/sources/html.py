@@ -7,13 +7,12 @@ from collections.abc import Iterator
 from typing import Any
 
 from htmldate import find_date
-from trafilatura import bare_extraction
 
 from extractor.schema.base import Warn
 from extractor.schema.document import Document, precision_of
 from extractor.sources import metadata, wechat
 from extractor.sources.credits import without_credits
-from extractor.sources.layout_tables import unwrapped, without_bars
+from extractor.sources.main_text import main_text
 from extractor.sources.metadata import Guesses
 from extractor.sources.page_head import PROLOG, PageHead, read_head
 from extractor.sources.payload import Item, Payload
@@ -22,17 +21,13 @@ from extractor.sources.tidy import tidy_text
 NAME = "html"
 MIN_BODY = 80
 """A main text shorter than this is doubted where the page gives the text elsewhere."""
-SHORT = 0.6
-"""A careful reading with less than this share of a bolder one has lost paragraphs."""
 LONGER = 1.5
 """How much longer the text in JSON-LD must be for the one found on the page to be a part of it."""
 SENTENCE = re.compile(r"[.!?。！？…]")
 """What a short text must have to be one, and no menu."""
-CJK = re.compile(r"[\u3400-\u9fff]")
 TAG = re.compile(r"<[^<>]{1,500}>")
 
-for library in ("trafilatura", "htmldate"):  # they log what we report ourselves
-    logging.getLogger(library).setLevel(logging.CRITICAL)
+logging.getLogger("htmldate").setLevel(logging.CRITICAL)  # it logs what we report ourselves
 
 
 def read(payload: Payload) -> Iterator[Item]:
@@ -43,8 +38,8 @@ def read(payload: Payload) -> Iterator[Item]:
         yield _wechat_document(known, page, payload)
         return
     head = read_head(page)
-    found = _extract(unwrapped(page), payload.url, head)
-    body, notes = _body(found, head)
+    text, found = main_text(page, head, payload.url)
+    body, notes = _body(text, head)
     if not body:
         message = "the page has no main text (a list of links, a login or a script?); save the article itself"
         yield payload.problem("no_text", message)
@@ -110,32 +105,8 @@ def join_title(title: str | None, body: str) -> tuple[str, str | None]:
     return (f"{title}\n\n{body}" if body else title), title
 
 
-def _extract(page: str, url: str | None, head: PageHead) -> dict[str, Any]:
-    """Find the main text: carefully, then boldly where much of the page was left out.
-
-    On Chinese pages what the careful reading leaves out is lists of other articles.
-    """
-    found = _trafilatura(page, url, careful=True)
-    text = found.get("text") or ""
-    if len(text) < SHORT * head.paragraphs and len(CJK.findall(text)) <= 0.2 * len(text):
-        bold = _trafilatura(page, url, careful=False)
-        if len(text) < SHORT * len(bold.get("text") or ""):
-            return bold
-    return found
-
-
-def _trafilatura(page: str, url: str | None, *, careful: bool) -> dict[str, Any]:
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        found = bare_extraction(
-            page, url=url, favor_precision=careful, include_comments=False, with_metadata=True
-        )
-    return found if isinstance(found, dict) else found.as_dict() if found else {}
-
-
-def _body(found: dict[str, Any], head: PageHead) -> tuple[str, list[Warn]]:
+def _body(body: str, head: PageHead) -> tuple[str, list[Warn]]:
     """Choose the text: the page's own statement of it where nothing better was found."""
-    body = without_bars(tidy_text(found.get("text") or ""))
     stated = _plain(head.article.get("articleBody"))
     if len(stated) > LONGER * len(body) and (len(body) < MIN_BODY or _is_part(body, stated)):
         message = "no whole main text was found in the page; the text is the one its JSON-LD gives"
