@@ -120,6 +120,9 @@ class _ChineseGoals:
         acts = first.tag_ in VERB_TAGS
         if tokens[0].norm_ in _REFUSED and last.source_mode in ("direct", "mixed") and tokens[1].tag_ == "v":
             return first if last.kind != "forecast" else None
+        due = next((t for t in tokens if t.tag_ == "v"), None)
+        if due is not None and last.kind in ("plan", "target") and self._is_due(clause):
+            return first if acts else due
         if self.clauses.has_amount(clause) or self.clauses.has_multiple(clause):
             states = any(t.norm_ in self.cues.directions for t in tokens)
             return first if acts or states or self.clauses.has_multiple(clause) else None
@@ -131,6 +134,11 @@ class _ChineseGoals:
         ahead = acts and steps and bool(times) and not any(s.text.endswith(("日", "号")) for s in times)
         wanted = acts and (first.norm_ in self.cues.actions or ahead)
         return first if programme and wanted else None
+
+    def _is_due(self, clause: Clause) -> bool:
+        """Tell whether a clause sets a term of its own: 返回舱在一天内返回."""
+        ahead = any(self.clauses.is_horizon(span) for span in self.clauses.times(clause))
+        return ahead and not self.clauses.is_only_time(clause)
 
     def _measures(self, clause: Clause, last: FoundGoal) -> bool:
         """Tell whether a clause only says how much: 拟扩建工厂，总投资不超过20亿元."""

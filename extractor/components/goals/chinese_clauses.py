@@ -185,12 +185,16 @@ class Clauses:
 
     def is_event(self, token: Token, clause: Clause) -> bool:
         """Tell a dated event without a figure, which is no goal: 将于6月3日举行音乐节."""
-        if self.has_amount(clause, after=token.i):
+        lasts = (s for s in self.times(clause) if s.label_ == "duration" and s.start > token.i + 1)
+        if self.has_amount(clause, after=token.i) or any(self._lasts(self.doc[s.start - 1]) for s in lasts):
             return False
         if any(span.text.endswith(("日", "号")) for span in self.times(clause)):
             return True
         verbs = [t for t in self.doc[token.i + 1 : clause.end] if t.tag_ in VERB_TAGS]
         return any(verb.norm_ in self.cues.personnel and not self._is_light(verb, clause) for verb in verbs)
+
+    def _lasts(self, verb: Token) -> bool:
+        return verb.tag_ == "v" and verb.norm_ not in self.cues.idle_verbs
 
     def _is_light(self, verb: Token, clause: Clause) -> bool:
         """Tell 进行整治, whose act is the noun behind it, from an event: 比赛将进行."""

@@ -291,7 +291,7 @@ class Holders:
             return
         place = bisect_left(self.bodies, goal.start, key=_first_of)
         span = self.bodies[place - 1] if place else None
-        while span is not None and span.start_char >= begin and self._is_media(span.id_):
+        while span is not None and span.start_char >= begin and self._is_no_holder(span):
             place -= 1
             span = self.bodies[place - 1] if place else None
         if span is not None and span.start_char >= begin:
@@ -299,6 +299,11 @@ class Holders:
             self._announced(goal, span)
         elif self.topic in self.table and not self._is_media(self.topic):
             self._hold_body(goal, self.topic, "document")
+
+    def _is_no_holder(self, span: Span) -> bool:
+        """Tell media, and places that only look like bodies."""
+        place = span.label_ == "other" and all(t.tag_ in ("LOC", "ns") for t in span)
+        return place or self._is_media(span.id_)
 
     def _announced(self, goal: FoundGoal, span: Span) -> None:
         """Take a body for the speaker where it is said to issue or state what follows."""

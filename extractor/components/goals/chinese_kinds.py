@@ -188,7 +188,7 @@ class Kinds:
         if self._begins(goal):
             return
         ahead = (t for t in self._words(goal) if t.idx < goal.trigger[0])
-        if subject.kind != "name" and any(t.norm_ in _ABLE for t in ahead):
+        if subject.kind != "name" and any(t.norm_.endswith(_ABLE) and t.tag_ in ("v", "d") for t in ahead):
             goal.kind, goal.modality = "forecast", "probable"  # 能带动产值增至
             return
         if goal.kind == "plan" and (
@@ -197,7 +197,7 @@ class Kinds:
             goal.kind = "target" if "投" not in goal.predicate else goal.kind
 
     def _begins(self, goal: FoundGoal) -> bool:
-        return self.text.startswith("起", self._first_time_end(goal))
+        return self.text.startswith(("起", "开始"), self._first_time_end(goal))
 
     def _first_time_end(self, goal: FoundGoal) -> int:
         return goal.deadlines[0][1] if goal.deadlines else goal.start

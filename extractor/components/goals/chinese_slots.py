@@ -8,8 +8,8 @@ from extractor.components.goals.chinese_kinds import Kinds
 from extractor.components.goals.chinese_levels import Levels
 from extractor.components.goals.chinese_speakers import Speakers
 from extractor.components.goals.chinese_uncued import Trigger
-from extractor.components.goals.found import FoundGoal
-from extractor.components.goals.slots import SlotFiller
+from extractor.components.goals.found import FoundGoal, Place
+from extractor.components.goals.slots import SlotFiller, rank_in
 from extractor.lang.goal_words import Cue
 
 _CONFIDENCE = {
@@ -17,6 +17,8 @@ _CONFIDENCE = {
     "zh.revised": 0.7, "zh.withdrawn": 0.6,
     "zh.and": 0.5, "zh.headline": 0.45,
 }  # fmt: skip
+
+_STARTS = ("起", "开始")
 
 
 class ChineseSlots:
@@ -30,6 +32,7 @@ class ChineseSlots:
         self.levels = Levels(clauses, self.slots)
         self.holders = Holders(clauses)
         self.speakers = Speakers(clauses)
+        self._framed: tuple[int, list[Place]] = (-2, [])
         self.root: FoundGoal | None = None
         """The goal with a trigger of its own that the later ones go on with."""
         self.kinds = Kinds(clauses)
@@ -59,6 +62,7 @@ class ChineseSlots:
         self.holders.fill(goal, token, clause, subject, last)
         self.kinds.settle_nobodys(goal, subject, last)
         self.kinds.settle_guidance(goal, self.holders)
+        self._frame(goal, number)
         self.kinds.settle_assured(goal, token, subject, last)
         if clause.condition is not None and trigger.rule == "zh.denial":
             goal.kind = "pledge"
@@ -80,13 +84,22 @@ class ChineseSlots:
         goal.holder, goal.holder_name = last.holder, last.holder_name
         goal.resolution = "elided" if last.holder_name else ""
         goal.source, goal.source_name, goal.source_mode = last.source, last.source_name, last.source_mode
+        if not last.holder and self.holders.subject(first, clause).kind == "thing" and first.tag_ == "v":
+            goal.holder_name = goal.resolution = ""  # what a group plans is no plan of other things
         if any(t.norm_ in self.cues.denials for t in self.doc[clause.start : first.i]):
             goal.polarity = "negative"
         self._fill_values(goal, goal.start)
-        goal.deadlines = goal.deadlines or last.deadlines
+        if not goal.deadlines and self._shares_time(goal, first, last):
+            goal.deadlines = last.deadlines
         self.kinds.settle_continued(goal, first, last, self.root)
         self.kinds.settle_guidance(goal, self.holders)
         return goal
+
+    def _shares_time(self, goal: FoundGoal, first: Token, last: FoundGoal) -> bool:
+        """Tell whether the term of a goal holds for the next of its list: no start, no refusal."""
+        if goal.polarity == "negative" or first.norm_ in self.cues.statuses:
+            return False
+        return not any(self.clauses.text.startswith(_STARTS, end) for _, end in last.deadlines)
 
     def extend(self, clause: Clause, last: FoundGoal) -> None:
         """Take a clause that says how much into the goal before it."""
@@ -102,6 +115,23 @@ class ChineseSlots:
         start = before.start if before is not None and (timed or self._is_headed(number)) else clause.start
         runs_on = after is not None and self.clauses.is_empty_behind(token, clause)
         return start, after.end if after is not None and runs_on else clause.end
+
+    def _prefer_rank(self, goal: FoundGoal, after: int) -> None:
+        """Take the place to become for the target, not a figure beside it: 成为3纳米工艺首家客户."""
+        rank = rank_in(self.clauses.text, after, goal.end, self.clauses.pack)
+        if rank is not None:
+            start, end, goal.rank = rank
+            goal.target = (start, end)
+
+    def _frame(self, goal: FoundGoal, number: int) -> None:
+        """Let a time at the head of a sentence (到2030年，…) hold for the forecasts that follow it."""
+        begin = self.clauses.text.rfind("\n", 0, goal.start)
+        if goal.deadlines:
+            before = self.clauses.neighbour(number, -1)
+            opens = before is not None and self.clauses.is_only_time(before) and goal.kind == "forecast"
+            self._framed = (begin, goal.deadlines) if opens else (begin, [])
+        elif goal.kind == "forecast" and goal.rules[0] == "zh.auxiliary" and self._framed[0] == begin:
+            goal.deadlines = list(self._framed[1])
 
     def _is_headed(self, number: int) -> bool:
         """Tell whether the clause before announces this as a target: 定下三年目标：…."""
@@ -139,5 +169,7 @@ class ChineseSlots:
         self.slots.fill_target(goal, goal.start if goal.rules[0] == "zh.horizon" else after)
         self.slots.fill_levels(goal)
         self.levels.inside(goal)
+        if goal.direction == "become" and goal.rank is None:
+            self._prefer_rank(goal, after)
         self.slots.fill_comparators(goal, goal.start)
         self.slots.fill_metric(goal)

@@ -30,7 +30,9 @@ class Speakers:
         self.doc = clauses.doc
         self.cues = clauses.cues
         self.text = clauses.text
-        self.heads = tuple(clauses.pack.titles.heads)
+        titles, human = clauses.pack.titles, self.cues.human_endings
+        spoken = (word for word in clauses.pack.quotes.speakers if word.endswith((*human, "人", "士", "师")))
+        self.heads = (*titles.heads, *spoken)
         self.spans = {i: span for span in clauses.named for i in range(span.start, span.end)}
         self.timed = {i for span in clauses.dated for i in range(span.start, span.end)}
 
@@ -66,11 +68,7 @@ class Speakers:
             entity, name = span.id_, span.kb_id_ or span.text
         elif span is not None:
             entity, name = span.id_, span.kb_id_
-        elif (
-            self.doc[place].norm_.endswith(self.heads)
-            and not self.doc[place].norm_.endswith(_ASKING)
-            and self.doc[place].tag_ in _NOMINAL
-        ):
+        elif self._is_title(self.doc[place].norm_) and self.doc[place].tag_ in _NOMINAL:
             entity, name = "", self._title(place, clause)
         else:
             return
@@ -78,12 +76,19 @@ class Speakers:
             goal.source, goal.source_name, goal.source_mode = entity, name, "indirect"
             goal.source_cue = (verb.idx, verb.idx + len(verb))
 
+    def _is_title(self, word: str) -> bool:
+        """Tell a title from other words: 总师, 经销商; not those who only write."""
+        titles = self.clauses.pack.titles
+        formed = len(word) > 1 and word.endswith(tuple(titles.suffixes)) and word not in titles.not_titles
+        return (formed or word.endswith(self.heads)) and not word.endswith(_ASKING)
+
     def _last_nominal(self, index: int, clause: Clause) -> int:
         """Give the last word before a verb of speech, past times, adverbs and whom it is said to."""
         place = index - 1
         while place >= clause.start:
             token = self.doc[place]
-            if place in self.timed or token.tag_ in _SKIPPED or token.is_space:
+            speaks = token.norm_ in self.cues.said and token.tag_ == "v"
+            if place in self.timed or token.tag_ in _SKIPPED or token.is_space or speaks:
                 place -= 1
                 continue
             mark = self._addressed(place, clause)
@@ -97,7 +102,7 @@ class Speakers:
         for i in range(place, max(clause.start, place - _LONGEST) - 1, -1):
             if self.doc[i].norm_ in _ADDRESSED:
                 return i
-            if self.doc[i].tag_ not in (*_NOMINAL, "PER"):
+            if self.doc[i].tag_ not in (*_NOMINAL, "PER", "u", "TIME", "s", "r"):
                 return None
         return None
 

@@ -7,6 +7,8 @@ from spacy.tokens import Doc, Span, Token
 from extractor.components.goals.chinese_clauses import VERB_TAGS, Clause, Clauses
 from extractor.lang.goal_words import Cue
 
+_ENDS = ("become", "reach", "establish")
+
 
 @dataclass(frozen=True, slots=True)
 class Trigger:
@@ -97,13 +99,19 @@ class Uncued:
     def opened(self, clause: Clause, number: int) -> Trigger | None:
         """Take an end state behind a horizon of its own clause for a goal: 到2028年，覆盖率达到七成."""
         before = self.clauses.neighbour(number, -1)
-        if before is None or not self.clauses.is_only_time(before) or not self.clauses.has_amount(clause):
+        if before is None or not self.clauses.is_only_time(before):
+            return None
+        first = next((t for t in self.doc[clause.start : clause.end] if t.tag_ in VERB_TAGS), None)
+        ends = first is not None and self.cues.directions.get(first.norm_) in _ENDS
+        if not ends and not self.clauses.has_amount(clause):
             return None
         if self.clauses.is_past(clause) or not any(map(self.clauses.is_horizon, self.clauses.times(before))):
             return None
         verb = next((t for t in self.doc[clause.start : clause.end] if t.norm_ in self.cues.directions), None)
         # From a day on (5月8日起) is a measure to take, by a year (到2027年) an end to reach.
-        begins = any(self.clauses.text.startswith("起", span.end_char) for span in self.clauses.times(before))
+        begins = any(
+            self.clauses.text.startswith(("起", "开始"), span.end_char) for span in self.clauses.times(before)
+        )
         kind = "plan" if begins else "target"
         return Trigger(verb, Cue(kind), "zh.horizon") if verb is not None else None
 

@@ -16,6 +16,7 @@ _SUBJECT = 6
 """How many words before a trigger are read for who plays."""
 _OVER = ("去", "昨", "前", "上", "此前")
 _ASKED = ("问", "请", "知道", "听", "提醒", "感谢", "看看", "了解", "告诉")
+_VERBAL_NOUNS = frozenset(("预期", "预测", "希望", "期望", "期待"))
 _OFFICES = ("部", "处", "科", "司", "局", "室", "书", "表", "委")
 _PRICED = ("价", "价格", "价位")
 
@@ -119,6 +120,9 @@ class TriggerVerbs:
         after = self.doc[token.i + 1 : min(clause.end, token.i + 4)]
         if before is not None and before.norm_ == "的" and token.norm_ not in _NOUN_OR_VERB:
             return not (len(after) and after[0].norm_ in ("是", "为"))
+        bare = before is not None and before.tag_ in ("v", "a") and len(before) == 1
+        if bare and token.norm_ in _VERBAL_NOUNS and token.tag_ in ("n", "vn"):
+            return True  # 稳预期
         if cue.kind != "forecast" or len(after) < 2:
             return False
         if any(span.start == token.i + 1 for span in self.clauses.times(clause)):

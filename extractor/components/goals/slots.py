@@ -93,7 +93,7 @@ class SlotFiller:
         if len(amounts) < 2:
             return
         leads = [self._lead(goal.start, span) for span in amounts]
-        arriving = [s for s, lead in zip(amounts, leads, strict=True) if lead.endswith(cues.arrivals)]
+        arriving = [s for s, lead in zip(amounts, leads, strict=True) if self._arrives(goal.start, s, lead)]
         # What 的 follows only describes: 投资超50亿元的项目3个以上.
         plain = [span for span in amounts if not self.text.startswith("的", span.end_char)]
         chosen = next(iter(arriving), None) or next(iter(plain), amounts[0])
@@ -103,6 +103,12 @@ class SlotFiller:
         for span, lead in zip(amounts, leads, strict=True):
             if span.start_char < chosen.start_char and lead.endswith(cues.origins):
                 goal.baseline = (span.start_char, span.end_char)
+
+    def _arrives(self, start: int, span: Span, lead: str) -> bool:
+        """Tell whether a level to arrive at is led in, by a word that may be a bound too: 将超过十万亿元."""
+        plain = self.text[max(start, span.start_char - 4) : span.start_char]
+        bounded = plain.endswith(self.pack.cues.arrivals) and not plain.endswith("不超过")
+        return bounded or lead.endswith(self.pack.cues.arrivals)
 
     def _lead(self, start: int, span: Span) -> str:
         """Give the characters before an amount, without the words of its bounds."""
