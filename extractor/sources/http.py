@@ -1,13 +1,11 @@
 """URLs -> pages, politely: robots.txt, a pause between requests to a host, limits on everything."""
 
-import io
 import random
 import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Protocol
 from urllib.parse import urldefrag, urljoin, urlsplit
 
 import requests
@@ -17,12 +15,12 @@ from urllib3.exceptions import HTTPError
 from extractor.schema.document import Document
 from extractor.sources.addresses import AddressBook, RefusedAddressError, Resolver, check_url, resolve
 from extractor.sources.http_problems import bad_status, explain, is_passing
-from extractor.sources.intake import Intake, read_intake
 from extractor.sources.names import Names
 from extractor.sources.problem import Problem
-from extractor.sources.robots import Robots
+from extractor.sources.robots import Robots, Shelf
+from extractor.sources.web.documents import read_page
 from extractor.sources.web.limits import Limits
-from extractor.sources.web.page import Known, Page, Unchanged
+from extractor.sources.web.page import Answer, Fetcher, Known, Page, Unchanged
 from extractor.sources.web.pinned import Connector, Gate, Patience, connect
 from extractor.sources.web.retries import RETRIED, backoff, retry_after
 from extractor.sources.web.session import new_session
@@ -31,13 +29,6 @@ from extractor.sources.web.turns import TooLongError, Turns
 REDIRECTS = frozenset([301, 302, 303, 307, 308])
 CHUNK = 64 * 1024
 FAILURES = (requests.RequestException, HTTPError, OSError, ValueError)
-
-
-class Fetcher(Protocol):
-    """Whatever can turn a URL into bytes."""
-
-    def fetch(self, url: str, known: Known | None = None) -> Page | Unchanged | Problem:
-        """Fetch one page, or say why not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +65,10 @@ class HttpFetcher:
         sleep: Callable[[float], None] = time.sleep,
         now: Callable[[], datetime] = lambda: datetime.now(UTC),
         chance: Callable[[], float] = random.random,
+        shelf: Shelf | None = None,
+        rest_first: bool = False,
     ) -> None:
+        """Make one; `rest_first` where hosts may have been asked a moment ago, by a run that was cut off."""
         self._limits = limits or Limits()
         self._clock = clock
         self._now = now
@@ -82,10 +76,10 @@ class HttpFetcher:
         self._book = AddressBook(resolver, allow_private=allow_private, clock=clock)
         self._patience = Patience(clock)
         self._session = new_session(Gate(self._book, self._patience, connector))
-        self._turns = Turns(clock, sleep)
-        self.robots = Robots(self._robots_txt)
+        self._turns = Turns(clock, sleep, rest_first=rest_first)
+        self.robots = Robots(self._robots_txt, shelf, now)
 
-    def fetch(self, url: str, known: Known | None = None) -> Page | Unchanged | Problem:
+    def fetch(self, url: str, known: Known | None = None) -> Answer:
         """Fetch one page, every redirect checked like the first address."""
         return self._follow(url, known, obey=True)
 
@@ -95,7 +89,7 @@ class HttpFetcher:
             return Problem(address, None, "http_304", "the server answered 304 to a plain request")
         return answer.body if isinstance(answer, Page) else answer
 
-    def _follow(self, url: str, known: Known | None, *, obey: bool) -> Page | Unchanged | Problem:
+    def _follow(self, url: str, known: Known | None, *, obey: bool) -> Answer:
         request = _Request(url, urldefrag(url.strip()).url, known, self._limits.total_seconds)
         for _hop in range(self._limits.redirects + 1):
             refused = self._refusal(request.target, obey=obey)
@@ -115,7 +109,7 @@ class HttpFetcher:
             return err.code, err.message
         return self.robots.refusal(target) if obey else None
 
-    def _persist(self, request: _Request, delay: float) -> Page | Unchanged | Problem | str:
+    def _persist(self, request: _Request, delay: float) -> Answer | str:
         """Ask for one address, again where the failure may pass."""
         host = urlsplit(request.target).netloc.lower()
         pause = max(self._limits.host_delay_seconds, delay)
@@ -136,7 +130,7 @@ class HttpFetcher:
             if attempt > self._limits.retries or over:
                 return answer.problem
 
-    def _timed(self, request: _Request) -> Page | Unchanged | Problem | str | _Again:
+    def _timed(self, request: _Request) -> Answer | str | _Again:
         """Ask once, within the time that is left for the page."""
         begun = self._clock()
         self._patience.read_seconds = self._limits.read_seconds
@@ -154,7 +148,7 @@ class HttpFetcher:
             return self._too_slow(request)
         return answer
 
-    def _once(self, request: _Request) -> Page | Unchanged | Problem | str | _Again:
+    def _once(self, request: _Request) -> Answer | str | _Again:
         timeout = (self._limits.connect_seconds, self._limits.read_seconds)
         headers = request.known.headers(request.target) if request.known else {}
         with self._session.get(
@@ -228,18 +222,3 @@ def fetch_documents(
                     on_problem(item)
                 else:
                     yield names.own(item)
-
-
-def read_page(url: str, page: Page, *, lang: str | None = None) -> Iterator[Document | Problem]:
-    """Yield the documents of a page that came for a URL."""
-    intake = Intake(
-        id=url,
-        path=url,
-        stream=io.BytesIO(page.body),
-        charset=page.charset,
-        url=page.url,
-        fetched_at=page.fetched_at,
-        lang=lang,
-        time_base=datetime.fromisoformat(page.fetched_at),
-    )
-    yield from read_intake(intake)

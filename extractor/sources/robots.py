@@ -3,6 +3,8 @@
 import threading
 from collections import defaultdict
 from collections.abc import Callable
+from datetime import UTC, datetime
+from typing import Protocol
 from urllib.parse import urlsplit
 
 from protego import Protego
@@ -19,11 +21,28 @@ DEAD = frozenset("connection timeout tls private_address unresolved bad_url craw
 """Problems of the host rather than of its robots.txt."""
 
 
+class Shelf(Protocol):
+    """What keeps robots.txt files from run to run."""
+
+    def robots(self, root: str, now: datetime) -> bytes | None:
+        """Give the file of a host where it is still fresh."""
+
+    def keep_robots(self, root: str, body: bytes, now: datetime) -> None:
+        """Keep the file of a host."""
+
+
 class Robots:
     """What the hosts of a run allow."""
 
-    def __init__(self, get: Get) -> None:
+    def __init__(
+        self,
+        get: Get,
+        shelf: Shelf | None = None,
+        now: Callable[[], datetime] = lambda: datetime.now(UTC),
+    ) -> None:
         self._get = get
+        self._shelf = shelf
+        self._now = now
         self._rules: dict[str, Protego | Problem] = {}
         self._locks: defaultdict[str, threading.Lock] = defaultdict(threading.Lock)
 
@@ -59,8 +78,17 @@ class Robots:
 
     def _ask(self, root: str) -> Protego | Problem:
         """Ask for the rules: none (4xx, redirects without end) allow everything."""
-        body = self._get(f"{root}/robots.txt")
-        if isinstance(body, bytes):
-            return Protego.parse(body[:MAX_BYTES].decode("utf-8-sig", "replace"))
-        missing = body.code.startswith("http_4") and body.code != "http_429"
-        return Protego.parse("") if missing or body.code == "redirects" else body
+        body: bytes | Problem | None = self._shelf.robots(root, self._now()) if self._shelf else None
+        if body is None:
+            body = self._get(f"{root}/robots.txt")
+            if isinstance(body, Problem) and (body.code == "redirects" or _is_missing(body.code)):
+                body = b""
+            if isinstance(body, bytes) and self._shelf:
+                self._shelf.keep_robots(root, body[:MAX_BYTES], self._now())
+        if isinstance(body, Problem):
+            return body
+        return Protego.parse(body[:MAX_BYTES].decode("utf-8-sig", "replace"))
+
+
+def _is_missing(code: str) -> bool:
+    return code.startswith("http_4") and code != "http_429"

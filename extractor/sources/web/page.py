@@ -1,6 +1,9 @@
 """What comes back for a URL."""
 
 from dataclasses import dataclass
+from typing import Protocol
+
+from extractor.sources.problem import Problem
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,3 +51,13 @@ class Unchanged:
 
     url: str
     fetched_at: str
+
+
+Answer = Page | Unchanged | Problem
+
+
+class Fetcher(Protocol):
+    """Whatever can turn a URL into bytes."""
+
+    def fetch(self, url: str, known: Known | None = None) -> Answer:
+        """Fetch one page, or say why not."""

@@ -17,8 +17,12 @@ class TooLongError(Exception):
 class Turns:
     """When each host was last asked, and until when it wants to be left alone."""
 
-    def __init__(self, clock: Callable[[], float], sleep: Callable[[float], None]) -> None:
+    def __init__(
+        self, clock: Callable[[], float], sleep: Callable[[float], None], *, rest_first: bool = False
+    ) -> None:
+        """Keep no pause before the first request to a host, or one as after a request made just now."""
         self._clock = clock
+        self._begun = clock() if rest_first else None
         self._sleep = sleep
         self._locks: defaultdict[str, threading.Lock] = defaultdict(threading.Lock)
         self._ended: dict[str, float] = {}
@@ -36,7 +40,8 @@ class Turns:
         """
         with self._locks[host]:
             now = self._clock()
-            free = max(self._ended.get(host, now - pause) + pause, self._held.get(host, now))
+            ended = self._ended.get(host, self._begun)
+            free = max(now if ended is None else ended + pause, self._held.get(host, now))
             if free - now > most:
                 raise TooLongError(free - now)
             if free > now:
