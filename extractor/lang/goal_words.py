@@ -158,5 +158,11 @@ class CueWords:
     """Parts of the names of banks and raters, which forecast for others and for themselves."""
     staff: frozenset[str] = frozenset()
     """Nouns for those who speak and act for the body before them: (Acme) officials."""
+    makers: frozenset[str] = frozenset()
+    """Nouns for companies behind what they make: (smartphone) maker."""
+    vague: frozenset[str] = frozenset()
+    """Words before a noun that name no kind of it: new, total."""
+    estimates: str = r"(?!)"
+    """Regular expression of what somebody has worked out, with who: an estimate by X."""
     sectors: frozenset[str] = frozenset()
     """Nouns behind the name of a segment: division, market, 业务."""

@@ -1,6 +1,7 @@
 """Slots that lie around a goal: old value, condition, place, metric, and the day it was stated."""
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from spacy.tokens import Doc, Span
@@ -17,6 +18,9 @@ _LEAD = 60
 _BEHIND = 40
 _FAR = 400
 """How many characters around a goal are read; a sentence may be as long as its text."""
+_WORD = re.compile(r"(?<![\w-])[A-Za-z\u00C0-\u024F](?:[\w]|\.(?=[A-Z]))*(?:(?<=\.[A-Z])\.)?")
+"""A word, also U.S."""
+_MOST_WORDS = 4
 _SPOKEN = frozenset(("VBD", "VBN", "VBZ", "v"))
 
 
@@ -118,19 +122,18 @@ class Circumstances:
         """Take the first place of the statement that is no part of a name and not its holder."""
         if goal.geography:
             return
-        places = PLACES[self.pack.code]
-        for match in _place_names(self.pack.code).finditer(self.text, goal.start, goal.end):
-            if self.named.meet(match.start(), match.end()) or self._owns(match, goal):
+        for start, end in _places_in(self.text, goal.start, goal.end, self.pack.code):
+            if self.named.meet(start, end) or self._owns(start, end, goal):
                 continue
-            goal.geography = places[match.group()]
+            goal.geography = PLACES[self.pack.code][self.text[start:end]]
             return
 
-    def _owns(self, match: re.Match[str], goal: FoundGoal) -> bool:
+    def _owns(self, start: int, end: int, goal: FoundGoal) -> bool:
         """Tell whether a place is the holder, or what the holder is of: China's Huawei, the Dutch group."""
-        ahead = match.end() <= goal.trigger[0]
-        inside = match.group() in goal.holder_name and goal.resolution == "mention"
-        behind = match.end() + (3 if self.text.startswith(("'s ", "’s "), match.end()) else 1)
-        body = behind in self.bodies or match.end() in self.bodies
+        ahead = end <= goal.trigger[0]
+        inside = self.text[start:end] in goal.holder_name and goal.resolution == "mention"
+        behind = end + (3 if self.text.startswith(("'s ", "’s "), end) else 1)
+        body = behind in self.bodies or end in self.bodies
         return (ahead and (inside or (self.pack.code == "en" and goal.holder_name != ""))) or body
 
     def _fill_metric(self, goal: FoundGoal) -> None:
@@ -202,8 +205,20 @@ def _words(pack: Pack, listed: str) -> re.Pattern[str]:
     return re.compile(any_of(getattr(pack.cues, listed), pack), re.IGNORECASE)
 
 
+def _places_in(text: str, start: int, end: int, code: str) -> Iterator[tuple[int, int]]:
+    """Yield the places that text[start:end] names, of several words before one."""
+    if code == "zh":
+        yield from (match.span() for match in _chinese_places().finditer(text, start, end))
+        return
+    words = [match.span() for match in _WORD.finditer(text, start, end)]
+    for number, (first, _) in enumerate(words):
+        for _, last in reversed(words[number : number + _MOST_WORDS]):
+            if text[first:last] in PLACES[code]:
+                yield first, last
+                break
+
+
 @cache
-def _place_names(code: str) -> re.Pattern[str]:
-    names = sorted(PLACES[code], key=lambda name: (-len(name), name))
-    pattern = "|".join(re.escape(name) for name in names)
-    return re.compile(pattern if code == "zh" else rf"(?<![\w-])(?:{pattern})(?!\w)")
+def _chinese_places() -> re.Pattern[str]:
+    names = sorted(PLACES["zh"], key=lambda name: (-len(name), name))
+    return re.compile("|".join(re.escape(name) for name in names))

@@ -11,17 +11,14 @@ from extractor.components.goals.english_parse import SUBJECTS, auxiliaries_of, s
 from extractor.components.goals.found import FoundGoal
 from extractor.lang.pack import Pack
 from extractor.lang.places import PLACES
-from extractor.tokens.spans import below, text_of
+from extractor.tokens.spans import below, covering, text_of
 
 _PRONOUNS = frozenset(("he", "she", "it", "they"))
 _POSSESSIVES = frozenset(("its", "their", "our", "his", "her", "my"))
 _PASSIVE_RULES = ("en.verb", "en.adjective")
-_ESTIMATE = re.compile(
-    r"(?:an?|the|its?|new|recent|\s)*\b(?:estimate|survey|poll|study|report|analysis|forecast|note|projection)s?"
-    r" (?:by|from|of) ([A-Z]\S*(?: \S+){0,4})"
-)
-"""What somebody has worked out, said to be the speaker: an estimate by X."""
 _NATIONS = frozenset(("nation", "country"))
+_BEHIND = 20
+"""How many tokens behind a statement a speaker is looked for."""
 _BACK = 60
 """How many tokens back an antecedent is looked for."""
 
@@ -51,12 +48,14 @@ class EnglishHolders:
     def fill(self, goal: FoundGoal, candidate: Candidate) -> None:
         """Fill the holder by the subject of the trigger."""
         subject = candidate.subject
+        if not goal.source_name:
+            self._speaker_behind(goal)
         self._resolve_source(goal, candidate)
         if candidate.rule == "en.headline" and self._credited(goal):
             return
         agent = self._agent(candidate)
         if agent is not None:
-            self._take_noun(goal, candidate, agent, "holder.agent")
+            self._take_noun(goal, agent, "holder.agent")
             return
         if subject is not None and subject.lower_ in self.cues.self_words:
             self._from_speaker(goal)
@@ -73,7 +72,7 @@ class EnglishHolders:
             if span.id_.startswith("p") and candidate.rule.startswith("en.noun"):
                 self._hand_to_body(goal)
         elif subject is not None and subject.lower_ not in _PRONOUNS and self._is_group(subject):
-            self._take_noun(goal, candidate, subject, "holder.group")
+            self._take_noun(goal, subject, "holder.group")
         else:
             self._without_name(goal, candidate)
 
@@ -94,7 +93,7 @@ class EnglishHolders:
             self._speaks(goal)
 
     def _is_own_measure(self, goal: FoundGoal, candidate: Candidate) -> bool:
-        """Tell a figure of its own report that a story about a company foretells: revenue is expected to reach N."""
+        """Tell a figure of its own report that a story about a company foretells: revenue is to reach N."""
         subject = candidate.subject
         topic = str(self.doc.user_data.get("newsfacts_topic", ""))
         unsaid = not goal.holder_name and not goal.source_name
@@ -129,7 +128,7 @@ class EnglishHolders:
         goal.resolution = "reference" if span.label_ in ("description", "pronoun") else "mention"
         goal.rules.append(f"slot.{rule}")
 
-    def _take_noun(self, goal: FoundGoal, candidate: Candidate, noun: Token, rule: str) -> None:
+    def _take_noun(self, goal: FoundGoal, noun: Token, rule: str) -> None:
         """Take a noun for the holder: the body it belongs to, the name beside it, else its words."""
         span = self.entity(noun)
         if span is not None:
@@ -142,7 +141,7 @@ class EnglishHolders:
         goal.rules.append(f"slot.{rule}")
 
     def _words(self, noun: Token) -> str:
-        """Give the words of a group or place without its article: council of the city, White House advisers."""
+        """Give the words of a group or place without its article: White House advisers."""
         beside = next(
             (c for c in noun.children if c.dep_ == "appos" and c.ent_type_ in ("ORG", "PERSON")), None
         )
@@ -159,8 +158,10 @@ class EnglishHolders:
     def _country(self) -> str:
         """Give the country that the text names most, the first of them: the nation, the country."""
         if self.country is None:
-            names = [e.text for e in self.doc.ents if e.label_ == "GPE" and e.text in PLACES["en"]]
-            self.country = next(iter(Counter(names).most_common(1)), ("", 0))[0]
+            known = PLACES["en"]
+            codes = [known[e.text] for e in self.doc.ents if e.label_ in ("GPE", "NORP") and e.text in known]
+            code = next(iter(Counter(codes).most_common(1)), ("", 0))[0]
+            self.country = next((name for name, other in known.items() if other == code), "")
         return self.country
 
     def _agent(self, candidate: Candidate) -> Token | None:
@@ -197,10 +198,32 @@ class EnglishHolders:
         named = noun.ent_type_ in ("GPE", "NORP", "ORG", "PERSON")
         return named or noun.lower_ in self.cues.human_nouns
 
+    def _speaker_behind(self, goal: FoundGoal) -> None:
+        """Take who says it right behind the statement: ..., Ann Ray told reporters; according to Ann Ray."""
+        last = covering(self.doc, goal.trigger[0], goal.end)
+        for token in self.doc[last.end : last.end + _BEHIND]:
+            if token.is_sent_start:
+                return
+            said = token.tag_ == "VBD" and token.lower_ in self.cues.reporting
+            named = (c for c in token.lefts if c.dep_ == "nsubj" and c.i >= last.end and c.i in self.spans)
+            if token.lower_ == "according":
+                named = (c for c in below(token) if c.i in self.spans)
+                said = True
+            speaker = next(named, None) if said else None
+            if speaker is not None:
+                span = self.spans[speaker.i]
+                goal.source, goal.source_name, goal.source_mode = (
+                    span.id_,
+                    span.kb_id_ or span.text,
+                    "indirect",
+                )
+                goal.rules.append("slot.source.behind")
+                return
+
     def _resolve_source(self, goal: FoundGoal, candidate: Candidate) -> None:
-        """Name a speaker that is only "it" or "the airline" where one body is the subject of the same clause."""
+        """Name a speaker that is only "it" or "the airline" where a body is the subject of the clause."""
         low = goal.source_name.lower()
-        estimate = _ESTIMATE.fullmatch(goal.source_name) if not goal.source else None
+        estimate = re.fullmatch(self.cues.estimates, goal.source_name) if not goal.source else None
         if estimate is not None:
             goal.source_name = estimate[1]
         named = self._body_in(goal)
@@ -231,7 +254,7 @@ class EnglishHolders:
             self._to_topic(goal, "document")
 
     def _may_be_of_topic(self, subject: Token) -> bool:
-        """Tell whether a thing may be that of the company a text is about; of other bodies only what is theirs."""
+        """Tell whether a thing may be the topic's: a company's always, of others what they undertake."""
         company = str(self.doc.user_data.get("newsfacts_topic", "")).startswith("c")
         return subject.lower_ not in _PRONOUNS and (company or subject.lower_ in self.cues.undertakings)
 

@@ -93,7 +93,7 @@ class EnglishKinds:
         return keeps and any(token.lower_ in ("strategy", "approach", "policy", "course") for token in near)
 
     def _has_end(self, goal: FoundGoal, candidate: Candidate) -> bool:
-        """Tell a level to arrive at from an action: raise output to N, cut emissions by half, have N shops."""
+        """Tell a level to arrive at from an action: raise output to N, halve emissions, have N shops."""
         word = candidate.outcome.lower_
         measured = goal.target is not None or self._multiplies(candidate)
         if goal.direction == "surpass":

@@ -97,7 +97,7 @@ class EnglishSlots:
             goal.rules.append("slot.status.verb")
 
     def _status_above(self, candidate: Candidate) -> str:
-        """Tell a goal below a verb that says so again: reiterated that it would; and one given up: no longer."""
+        """Tell a goal that is stated again, reiterated that it would, or given up: no longer aims."""
         low = [child.lower_ for child in candidate.head.lefts]
         if "longer" in low:
             return "withdrawn"

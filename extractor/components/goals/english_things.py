@@ -13,14 +13,6 @@ _KNOWN = frozenset(("the", "its", "their", "his", "her", "this", "these", "those
 _LEVELS = frozenset(("mark", "level", "milestone", "threshold", "barrier"))
 _MODIFIERS = frozenset(("nmod", "amod", "compound", "nummod", "quantmod"))
 _PARTS = frozenset(("amod", "compound", "nmod"))
-_VAGUE = frozenset(
-    """new more other total annual own whole first second next last global worldwide overall additional net
-    full extra further average key local large small big major many several next current half""".split()
-)
-_MAKERS = frozenset(
-    """maker manufacturer producer seller brand company retailer group supplier chain player vendor provider
-    operator platform shop store firm lender""".split()
-)
 _UNITS = frozenset(("unit", "units", "jobs", "people", "staff", "workers", "employees", "customers", "users"))
 
 
@@ -80,9 +72,7 @@ class Things:
 
     def _of_word(self, goal: FoundGoal, token: Token) -> None:
         cues, low = self.pack.cues, token.lower_
-        if low in cues.sectors:
-            goal.segment = self._modifiers(token)
-        elif low in _MAKERS and goal.rank is not None:
+        if low in cues.sectors or (low in cues.makers and goal.rank is not None):
             goal.segment = self._modifiers(token)
         elif low in self.pack.measures.metrics or low in ("cost", "sale", "price", "demand"):
             goal.product = self._product_of(token)
@@ -101,13 +91,12 @@ class Things:
             for child in noun.lefts
             if child.dep_ in _PARTS
             and child.tag_ in ("NN", "NNS", "NNP", "JJ", "NNPS", "CD")
-            and child.lower_ not in _VAGUE
+            and child.lower_ not in self.pack.cues.vague
             and child.lower_ not in self.pack.cues.ranks
             and not child.ent_type_
-            and child.tag_ not in ("JJS",)
         ]
         nouns = [child for child in parts if child.tag_ != "JJ"] or [
-            c for c in parts if noun.lower_ in _MAKERS
+            c for c in parts if noun.lower_ in self.pack.cues.makers
         ]
         if not nouns:
             return ""
@@ -142,7 +131,7 @@ class Things:
         kinds = [
             c for c in noun.lefts if c.dep_ in ("amod", "compound") and c.tag_ in ("JJ", "NN", "NNP", "VBG")
         ]
-        kinds = [c for c in kinds if c.lower_ not in _VAGUE]
+        kinds = [c for c in kinds if c.lower_ not in self.pack.cues.vague]
         if not kinds or noun.i - kinds[0].i > 3:
             return ""
         return str(self.doc[kinds[0].i : noun.i + 1].text)

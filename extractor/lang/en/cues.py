@@ -417,6 +417,16 @@ CUES = CueWords(
     documents=tuple(
         "announcement statement report filing letter release prospectus presentation document memo".split()
     ),
+    makers=frozenset(
+        """maker manufacturer producer seller brand company retailer group supplier chain player vendor provider
+        operator platform shop store firm lender""".split()
+    ),
+    vague=frozenset(
+        """new more other total annual own whole first second next last global worldwide overall additional net
+        full extra further average key local large small big major many several current half""".split()
+    ),
+    estimates=r"(?:an?|the|its?|new|recent|\s)*\b(?:estimate|survey|poll|study|report|analysis|forecast|note|"
+    r"projection)s? (?:by|from|of) ([A-Z]\S*(?: \S+){0,4})",
     staff=frozenset(
         """officials official executives executive management board directors economists economist analysts analyst
         strategists researchers lawyers spokesman spokeswoman""".split()
