@@ -1,5 +1,7 @@
 """Chinese goals clause by clause: a trigger opens one, what follows in its sentence goes on with it."""
 
+from dataclasses import replace
+
 from spacy.tokens import Doc, Token
 
 from extractor.components.goals.chinese_clauses import VERB_TAGS, Clause, Clauses
@@ -9,6 +11,8 @@ from extractor.components.goals.chinese_uncued import Trigger
 from extractor.components.goals.found import FoundGoal
 from extractor.lang.pack import Pack
 
+_LISTED = 8
+"""How many goals of a sentence are named together."""
 _REFUSED = ("不", "不再", "绝不", "决不")
 _MEASURES = ("总", "规模", "金额", "其中", "价格", "数量", "回购价")
 
@@ -36,10 +40,13 @@ class _ChineseGoals:
             if clause.question or (clause.conditional and clause.condition is None):
                 last = None
                 continue
-            if last is not None and self.clauses.is_topic(clause):
+            if last is not None and (self.clauses.is_topic(clause) or self._only_lists(clause)):
+                continue
+            if last is not None and self.slots.name(clause, self._of_sentence(goals, clause, last[0])):
                 continue
             if last is not None and last[0] != clause.sentence and not self._lists_on(clause, *last):
-                last = (clause.sentence, last[1]) if self._orders(clause, *last) else None
+                ordered = self._orders(clause, *last)
+                last = (clause.sentence, self._issued(last[1])) if ordered else None
             if last is not None and last[0] == clause.sentence and self.slots.levels.take(clause, last[1]):
                 continue
             found = self.triggers.find(clause, number)
@@ -54,10 +61,20 @@ class _ChineseGoals:
                 self.slots.extend(clause, last[1])
             elif last is not None and (first := self._continues(clause, last[1])) is not None:
                 leader = self._leader(clause, last[1], goals)
-                goal = self.slots.continued(clause, first, leader)
+                goal = self.slots.continued(number, first, leader)
                 last = (clause.sentence, goal)
                 goals.append(goal)
         return goals
+
+    def _only_lists(self, clause: Clause) -> bool:
+        return all(t.norm_ in self.cues.lists for t in self.clauses.tokens(clause))
+
+    def _of_sentence(self, goals: list[FoundGoal], clause: Clause, sentence: int) -> list[FoundGoal]:
+        """Give the goals of the sentence that a clause is part of."""
+        if sentence != clause.sentence:
+            return []
+        begin = self.doc[self.clauses.begin_of(clause)].idx
+        return [goal for goal in goals[-_LISTED:] if goal.start >= begin]
 
     def _leader(self, clause: Clause, last: FoundGoal, goals: list[FoundGoal]) -> FoundGoal:
         """Give the goal that a clause goes on with: behind `同时` not what was expected of the one before."""
@@ -90,6 +107,12 @@ class _ChineseGoals:
             and "\n" not in self.clauses.text[last.end : self.doc[clause.start].idx]
         )
         return near and self.doc[clause.start].norm_ in self.cues.demands
+
+    def _issued(self, last: FoundGoal) -> FoundGoal:
+        """Give a goal as its speaker's, who goes on with orders: 记者从某部获悉，我国将…。要求各地…."""
+        if last.source[:1] not in ("c", "o") or last.source == last.holder:
+            return last
+        return replace(last, holder=last.source, holder_name=last.source_name)
 
     def _is_undertaken(self, found: Trigger, clause: Clause) -> bool:
         """Tell what somebody will do on a condition from what would happen: 如获批，公司将建厂."""

@@ -179,6 +179,10 @@ class Clauses:
                 return True
         return any(span.start <= clause.start < span.end for span in self._quotes_at(clause.start))
 
+    def is_quoted(self, index: int) -> bool:
+        """Tell whether a token stands inside what somebody says."""
+        return any(span.start <= index < span.end for span in self._quotes_at(index))
+
     def _quotes_at(self, index: int) -> list[Span]:
         place = bisect_left(self.quotes, index + 1, key=_start_of)
         return self.quotes[max(0, place - 2) : place]
@@ -194,7 +198,7 @@ class Clauses:
         return any(verb.norm_ in self.cues.personnel and not self._is_light(verb, clause) for verb in verbs)
 
     def _lasts(self, verb: Token) -> bool:
-        return verb.tag_ == "v" and verb.norm_ not in self.cues.idle_verbs
+        return verb.tag_ == "v" and not verb.norm_.endswith(tuple(self.cues.idle_verbs))
 
     def _is_light(self, verb: Token, clause: Clause) -> bool:
         """Tell 进行整治, whose act is the noun behind it, from an event: 比赛将进行."""
@@ -217,7 +221,7 @@ class Clauses:
 
     def first_named(self, clause: Clause, end: int) -> Span | None:
         """Give the first name or reference of the sentence of a clause before a token."""
-        for place in range(bisect_left(self.named, self._begin(clause), key=_start_of), len(self.named)):
+        for place in range(bisect_left(self.named, self.begin_of(clause), key=_start_of), len(self.named)):
             span: Span = self.named[place]
             if span.end <= end:
                 return span
@@ -229,13 +233,13 @@ class Clauses:
         """Give the last name or reference of the sentence of a clause before a token."""
         for place in range(bisect_left(self.named, end, key=_start_of) - 1, -1, -1):
             span: Span = self.named[place]
-            if span.start < self._begin(clause):
+            if span.start < self.begin_of(clause):
                 break
             if span.end <= end:
                 return span
         return None
 
-    def _begin(self, clause: Clause) -> int:
+    def begin_of(self, clause: Clause) -> int:
         """Give the first token of the sentence that a clause is part of."""
         return self._sentences[clause.sentence]
 

@@ -305,6 +305,18 @@ class Holders:
         place = span.label_ == "other" and all(t.tag_ in ("LOC", "ns") for t in span)
         return place or self._is_media(span.id_)
 
+    def owned(self, goal: FoundGoal, words: list[Token]) -> None:
+        """Give a goal to whom the words before its noun name: 这是`某公司`给明年定下的目标."""
+        spans = {i: span for span in self.subjects.clauses.named for i in range(span.start, span.end)}
+        for token in words:
+            if token.i in spans:
+                span = spans[token.i]
+                self._hold(goal, span.id_, span.kb_id_ or span.text, "mention")
+                return
+        word = next((t for t in words if t.tag_ in ("ORG", "PER", "LOC", "nz", "nw")), None)
+        if word is not None:
+            self._hold(goal, "", word.text, "mention")
+
     def _announced(self, goal: FoundGoal, span: Span) -> None:
         """Take a body for the speaker where it is said to issue or state what follows."""
         between = self.text[span.end_char : min(goal.start, span.end_char + 60)]

@@ -18,6 +18,8 @@ _CONFIDENCE = {
     "zh.and": 0.5, "zh.headline": 0.45,
 }  # fmt: skip
 
+_CLEFT = 4
+"""Words of the shortest clause that names goals: 这是公司目标."""
 _STARTS = ("起", "开始")
 
 
@@ -47,11 +49,7 @@ class ChineseSlots:
         goal.status = trigger.status
         if trigger.end:
             goal.trigger = (token.idx, trigger.end)
-        self.slots.fill_source(goal)
-        if said and not goal.source_name:
-            self.holders.speaker_before(goal, clause, said[-1])
-        if not goal.source_name:
-            self.speakers.fill(goal, number)
+        self._fill_speaker(goal, number, said)
         near = self.doc[max(clause.start, token.i - 2) : min(clause.end, token.i + 2)]
         denied = trigger.status == "new" and any(t.norm_ in self.cues.denials for t in near)
         if trigger.negative or denied:
@@ -68,19 +66,58 @@ class ChineseSlots:
             goal.kind = "pledge"
         if self._is_headed(number):
             goal.kind = "target" if goal.kind == "plan" else goal.kind
-        rated = goal.kind == "forecast" and trigger.status != "new"
-        if (cue.says or rated) and not goal.source_name and goal.holder_name:
-            goal.source, goal.source_name, goal.source_mode = goal.holder, goal.holder_name, "indirect"
+        if cue.says or trigger.status != "new":
+            self._let_speak(goal)
         if goal.kind == "forecast":
             self.holders.fill_subject(goal, subject, clause)
         self.holders.remember(goal)
         self.root = goal
         return goal
 
-    def continued(self, clause: Clause, first: Token, last: FoundGoal) -> FoundGoal:
+    def _fill_speaker(self, goal: FoundGoal, number: int, said: list[int]) -> None:
+        """Find who says a goal; `said` are the verbs of speech before it in its clause."""
+        clause = self.clauses.all[number]
+        self.slots.fill_source(goal)
+        before = self.clauses.neighbour(number, -1)
+        told = [said[-1], *([before.start] if before is not None else [])] if said else []
+        if goal.source_name and any(self.clauses.is_quoted(i) for i in told):
+            self.speakers.fill_inner(goal, number, said[-1], self.holders.subjects)
+        if said and not goal.source_name:
+            self.holders.speaker_before(goal, clause, said[-1])
+        if not goal.source_name:
+            self.speakers.fill(goal, number)
+
+    def _let_speak(self, goal: FoundGoal) -> None:
+        """Let who vows, predicts or changes a forecast speak, where nobody else does."""
+        voiced = goal.kind == "forecast" or goal.status == "new"
+        if voiced and not goal.source_name and goal.holder_name:
+            goal.source, goal.source_name, goal.source_mode = goal.holder, goal.holder_name, "indirect"
+
+    def name(self, clause: Clause, goals: list[FoundGoal]) -> bool:
+        """Read 这是某公司的目标 for the kind and holder of the goals before it, tell whether it is that."""
+        tokens = self.clauses.tokens(clause)
+        if (
+            len(tokens) < _CLEFT
+            or tokens[0].norm_ not in ("这", "此")
+            or tokens[1].norm_ not in ("是", "便是")
+        ):
+            return False
+        cue = self.cues.goal_nouns.get(tokens[-1].norm_)
+        if cue is None or not goals:
+            return False
+        for goal in goals:
+            goal.kind = cue.kind
+            self.holders.owned(goal, tokens[2:-1])
+        return True
+
+    def continued(self, number: int, first: Token, last: FoundGoal) -> FoundGoal:
         """Make the goal of a clause that states one more outcome of the same holder."""
+        clause = self.clauses.all[number]
+        before = self.clauses.neighbour(number, -1)
         cue = Cue(last.kind, last.modality, last.commitment)
-        goal = self._goal(clause.start, clause.end, first, cue, "zh.and")
+        timed = before is not None and self.clauses.is_only_time(before)
+        begin = before.start if before is not None and timed else clause.start
+        goal = self._goal(begin, clause.end, first, cue, "zh.and")
         goal.holder, goal.holder_name = last.holder, last.holder_name
         goal.resolution = "elided" if last.holder_name else ""
         goal.source, goal.source_name, goal.source_mode = last.source, last.source_name, last.source_mode

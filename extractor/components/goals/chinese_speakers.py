@@ -8,6 +8,7 @@ reported 据某某社报道，...
 from spacy.tokens import Token
 
 from extractor.components.goals.chinese_clauses import Clause, Clauses
+from extractor.components.goals.chinese_subjects import Subjects
 from extractor.components.goals.found import FoundGoal
 
 _FAR = 3
@@ -48,6 +49,22 @@ class Speakers:
                     self._take(goal, verb, clause)
                     break
             if goal.source_name:
+                return
+
+    def fill_inner(self, goal: FoundGoal, number: int, said: int, subjects: Subjects) -> None:
+        """Take who speaks inside what somebody else tells: 他称，某国此前…，近期又表示不寻求…."""
+        for step in (0, -1):
+            clause = self.clauses.neighbour(number, step)
+            if clause is None:
+                return
+            words = self.doc[clause.start : clause.end]
+            verb = said if step == 0 else next((t.i for t in words if t.tag_ == "v"), clause.start)
+            subject = subjects.before(verb, clause)
+            if subject.kind == "name" and subject.span is not None:
+                goal.source, goal.source_name = subject.span.id_, subject.span.kb_id_ or subject.span.text
+            elif subject.word is not None and subject.word.tag_ in ("LOC", "ORG"):
+                goal.source, goal.source_name = "", subject.word.text
+            if subject.kind != "none":
                 return
 
     def _speech(self, clause: Clause, *, behind: bool) -> Token | None:
