@@ -15,6 +15,8 @@ from extractor.tokens.spans import covering, sentence_of
 
 _LEAD = 60
 """How many characters before an amount are read for what it is."""
+_STATES = frozenset(("emissions", "interest_rate"))
+"""Metrics that are named without a figure; what is sold without one is a thing: its printer unit."""
 _BEHIND = 40
 _FAR = 400
 """How many characters around a goal are read; a sentence may be as long as its text."""
@@ -146,8 +148,10 @@ class Circumstances:
         if goal.metric or not self.pack.cues.acts:
             return
         match = _words(self.pack, "acts").search(self.text, goal.trigger[0], goal.end)
-        if match is not None:
-            goal.metric = self.pack.cues.acts[match.group().lower()]
+        bare = goal.target is None and self.pack.code == "en"
+        name = self.pack.cues.acts[match.group().lower()] if match is not None else ""
+        if match is not None and not (bare and name not in _STATES):
+            goal.metric = name
             goal.metric_place = (match.start(), match.end())
             goal.rules.append("slot.metric.verb")
 

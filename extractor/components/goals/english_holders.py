@@ -89,8 +89,14 @@ class EnglishHolders:
             self._without_name(goal, candidate)
         self._fill_subject(goal, candidate)
         told = goal.status != "new" or (goal.kind == "forecast" and candidate.rule == "en.noun")
+        head = candidate.head
+        told = told or (head.tag_ == "VBD" and candidate.rule == "en.noun" and self._announces(head))
         if told and not goal.source_name and goal.holder_name:
             self._speaks(goal)
+
+    def _announces(self, verb: Token) -> bool:
+        """Tell whether a verb makes a goal known: announced, set, put forward."""
+        return verb.lower_ in self.cues.reporting or verb.lower_ in self.cues.said
 
     def _is_own_measure(self, goal: FoundGoal, candidate: Candidate) -> bool:
         """Tell a figure of its own report that a story about a company foretells: revenue is to reach N."""

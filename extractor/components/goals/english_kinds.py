@@ -66,7 +66,7 @@ class EnglishKinds:
         bank = any(part in goal.holder_name for part in self.cues.banks)
         if bank and not any(t.lower_ in ("its", "own") for t in below(candidate.head)):
             return False
-        if rule in _OF_NOUNS:
+        if rule in _OF_NOUNS or candidate.status != "new":
             foreign = any(
                 t.dep_ == "poss" and t.head.i != candidate.trigger.i for t in below(candidate.trigger)
             )

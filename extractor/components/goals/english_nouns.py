@@ -22,6 +22,10 @@ from extractor.lang.goal_words import Cue
 
 _PARTS = frozenset(("end", "range", "midpoint", "half", "top", "bottom", "floor", "ceiling"))
 """Parts of a goal that may be changed: the lower end of its outlook."""
+_LEAVING = frozenset(("left", "leaves", "leave", "kept", "keeps", "leaving", "keeping"))
+_UNCHANGED = frozenset(("unchanged", "intact", "steady"))
+_NEAR = 6
+"""How many tokens before a noun of a title its verb is looked for."""
 _PLANNED = frozenset(("planned", "proposed", "intended"))
 
 
@@ -42,6 +46,8 @@ class Nouns:
         if governor is not None and status != "new":
             yield from self._by_status(token, governor, status)
             return
+        if governor is None and token.i in self.clauses.headlines:
+            yield from self._in_title(token)
         cue = self.cues.nouns.get(token.lower_)
         if cue is None:
             return
@@ -65,9 +71,24 @@ class Nouns:
             cue = Cue("plan", "certain")
             yield Candidate(token, verb, noun, subject_of(verb), cue, "en.status", status="withdrawn")
 
+    def _in_title(self, token: Token) -> Iterator[Candidate]:
+        """A title whose verb the tagger takes for a name: Ericsson Slashes Sales Target."""
+        cue = self.cues.goal_nouns.get(token.lower_)
+        for i in range(token.i - 1, max(0, token.i - _NEAR), -1):
+            verb, before = self.doc[i], self.doc[i - 1]
+            if i not in self.clauses.headlines or cue is None:
+                return
+            status = self.cues.statuses.get(verb.lower_, "new")
+            if status != "new" and verb.lower_.endswith("s") and before.i in self.clauses.bodies:
+                yield Candidate(token, verb, verb, before, cue, "en.headline", status=status)
+                return
+
     def _status(self, verb: Token) -> str:
         """Tell what a verb does to its object where that is a goal: stood by, raised, called off."""
         word = verb.lower_
+        if word in _LEAVING:
+            same = any(c.lower_ in _UNCHANGED and c.dep_ in ("oprd", "acomp", "ccomp") for c in verb.children)
+            return "reaffirmed" if same else self.cues.statuses.get(word, "new")
         for child in verb.children:
             if child.dep_ in ("prep", "prt") and child.i > verb.i:
                 known = self.cues.statuses.get(f"{word} {child.lower_}")
@@ -79,10 +100,15 @@ class Nouns:
         cue = self.cues.goal_nouns.get(token.lower_) or self.cues.nouns.get(token.lower_)
         if cue is None or not self._is_told(verb):
             return
-        named = any(child.dep_ in ("poss", "compound", "amod", "nummod") for child in token.children)
+        headline = token.i in self.clauses.headlines
+        measured = any(child.dep_ in ("compound", "nummod", "amod") for child in token.children)
+        tested = self.clauses.has_amount(token) or self.clauses.has_time(token) or self.clauses.has_time(verb)
+        named = measured or tested or headline
+        if cue.kind == "pledge" and verb.lower_.startswith(("keep", "kept")):
+            return  # has kept its promise
         outcome = self._outcome(token)
         if status == "revised":
-            if not (self.clauses.has_amount(verb) or (named and token.i in self.clauses.headlines)):
+            if not (self.clauses.has_amount(verb) or headline):
                 return
             outcome = None
         elif not (named or outcome is not None):

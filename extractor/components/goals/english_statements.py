@@ -23,6 +23,8 @@ class Statements:
             return self.slots.trim(*self._headline(candidate))
         head, outcome = candidate.head, candidate.outcome
         first = min(head.i, candidate.trigger.i, outcome.i) if not candidate.shared else outcome.i
+        if outcome.i < candidate.trigger.i and not outcome.tag_.startswith("VB"):
+            first = outcome.left_edge.i  # a fleet of 500 buses is the goal of X
         subject = candidate.subject
         if subject is not None and not candidate.shared and subject.i < first and first - subject.i < 40:
             same_clause = subject.head in (head, candidate.trigger) or candidate.rule == "en.headline"

@@ -148,7 +148,7 @@ CUES = CueWords(
         owner chairman ceo spokesman advisers""".split()
     ),
     personnel=frozenset(
-        """retire resign leave meet visit attend speak debate celebrate arrive depart host hold held step appear testify""".split()
+        """cancelled canceled postponed played retire resign leave meet visit attend speak debate celebrate arrive depart host hold held step appear testify""".split()
     ),
     starts=frozenset(("open", "close", "start", "begin", "end", "return")),
     actions=frozenset(),
@@ -358,7 +358,7 @@ CUES = CueWords(
     earlier=r"\b(?:from|against|compared (?:with|to)|versus|instead of|rather than)"
     r"(?: (?:the|a|an|its|about|around|some|roughly|just|only|nearly|current|present|previous|earlier|prior|"
     r"original|old|estimate|forecast|target|range|goal|projection|level|total|of|under|over)){0,6} \Z",
-    superseded=r"\b(?:previous(?:ly)?|earlier|before|prior|original(?:ly)?|instead|rather)\b"
+    superseded=r"\b(?:previous(?:ly)?|(?<!year )(?<!quarter )(?<!period )(?<!month )(?<!years )(?<!months )(?:earlier|before)|prior|original(?:ly)?|instead|rather)\b"
     r"|\b(?:it|they|he|she)(?: had)? (?:saw|seen|forecast|predicted|projected|expected|flagged|estimated|"
     r"targeted|guided|announced|planned|promised|set)\b",
     conditions_ahead=r"(?:(?<=[\s\"“(])|\A)(?<!even )(?<!as )(?<!what )"
