@@ -12,6 +12,7 @@ from extractor.schema.base import Warn
 from extractor.schema.document import Document, precision_of
 from extractor.sources import metadata, wechat
 from extractor.sources.credits import without_credits
+from extractor.sources.furniture import without_furniture
 from extractor.sources.main_text import main_text
 from extractor.sources.metadata import Guesses
 from extractor.sources.page_head import PROLOG, PageHead, read_head
@@ -44,7 +45,9 @@ def read(payload: Payload) -> Iterator[Item]:
         message = "the page has no main text (a list of links, a login or a script?); save the article itself"
         yield payload.problem("no_text", message)
         return
-    yield _document(without_credits(body), head, _guesses(found, page, head), payload, notes)
+    guesses = _guesses(found, page, head)
+    body = without_furniture(without_credits(body), metadata.title_of(head, guesses))
+    yield _document(body, head, guesses, payload, notes)
 
 
 def _wechat_document(known: wechat.WechatPage, page: str, payload: Payload) -> Document:
