@@ -157,17 +157,16 @@ def _source(doc: Doc, found: dict[str, Any], stated: str | None) -> GoalSource |
 def _stated_at(found: dict[str, Any], times: dict[tuple[int, int], DateFact], told: str) -> str | None:
     """Give the day of the first time by the verb of speech that is not ahead of the story: last Thursday."""
     deadlines = [tuple(place) for place in found["deadlines"]]
+    month = None
     for place in found["stated"]:
         item = times.get((place[0], place[1]))
-        if item is None or item.from_ is None or item.to is None or not told:
+        if item is None or item.from_ is None or item.to is None or item.to > told:
             continue
-        single = item.from_ == item.to
-        month = item.to[:7] == item.from_[:7]
-        if single and item.to <= told and item.to[:4] >= str(int(told[:4]) - 1):
+        if item.from_ == item.to:
             return item.to
-        if month and item.to < told and tuple(place) not in deadlines:
-            return item.from_
-    return None
+        if month is None and item.to[:7] == item.from_[:7] and tuple(place) not in deadlines:
+            month = item.from_
+    return month
 
 
 def _metric(doc: Doc, found: dict[str, Any]) -> Metric | None:

@@ -17,6 +17,7 @@ _LEAD = 60
 """How many characters before an amount are read for what it is."""
 _STATES = frozenset(("emissions", "interest_rate"))
 """Metrics that are named without a figure; what is sold without one is a thing: its printer unit."""
+_NOUN_TAGS = frozenset(("n", "nz", "nw", "vn", "an"))
 _BEHIND = 40
 _FAR = 400
 """How many characters around a goal are read; a sentence may be as long as its text."""
@@ -54,6 +55,8 @@ class Circumstances:
             self._fill_multiple(goal)
             self._fill_condition(goal, first, last)
             self._fill_place(goal)
+            if self.pack.code == "zh":
+                self._fill_thing(goal)
             self._fill_metric(goal)
             self._fill_day(goal, first, last)
 
@@ -130,6 +133,35 @@ class Circumstances:
             goal.geography = PLACES[self.pack.code][self.text[start:end]]
             return
 
+    def _fill_thing(self, goal: FoundGoal) -> None:
+        """Take the Chinese nouns before a measure for the product, those of a market for the segment."""
+        if goal.segment or goal.product:
+            return
+        for token in covering(self.doc, goal.start, goal.end):
+            if token.norm_ in self.pack.cues.sectors:
+                before = self._nouns_before(token.idx, goal.start)
+                goal.segment = before if token.norm_ == "市场" or not before else before + token.text
+                if goal.segment:
+                    return
+        if goal.metric_place is not None and goal.rank is None:
+            goal.product = self._nouns_before(goal.metric_place[0], goal.start)
+        elif goal.rank is not None and goal.target is not None:
+            goal.segment = self._nouns_before(goal.target[0], goal.start)
+
+    def _nouns_before(self, end: int, start: int) -> str:
+        """Give the run of nouns that ends before a place of the text, without names, places and times."""
+        span = covering(self.doc, start, max(end, start + 1))
+        last = first = end
+        for token in reversed(list(span)):
+            if token.idx >= end or token.text in ("年", "总", "月", "日", "的", "最", "全球", "世界", "国内"):
+                last = first = min(first, token.idx) if token.idx < end else last
+                continue
+            named = self.named.meet(token.idx, token.idx + len(token)) or token.text in PLACES["zh"]
+            if token.tag_ not in _NOUN_TAGS or named or token.idx + len(token) > last:
+                break
+            first = token.idx
+        return self.text[first:last] if last - first > 1 else ""
+
     def _owns(self, start: int, end: int, goal: FoundGoal) -> bool:
         """Tell whether a place is the holder, or what the holder is of: China's Huawei, the Dutch group."""
         ahead = end <= goal.trigger[0]
@@ -172,6 +204,8 @@ class Circumstances:
         ]
         times.sort(key=lambda span: min(abs(span.start_char - place) for place in said))
         goal.stated = [(span.start_char, span.end_char) for span in times]
+        if goal.stated and goal.status != "new" and not goal.source_name and goal.holder_name:
+            goal.source, goal.source_name, goal.source_mode = goal.holder, goal.holder_name, "indirect"
 
     def _speech(self, goal: FoundGoal, first: int, last: int) -> list[int]:
         """Give the places of the verbs of speech in [first, last) that are not part of what is wanted."""

@@ -82,7 +82,8 @@ class EnglishGoals:
         cue = self.cues.auxiliaries[token.lower_]
         wish = token.lower_ == "would" and verb.lower_ in WISHES
         subject = subject_of(verb)
-        idle = self._is_idle(verb) and not wish and not self._is_promise(verb, subject)
+        promise = self._is_promise(verb, subject)
+        idle = self._is_idle(verb) and not wish and not promise
         if not verb.tag_.startswith("VB") or verb.i < token.i or idle:
             return
         if self._is_over(verb, subject) or (token.lower_ == "must" and not self._rivals(verb, subject)):
@@ -97,7 +98,10 @@ class EnglishGoals:
             cue = Cue("plan", "possible")
         if subject is not None and subject.i > token.i:
             return  # a question: Will the regime cooperate?
-        if not self.clauses.is_agentive(subject) and subject is not None and subject.dep_ == "nsubj":
+        if promise:
+            cue = Cue("target", "certain", "firm")
+        passive = subject is None or self.clauses.is_agentive(subject) or subject.dep_ != "nsubj"
+        if not passive and not promise and token.lower_ != "must":
             cue = Cue("forecast", cue.modality)
         yield Candidate(token, verb, verb, subject, cue, "en.auxiliary")
 
@@ -129,7 +133,13 @@ class EnglishGoals:
         passive = any(child.dep_ == "auxpass" for child in token.children)
         counts = token.lower_ in ("plans", "plan", "planning") or token.lower_.startswith("want")
         with_object = cue.kind in _WITH_OBJECT or counts
+        agreed = self._agreed(token)
+        if agreed is not None:
+            yield agreed
+            return
         outcome = complement_of(token, with_object=with_object)
+        if outcome is None and cue.kind == "benchmark":
+            outcome = token
         if outcome is None:
             present = token.tag_ in ("VBZ", "VBP")
             if token.dep_ == "relcl" and present and token.head.i in self.clauses.amounts:
@@ -173,10 +183,24 @@ class EnglishGoals:
             return
         yield Candidate(token, token, outcome, subject, cue, "en.verb")
 
+    def _agreed(self, token: Token) -> Candidate | None:
+        """Give what a body has agreed on: a cut of 55% by 2030 has been agreed by the Union."""
+        aux = [child.lower_ for child in token.children if child.dep_ in ("aux", "auxpass")]
+        by = next((child for child in token.children if child.dep_ == "agent"), None)
+        thing = next((child for child in token.children if child.dep_ == "nsubjpass"), None)
+        if by is None or thing is None or not aux or aux[0] not in ("has", "have", "is", "are"):
+            return None
+        if not (self.clauses.has_amount(thing) and self.clauses.has_time(token)):
+            return None
+        actor = next(iter(by.children), None)
+        if self.cues.verbs[token.lower_].kind == "forecast" or any(is_infinitive(c) for c in token.children):
+            return None
+        return Candidate(token, token, thing, actor, Cue("target", "certain", "firm"), "en.verb")
+
     def _is_measured(self, token: Token) -> bool:
         """Tell whether something is measured against a named rival."""
         against = (child for child in token.children if child.lower_ == "against")
-        return any(t.i in self.clauses.bodies or t.ent_type_ for prep in against for t in below(prep))
+        return any(t.i in self.clauses.bodies or t.tag_ == "NNP" for prep in against for t in below(prep))
 
     def _is_idle(self, verb: Token) -> bool:
         """Tell whether a verb states no outcome: will need, is going to have."""
@@ -245,7 +269,7 @@ class EnglishGoals:
         """
         same = {outcome.i, *(token.i for token in outcome.conjuncts)}
         for token in self.doc[outcome.i + 1 : min(self.clauses.sentence(outcome)[1], outcome.i + _FAR)]:
-            if token.dep_ != "conj" or token.tag_ != outcome.tag_:
+            if token.dep_ != "conj" or token.tag_ != outcome.tag_ or self._is_instead(token):
                 continue
             complements = any(child.dep_ in _COMPLEMENTS for child in token.children)
             if not (complements or self.clauses.has_amount(token)) or subject_of(token, own=True):
@@ -259,6 +283,12 @@ class EnglishGoals:
             nearest = finite and not self._triggered_between(outcome.i, token.i)
             if first.i in same or (nearest and not auxiliaries_of(token)):
                 yield token
+
+    def _is_instead(self, token: Token) -> bool:
+        """Tell what another takes the place of: 38 gigawatts instead of 50 gigawatts."""
+        return any(
+            t.lower_ in ("instead", "rather") for t in self.doc[max(0, token.left_edge.i - 2) : token.i]
+        )
 
     def _triggered_between(self, start: int, end: int) -> bool:
         cues = self.cues

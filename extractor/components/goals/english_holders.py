@@ -202,6 +202,7 @@ class EnglishHolders:
 
     def _is_group(self, noun: Token) -> bool:
         named = noun.ent_type_ in ("GPE", "NORP", "ORG", "PERSON")
+        named = named or (noun.tag_ == "NNP" and noun.dep_ in SUBJECTS)
         return named or noun.lower_ in self.cues.human_nouns
 
     def _speaker_behind(self, goal: FoundGoal) -> None:
@@ -384,6 +385,10 @@ class EnglishHolders:
         return subject_of(candidate.outcome, own=True)
 
     def _ent_start(self, token: Token) -> Token:
+        """Give the first word of a name, which the recogniser may not know."""
+        if not token.ent_type_ and token.tag_ == "NNP":
+            parts = [c for c in token.lefts if c.dep_ == "compound" and c.tag_ == "NNP"]
+            return parts[0] if parts else token
         while token.i and token.ent_iob_ == "I":
             token = self.doc[token.i - 1]
         return token

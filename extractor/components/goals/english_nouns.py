@@ -47,7 +47,10 @@ class Nouns:
             yield from self._by_status(token, governor, status)
             return
         if governor is None and token.i in self.clauses.headlines:
-            yield from self._in_title(token)
+            titled = next(self._in_title(token), None)
+            if titled is not None:
+                yield titled
+                return
         cue = self.cues.nouns.get(token.lower_)
         if cue is None:
             return
@@ -104,6 +107,9 @@ class Nouns:
         measured = any(child.dep_ in ("compound", "nummod", "amod") for child in token.children)
         tested = self.clauses.has_amount(token) or self.clauses.has_time(token) or self.clauses.has_time(verb)
         named = measured or tested or headline
+        priced = any(child.lower_ == "price" for child in token.children)
+        if priced and not self.clauses.has_amount(verb):
+            return
         if cue.kind == "pledge" and verb.lower_.startswith(("keep", "kept")):
             return  # has kept its promise
         outcome = self._outcome(token)

@@ -39,7 +39,8 @@ class Phrases:
         if subject is None or (token.tag_ in ("VBD", "VBN") and not self.clauses.is_reported(token)):
             return
         after = self.doc[token.i + 1 : token.i + 3]
-        if not any(t.lower_ in particles for t in after) or not self.clauses.is_agentive(subject):
+        willed = self.clauses.is_agentive(subject) or subject.tag_ == "NNP"
+        if not any(t.lower_ in particles for t in after) or not willed:
             return
         for child in self._behind(token):
             if child.dep_ in ("xcomp", "advcl", "ccomp") and is_infinitive(child):
@@ -75,9 +76,10 @@ class Phrases:
                 yield child
 
     def _subject(self, token: Token) -> Token | None:
-        if token.tag_.startswith("VB"):
-            return subject_of(token)
         before = self.doc[token.i - 1] if token.i else None
+        if token.tag_.startswith("VB"):
+            titled = before if token.i in self.clauses.headlines else None
+            return subject_of(token) or titled
         return before if before is not None and before.i in self.clauses.bodies else None
 
     def _sights(self, token: Token, cue: Cue) -> Iterator[Candidate]:
