@@ -8,15 +8,10 @@ from extractor.components.goals.chinese_kinds import Kinds
 from extractor.components.goals.chinese_levels import Levels
 from extractor.components.goals.chinese_speakers import Speakers
 from extractor.components.goals.chinese_uncued import Trigger
+from extractor.components.goals.confidence import confidence_of
 from extractor.components.goals.found import FoundGoal, Place
 from extractor.components.goals.slots import SlotFiller, rank_in
 from extractor.lang.goal_words import Cue
-
-_CONFIDENCE = {
-    "zh.verb": 0.7, "zh.auxiliary": 0.6, "zh.denial": 0.6, "zh.horizon": 0.55, "zh.reaffirmed": 0.7,
-    "zh.revised": 0.7, "zh.withdrawn": 0.6,
-    "zh.and": 0.5, "zh.headline": 0.45,
-}  # fmt: skip
 
 _CLEFT = 4
 """Words of the shortest clause that names goals: 这是公司目标."""
@@ -46,7 +41,7 @@ class ChineseSlots:
         actor = trigger.actor or token
         said = [t.i for t in self.doc[start : actor.i] if t.norm_ in self.cues.reporting]
         goal = self._goal(said[-1] + 1 if said else start, end, token, cue, trigger.rule)
-        goal.status = trigger.status
+        goal.status = "reaffirmed" if self._is_repeated(number, token) else trigger.status
         if trigger.end:
             goal.trigger = (token.idx, trigger.end)
         self._fill_speaker(goal, number, said)
@@ -73,6 +68,15 @@ class ChineseSlots:
         self.holders.remember(goal)
         self.root = goal
         return goal
+
+    def _is_repeated(self, number: int, token: Token) -> bool:
+        """Tell whether a verb of saying again stands before a trigger or ends the clause before: 重申，…."""
+        clause, before = self.clauses.all[number], self.clauses.neighbour(number, -1)
+        words = list(self.doc[clause.start : token.i])
+        if before is not None:
+            words.append(self.doc[before.end - 1])
+        says = self.clauses.pack.quotes.clause_verbs
+        return any(self.cues.statuses.get(t.norm_) == "reaffirmed" and t.norm_ in says for t in words)
 
     def _fill_speaker(self, goal: FoundGoal, number: int, said: list[int]) -> None:
         """Find who says a goal; `said` are the verbs of speech before it in its clause."""
@@ -198,7 +202,7 @@ class ChineseSlots:
             commitment=cue.commitment,
             predicate=verb.text if verb is not None else "",
             direction=self.cues.directions[verb.norm_] if verb is not None else "other",
-            confidence=_CONFIDENCE[rule],
+            confidence=confidence_of(rule),
         )
 
     def _fill_values(self, goal: FoundGoal, after: int) -> None:

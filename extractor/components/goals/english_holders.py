@@ -1,26 +1,22 @@
 """Who holds an English goal, who says it, and whose state it is about."""
 
 import re
-from collections import Counter
 
 from spacy.tokens import Doc, Span, Token
 
 from extractor.components.goals.english_candidate import Candidate
 from extractor.components.goals.english_kinds import EnglishKinds
-from extractor.components.goals.english_parse import SUBJECTS, auxiliaries_of, subject_of
+from extractor.components.goals.english_parse import auxiliaries_of, subject_of
+from extractor.components.goals.english_parties import Parties
 from extractor.components.goals.found import FoundGoal
 from extractor.lang.pack import Pack
-from extractor.lang.places import PLACES
 from extractor.tokens.spans import below, covering, text_of
 
 _PRONOUNS = frozenset(("he", "she", "it", "they"))
 _POSSESSIVES = frozenset(("its", "their", "our", "his", "her", "my"))
 _PASSIVE_RULES = ("en.verb", "en.adjective")
-_NATIONS = frozenset(("nation", "country"))
 _BEHIND = 20
 """How many tokens behind a statement a speaker is looked for."""
-_BACK = 60
-"""How many tokens back an antecedent is looked for."""
 
 
 class EnglishHolders:
@@ -30,20 +26,10 @@ class EnglishHolders:
         self.doc = doc
         self.cues = pack.cues
         self.text = text_of(doc)
-        self.country: str | None = None
-        """The country of the text, looked for once."""
+        self.parties = Parties(doc, pack)
         self.employers = employers
         self.kinds = kinds
         self.entities = doc.user_data.get("newsfacts_entities", {})
-        self.spans: dict[int, Span] = {}
-        self.bodies: dict[str, Span] = {}
-        """Last word of a name of a body -> the name."""
-        for group in ("references", "people", "organizations", "companies"):
-            for span in doc.spans.get(group, []):
-                for i in range(span.start, span.end):
-                    self.spans[i] = span
-                if group in ("organizations", "companies"):
-                    self.bodies.setdefault(span[-1].text, span)
 
     def fill(self, goal: FoundGoal, candidate: Candidate) -> None:
         """Fill the holder by the subject of the trigger."""
@@ -64,14 +50,14 @@ class EnglishHolders:
         if owner is not None:
             self._take(goal, owner, "holder.owner")
             return
-        span = self.entity(subject) if subject is not None else None
+        span = self.parties.entity(subject) if subject is not None else None
         if span is None and subject is not None and subject.lower_ in _PRONOUNS:
-            span = self._antecedent(subject)
+            span = self.parties.antecedent(subject)
         if span is not None:
             self._take(goal, span, "holder.subject")
             if span.id_.startswith("p") and candidate.rule.startswith("en.noun"):
                 self._hand_to_body(goal)
-        elif subject is not None and subject.lower_ not in _PRONOUNS and self._is_group(subject):
+        elif subject is not None and subject.lower_ not in _PRONOUNS and self.parties.is_group(subject):
             self._take_noun(goal, subject, "holder.group")
         else:
             self._without_name(goal, candidate)
@@ -118,7 +104,9 @@ class EnglishHolders:
         while end < goal.end + 5 and self.text[end : end + 1] in tuple(" :’”'\"–-"):
             end += 1
         span = (
-            next((s for s in self.bodies.values() if s.start_char == end), None) if end > goal.end else None
+            next((s for s in self.parties.bodies.values() if s.start_char == end), None)
+            if end > goal.end
+            else None
         )
         if span is None or ":" not in self.text[goal.end : end]:
             return False
@@ -136,39 +124,12 @@ class EnglishHolders:
 
     def _take_noun(self, goal: FoundGoal, noun: Token, rule: str) -> None:
         """Take a noun for the holder: the body it belongs to, the name beside it, else its words."""
-        span = self.entity(noun)
+        span = self.parties.entity(noun)
         if span is not None:
             self._take(goal, span, rule)
             return
-        words = self._words(noun)
-        if words.lower() in _NATIONS and self._country():
-            words = self._country()
-        goal.holder, goal.holder_name, goal.resolution = "", words, "mention"
+        goal.holder, goal.holder_name, goal.resolution = "", self.parties.words(noun), "mention"
         goal.rules.append(f"slot.{rule}")
-
-    def _words(self, noun: Token) -> str:
-        """Give the words of a group or place without its article: White House advisers."""
-        beside = next(
-            (c for c in noun.children if c.dep_ == "appos" and c.ent_type_ in ("ORG", "PERSON")), None
-        )
-        if beside is not None and noun.lower_ in self.cues.human_nouns:
-            return str(self.doc[self._ent_start(beside).i : beside.i + 1].text)
-        first = noun.left_edge if noun.lower_ in self.cues.human_nouns else self._ent_start(noun)
-        while first.i < noun.i and (
-            first.tag_ in ("DT", "PRP$", "PDT", "CC") or first.lower_ in self.cues.determiners
-        ):
-            first = self.doc[first.i + 1]
-        last = next((c for c in noun.conjuncts if c.ent_type_ == noun.ent_type_ == "GPE"), noun)
-        return str(self.doc[first.i : max(noun.i, last.i) + 1].text)
-
-    def _country(self) -> str:
-        """Give the country that the text names most, the first of them: the nation, the country."""
-        if self.country is None:
-            known = PLACES["en"]
-            codes = [known[e.text] for e in self.doc.ents if e.label_ in ("GPE", "NORP") and e.text in known]
-            code = next(iter(Counter(codes).most_common(1)), ("", 0))[0]
-            self.country = next((name for name, other in known.items() if other == code), "")
-        return self.country
 
     def _agent(self, candidate: Candidate) -> Token | None:
         """Give who does what a passive says: is expected by analysts at X, has been agreed by X."""
@@ -176,7 +137,7 @@ class EnglishHolders:
             return None
         by = next((c for c in candidate.head.children if c.dep_ == "agent"), None)
         agent = next((c for c in by.children if c.dep_ == "pobj"), None) if by is not None else None
-        if agent is None or not (self.entity(agent) is not None or self._is_group(agent)):
+        if agent is None or not (self.parties.entity(agent) is not None or self.parties.is_group(agent)):
             return None
         return agent
 
@@ -185,25 +146,7 @@ class EnglishHolders:
         if subject.lower_ not in self.cues.sectors:
             return None
         owner = next((c for c in subject.children if c.dep_ == "poss" and c.lower_ in _POSSESSIVES), None)
-        return self.spans.get(owner.i) if owner is not None else None
-
-    def _antecedent(self, pronoun: Token) -> Span | None:
-        """Give the nearest subject before a pronoun that it may stand for."""
-        person = pronoun.lower_ in ("he", "she")
-        for token in reversed(self.doc[max(0, pronoun.i - _BACK) : pronoun.i]):
-            if token.dep_ not in SUBJECTS:
-                continue
-            span = self.spans.get(token.i)
-            if span is None and pronoun.lower_ == "they" and token.lower_ in self.cues.human_nouns:
-                return self.entity(token)
-            if span is not None and span.id_.startswith("p") == person and span.id_:
-                return span
-        return None
-
-    def _is_group(self, noun: Token) -> bool:
-        named = noun.ent_type_ in ("GPE", "NORP", "ORG", "PERSON")
-        named = named or (noun.tag_ == "NNP" and noun.dep_ in SUBJECTS)
-        return named or noun.lower_ in self.cues.human_nouns
+        return self.parties.spans.get(owner.i) if owner is not None else None
 
     def _speaker_behind(self, goal: FoundGoal) -> None:
         """Take who says it right behind the statement: ..., Ann Ray told reporters; according to Ann Ray."""
@@ -212,13 +155,15 @@ class EnglishHolders:
             if token.is_sent_start:
                 return
             said = token.tag_ == "VBD" and token.lower_ in self.cues.reporting
-            named = (c for c in token.lefts if c.dep_ == "nsubj" and c.i >= last.end and c.i in self.spans)
+            named = (
+                c for c in token.lefts if c.dep_ == "nsubj" and c.i >= last.end and c.i in self.parties.spans
+            )
             if token.lower_ == "according":
-                named = (c for c in below(token) if c.i in self.spans)
+                named = (c for c in below(token) if c.i in self.parties.spans)
                 said = True
             speaker = next(named, None) if said else None
             if speaker is not None:
-                span = self.spans[speaker.i]
+                span = self.parties.spans[speaker.i]
                 goal.source, goal.source_name, goal.source_mode = (
                     span.id_,
                     span.kb_id_ or span.text,
@@ -233,13 +178,13 @@ class EnglishHolders:
         estimate = re.fullmatch(self.cues.estimates, goal.source_name) if not goal.source else None
         if estimate is not None:
             goal.source_name = estimate[1]
-        named = self._body_in(goal)
+        named = self.parties.body_in(goal)
         if named is not None and any(f" {word} " in low for word in ("at", "by", "from", "of")):
             goal.source, goal.source_name = named
             goal.rules.append("slot.source.body")
         if goal.source or not goal.source_name or candidate.subject is None:
             return
-        span = self.spans.get(candidate.subject.i)
+        span = self.parties.spans.get(candidate.subject.i)
         vague = low in ("it", "they") or (low.startswith("the ") and low.split()[-1] in self.cues.human_nouns)
         if vague and len(low.split()) < 3 and span is not None and span.id_.startswith(("c", "o")):
             goal.source, goal.source_name = span.id_, span.kb_id_ or span.text
@@ -247,7 +192,7 @@ class EnglishHolders:
 
     def _without_name(self, goal: FoundGoal, candidate: Candidate) -> None:
         """Give a goal whose clause names nobody to its speaker's body, else to the one the text is about."""
-        body = self._body_of(goal.source) or self._body_in(goal)
+        body = self._body_of(goal.source) or self.parties.body_in(goal)
         subject = candidate.subject
         if self._is_document(goal):
             self._to_topic(goal, "document")
@@ -278,20 +223,10 @@ class EnglishHolders:
         if any(part in goal.source_name for part in self.cues.media):
             goal.holder, goal.holder_name, goal.resolution = "", "", ""
             return  # media only print what others expect
-        body = self._body_in(goal) if not goal.source else None
+        body = self.parties.body_in(goal) if not goal.source else None
         found = body or (goal.source, goal.source_name)
         goal.holder, goal.holder_name = found
         goal.resolution = "elided" if goal.source_name else ""
-
-    def _body_in(self, goal: FoundGoal) -> tuple[str, str] | None:
-        """Give the body named in the words for a speaker: CSR officials, an estimate by X, analysts at X."""
-        if goal.source:
-            return None
-        for word in reversed(goal.source_name.split()):
-            span = self.bodies.get(word)
-            if span is not None and span.text in goal.source_name:
-                return span.id_, span.kb_id_ or span.text
-        return None
 
     def _to_topic(self, goal: FoundGoal, resolution: str) -> None:
         topic = str(self.doc.user_data.get("newsfacts_topic", ""))
@@ -316,7 +251,7 @@ class EnglishHolders:
                 goal.source_name, goal.source_mode = words, "indirect"
 
     def _viewer(self, candidate: Candidate) -> Span | None:
-        return viewer_of(candidate, self.spans)
+        return viewer_of(candidate, self.parties.spans)
 
     def _speaks(self, goal: FoundGoal) -> None:
         """Take the holder for the speaker as well."""
@@ -324,7 +259,7 @@ class EnglishHolders:
 
     def _from_speaker(self, goal: FoundGoal) -> None:
         """Take "we" for the body of the speaker: the organisation of a role, else the speaker."""
-        body = self._body_of(goal.source) or self._body_in(goal)
+        body = self._body_of(goal.source) or self.parties.body_in(goal)
         if body is None and goal.source.startswith(("c", "o")):
             body = (goal.source, goal.source_name)
         if body is not None:
@@ -357,14 +292,14 @@ class EnglishHolders:
         noun = self._changed(candidate)
         if noun is None or noun.lower_ in _POSSESSIVES or goal.kind != "forecast":
             return
-        span = self.entity(noun)
+        span = self.parties.entity(noun)
         place = noun if span is None else None
         if place is not None and not place.ent_type_:
             place = next((c for c in below(noun) if c.ent_type_ in ("GPE", "ORG") and c.dep_ == "poss"), None)
         if span is not None and span.id_ != goal.holder and span.id_:
             goal.subject, goal.subject_name = span.id_, span.kb_id_ or span.text
         elif place is not None and place.ent_type_ in ("GPE", "ORG", "PRODUCT"):
-            name = str(self.doc[self._ent_start(place).i : place.i + 1].text)
+            name = str(self.doc[self.parties.ent_start(place).i : place.i + 1].text)
             if name != goal.holder_name:
                 goal.subject_name = name
         if goal.subject_name:
@@ -383,38 +318,6 @@ class EnglishHolders:
         if rule in ("en.auxiliary", "en.adjective") or passive:
             return candidate.subject
         return subject_of(candidate.outcome, own=True)
-
-    def _ent_start(self, token: Token) -> Token:
-        """Give the first word of a name, which the recogniser may not know."""
-        if not token.ent_type_ and token.tag_ == "NNP":
-            parts = [c for c in token.lefts if c.dep_ == "compound" and c.tag_ == "NNP"]
-            return parts[0] if parts else token
-        while token.i and token.ent_iob_ == "I":
-            token = self.doc[token.i - 1]
-        return token
-
-    def entity(self, token: Token) -> Span | None:
-        """Give the entity a noun names or belongs to: Acme, Acme's plan, its products, sales at Acme."""
-        if token.i in self.spans:
-            return self.spans[token.i]
-        named = next((c for c in token.children if c.dep_ == "appos" and c.i in self.spans), None)
-        group = token.lower_ in self.cues.human_nouns
-        if named is not None and (group or self.spans[named.i].id_.startswith("p")):
-            return self.spans[named.i]
-        if token.lower_ in self.cues.staff:
-            body = next(
-                (self.spans[c.i] for c in token.lefts if c.dep_ == "compound" and c.i in self.spans), None
-            )
-            if body is not None and body.id_.startswith(("c", "o")):
-                return body  # CSR officials
-        for wanted in (("prep",),) if group else (("poss",), ("compound", "nmod"), ("prep",)):
-            for child in token.children:
-                if child.dep_ not in wanted:
-                    continue
-                inner = child if child.dep_ != "prep" else next(iter(child.children), child)
-                if inner.i in self.spans:
-                    return self.spans[inner.i]
-        return None
 
 
 def viewer_of(candidate: Candidate, spans: dict[int, Span]) -> Span | None:

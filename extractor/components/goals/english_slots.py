@@ -2,6 +2,7 @@
 
 from spacy.tokens import Doc
 
+from extractor.components.goals.confidence import confidence_of
 from extractor.components.goals.english_candidate import Candidate
 from extractor.components.goals.english_holders import EnglishHolders
 from extractor.components.goals.english_kinds import EnglishKinds
@@ -10,17 +11,6 @@ from extractor.components.goals.english_things import Things
 from extractor.components.goals.found import FoundGoal
 from extractor.components.goals.slots import SlotFiller, employers_of
 from extractor.lang.pack import Pack
-
-_CONFIDENCE = {
-    "en.verb": 0.75,
-    "en.auxiliary": 0.6,
-    "en.noun": 0.65,
-    "en.adjective": 0.6,
-    "en.headline": 0.7,
-    "en.revised": 0.7,
-    "en.status": 0.7,
-    "en.phrase": 0.7,
-}
 
 
 class EnglishSlots:
@@ -41,7 +31,6 @@ class EnglishSlots:
         start, end = self.statements.of(candidate)
         trigger = candidate.trigger
         cue = candidate.cue
-        base = candidate.rule.removesuffix(".and")
         goal = FoundGoal(
             start=start,
             end=end,
@@ -52,7 +41,7 @@ class EnglishSlots:
             commitment=cue.commitment,
             predicate=candidate.outcome.text,
             direction=self.pack.cues.directions.get(candidate.outcome.lower_, "other"),
-            confidence=_CONFIDENCE[base] - (0.05 if candidate.shared else 0),
+            confidence=confidence_of(candidate.rule),
         )
         self.slots.fill_source(goal)
         self.holders.fill(goal, candidate)
@@ -70,7 +59,7 @@ class EnglishSlots:
         self.slots.fill_comparators(goal, after)
         self.slots.fill_metric(goal)
         self.things.fill_scope(goal, candidate)
-        owner = self.holders.entity(candidate.subject) if candidate.subject is not None else None
+        owner = self.holders.parties.entity(candidate.subject) if candidate.subject is not None else None
         self.kinds.settle(goal, candidate, owner)
         self.holders.settle(goal, candidate)
         return goal

@@ -68,7 +68,8 @@ class SlotFiller:
     def take_target(self, goal: FoundGoal, span: Span) -> None:
         """Take an amount for the target, and tell what is added from what is reached."""
         goal.target = (span.start_char, span.end_char)
-        around = self.text[max(goal.start, span.start_char - 4) : span.end_char + 8]
+        behind = max(span.end_char, min(goal.end, span.end_char + 8))
+        around = self.text[max(goal.start, span.start_char - 4) : behind]
         goal.increment = _MORE.search(around) is not None
 
     def holds_amount(self, start: int, end: int) -> bool:
