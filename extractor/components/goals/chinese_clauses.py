@@ -128,8 +128,9 @@ class Clauses:
         """Tell whether a character stands in a first line that is no sentence, or between ##."""
         if place < self._head:
             return True
-        begin = self.text.rfind("\n", 0, place) + 1
-        return self.text.count("#", max(begin, place - 60), place) % 2 == 1
+        near = max(0, place - _HEADLINE)
+        begin = max(near, self.text.rfind("\n", near, place) + 1)
+        return self.text.count("#", begin, place) % 2 == 1
 
     def has_multiple(self, clause: Clause) -> bool:
         """Tell whether a clause speaks of a multiple that is no figure: 翻番."""

@@ -158,6 +158,8 @@ class Holders:
         wanted = near[:1] if word.norm_ == "后者" else near[1:2]
         if wanted and wanted[0]:
             self._hold_body(goal, wanted[0], "reference")
+            if goal.source_name in _PAIRED:
+                goal.source, goal.source_name = goal.holder, goal.holder_name
 
     def fill_subject(self, goal: FoundGoal, subject: Subject, clause: Clause) -> None:
         """Say whose state a forecast is about where it is not the holder's."""

@@ -44,7 +44,7 @@ class Kinds:
         self._settle_strategy(goal, token)
         if goal.kind == "aspiration" and goal.rank is not None and goal.direction == "become":
             goal.kind = "target" if token.norm_ == "致力于" else goal.kind
-        if goal.status == "new":
+        if goal.rules[0] != f"zh.{goal.status}":
             self._settle_plan(goal)
 
     def settle_assured(self, goal: FoundGoal, token: Token, subject: Subject, last: FoundGoal | None) -> None:

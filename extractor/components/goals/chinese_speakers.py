@@ -85,8 +85,8 @@ class Speakers:
             entity, name = span.id_, span.kb_id_ or span.text
         elif span is not None:
             entity, name = span.id_, span.kb_id_
-        elif self._is_title(self.doc[place].norm_) and self.doc[place].tag_ in _NOMINAL:
-            entity, name = "", self._title(place, clause)
+        elif self.doc[place].tag_ in _NOMINAL and self._is_title(title := self._title(place, clause)):
+            entity, name = "", title
         else:
             return
         if name:

@@ -50,7 +50,8 @@ class Uncued:
             return Trigger(last, Cue("target"), "zh.verb", actor=verb)
         dated = any(s.start == verb.i + 1 for s in self.clauses.times(clause))
         reached = any(t.norm_ in self.cues.directions for t in rest)
-        ahead = dated and reached and self.clauses.named_before(verb, clause)
+        placed = any(t.tag_ in ("LOC", "ORG") for t in self.doc[max(clause.start, verb.i - 2) : verb.i])
+        ahead = dated and reached and (placed or self.clauses.named_before(verb, clause))
         return Trigger(verb, Cue("target"), "zh.verb") if verb.norm_ == "提出" and ahead else None
 
     def bare(self, clause: Clause) -> Trigger | None:

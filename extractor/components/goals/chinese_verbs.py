@@ -120,7 +120,7 @@ class TriggerVerbs:
         after = self.doc[token.i + 1 : min(clause.end, token.i + 4)]
         if before is not None and before.norm_ == "的" and token.norm_ not in _NOUN_OR_VERB:
             return not (len(after) and after[0].norm_ in ("是", "为"))
-        bare = before is not None and before.tag_ in ("v", "a") and len(before) == 1
+        bare = before is not None and before.tag_ in ("v", "a", "an", "n", "vn") and len(before) == 1
         if bare and token.norm_ in _VERBAL_NOUNS and token.tag_ in ("n", "vn"):
             return True  # 稳预期
         if cue.kind != "forecast" or len(after) < 2:

@@ -1,0 +1,236 @@
+"""Chinese goals by class: status, conditions, headlines, speakers, kinds, and what is none."""
+
+import pytest
+
+
+@pytest.fixture(scope="module")
+def read(extractor):
+    from extractor import Document
+
+    def run(text):
+        return extractor(Document(id="t", text=text, lang="zh", published="2024-05-20"))
+
+    return run
+
+
+def only(record):
+    assert len(record.goals) == 1, [goal.text for goal in record.goals]
+    return record.goals[0]
+
+
+STATUSES = [
+    ("中国石化重申2030年建成300座换电站的目标。", "target", "reaffirmed", 300, None),
+    ("伊利维持全年营收增长8%的指引不变。", "guidance", "reaffirmed", 8, None),
+    ("格力全年营收目标仍为2000亿元。", "target", "reaffirmed", 2e11, None),
+    ("长安汽车重申，2026年销量要达到400万辆。", "target", "reaffirmed", 4e6, None),
+    ("三星取消了在西安扩建工厂的计划。", "plan", "withdrawn", None, None),
+    ("诺基亚撤回了2024年利润指引。", "guidance", "withdrawn", None, None),
+    ("长安汽车搁置了赴港上市计划。", "plan", "withdrawn", None, None),
+    ("小鹏汽车将全年交付目标由20万辆上调至24万辆。", "target", "revised", 240000, 200000),
+    ("海信把今年的出口目标从100亿元下修到90亿元。", "target", "revised", 9e9, 1e10),
+    ("理想汽车全年销量目标由80万辆调整为56万辆。", "target", "revised", 560000, 800000),
+    ("联想下调2024年营收指引，由600亿美元降至580亿美元。", "guidance", "revised", 5.8e10, 6e10),
+    ("万科下调全年销售目标至2000亿元，此前为2400亿元。", "target", "revised", 2e11, 2.4e11),
+    ("高盛将特斯拉目标价由200美元上调至230美元。", "forecast", "revised", 230, 200),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "status", "value", "old"), STATUSES, ids=[r[0] for r in STATUSES])
+def test_goals_that_are_kept_changed_or_dropped_say_so_with_the_old_value(
+    read, text, kind, status, value, old
+):
+    goal = only(read(text))
+    assert (goal.kind, goal.status) == (kind, status)
+    assert (goal.target and goal.target.value) == value
+    assert (goal.baseline and goal.baseline.value) == old
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "比亚迪力争今年销量达到400万辆，去年为302万辆。",
+        "顺丰计划将门店从目前的3000家增至5000家。",
+        "中国移动力争明年用户达到11亿户，高于去年的10亿户。",
+    ],
+)
+def test_an_old_value_is_no_goal_of_its_own(read, text):
+    goal = only(read(text))
+    assert goal.baseline is not None
+    assert goal.target is not None
+    assert goal.baseline.value < goal.target.value
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "工会要求三星取消裁员计划。",
+        "海底捞取消了会员计划。",
+        "高盛维持目标价不变。",
+        "美的调整产能以实现目标。",
+    ],
+)
+def test_words_of_status_without_a_goal_of_the_body_are_none(read, text):
+    assert read(text).goals == []
+
+
+CUES = [
+    ("长城汽车要看齐丰田。", "benchmark", "positive"),
+    ("长城汽车志在2027年跻身全球前十。", "target", "positive"),
+    ("联想有信心明年重回全球平板市场前三。", "target", "positive"),
+    ("美的瞄准欧洲热泵市场第一。", "target", "positive"),
+    ("海尔立下两年内营收翻番的目标。", "target", "positive"),
+    ("徐州市提出2030年建成示范城市。", "target", "positive"),
+    ("腾讯无意出售游戏业务。", "plan", "negative"),
+    ("蔚来要在服务上赶超奔驰和宝马。", "target", "positive"),
+    ("海底捞坚持多品牌战略。", "strategy", "positive"),
+    ("特斯拉明年在上海建厂", "plan", "positive"),
+    ("星巴克：三年内新开1000家门店", "plan", "positive"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "polarity"), CUES, ids=[row[0] for row in CUES])
+def test_goals_are_found_by_their_cue_or_by_their_headline(read, text, kind, polarity):
+    goal = only(read(text))
+    assert (goal.kind, goal.polarity) == (kind, polarity)
+    assert goal.holder is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "condition"),
+    [
+        ("如果关税下调，长城汽车将于2026年在巴西建厂。", "plan", "如果关税下调"),
+        ("若审批通过，药明康德将在三个月内启动新厂建设。", "plan", "若审批通过"),
+        ("只要订单稳定，我们就不裁员。", "pledge", "只要订单稳定"),
+    ],
+)
+def test_what_a_body_will_do_on_a_condition_is_a_goal_with_that_condition(read, text, kind, condition):
+    goal = only(read(text))
+    assert goal.kind == kind
+    assert goal.condition is not None
+    assert goal.condition.text == condition
+
+
+@pytest.mark.parametrize(
+    "text", ["如果油价上涨，航空股将承压。", "一旦爆发战争，经济将陷入衰退。", "顺丰能否在三年内让营收翻番？"]
+)
+def test_what_would_only_happen_is_no_goal(read, text):
+    assert read(text).goals == []
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("比亚迪力争明年销量达到500万辆，2026年再翻一番。", 2),
+        ("到2025年，铁路里程达到5万公里；机场达到270个以上；覆盖率达到100%。", 3),
+        ("货币政策方面，央行将降准0.5个百分点。信贷政策上，设立3000亿元再贷款。", 2),
+        ("京东力争今年订单突破500万单，明年超过美团。", 2),
+    ],
+)
+def test_later_members_of_a_list_are_goals_of_the_same_holder(read, text, count):
+    goals = read(text).goals
+    assert len(goals) == count
+    assert len({goal.holder and goal.holder.name for goal in goals}) == 1
+
+
+SPEAKERS = [
+    ("京东将继续深化全渠道战略，公司发言人说。", "JD.com", "发言人"),
+    ("公司今年计划招聘5000人，京东首席财务官表示。", "JD.com", "首席财务官"),
+    ("吉利有望在年底前赶上比亚迪，一名经销商说。", None, "经销商"),
+    ("惠而浦今年不会降价，美的说。", None, "Midea"),
+]
+
+
+@pytest.mark.parametrize(("text", "holder", "speaker"), SPEAKERS, ids=[row[0] for row in SPEAKERS])
+def test_a_speaker_may_be_a_title_or_stand_behind_the_clause(read, text, holder, speaker):
+    goal = only(read(text))
+    assert goal.source is not None
+    assert goal.source.name == speaker
+    assert holder is None or (goal.holder is not None and goal.holder.name == holder)
+
+
+@pytest.mark.parametrize(
+    ("text", "holder"),
+    [
+        ("浙江力争今年出口增长3%。", "浙江"),
+        ("成都计划三年内新建200公里地铁。", "成都"),
+        ("中国石油与国家开发银行签约，后者承诺五年内提供800亿元贷款。", "China Development Bank"),
+        ("两年内新开一千家门店，这是海底捞的目标。", "Haidilao"),
+        ("广汽集团：2027年自主品牌销量要达到200万辆。", "GAC"),
+    ],
+)
+def test_places_and_bodies_named_elsewhere_hold_goals(read, text, holder):
+    goal = only(read(text))
+    assert goal.holder is not None
+    assert goal.holder.name == holder
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "subject"),
+    [
+        ("中金预计，比亚迪全年净利润将达350亿元。", "forecast", "BYD"),
+        ("机构普遍预计，蔚来2025年将扭亏为盈。", "forecast", "NIO"),
+        ("比亚迪预计全年净利润350亿元。", "guidance", None),
+        ("国家发改委表示，确保粮食产量稳定在1.3万亿斤。", "target", None),
+        ("央行将继续实施稳健的货币政策。", "strategy", None),
+    ],
+)
+def test_kinds_follow_who_expects_of_whom(read, text, kind, subject):
+    goal = only(read(text))
+    assert goal.kind == kind
+    assert (goal.subject and goal.subject.name) == subject
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "女排的目标是夺冠。",
+        "稳就业稳预期的政策效果显现。",
+        "预计到站时间为下午三点。",
+        "他的期望落空。",
+        "公司的计划财务部有12名员工。",
+        "商场却将活动取消。",
+        "航班公司却将打折取消。",
+        "美的将奖励规则调整为按月发放。",
+        "特斯拉去年在上海建厂",
+    ],
+)
+def test_nouns_sport_and_object_marks_are_no_goals(read, text):
+    assert read(text).goals == []
+
+
+OUTCOMES = [
+    ("理想汽车提前完成全年交付目标。", "achieved"),
+    ("长城汽车实现了全年160万辆的销售目标。", "achieved"),
+    ("小米汽车超额完成全年交付10万辆的目标。", "exceeded"),
+    ("比亚迪去年交付302万辆，超出300万辆的目标。", "exceeded"),
+    ("蔚来去年未能完成30万辆的销量目标。", "missed"),
+    ("联想未达成全年营收增长5%的目标。", "missed"),
+    ("格力2023年营收目标落空。", "missed"),
+    ("小鹏汽车2023年销量距离20万辆的目标还差6万辆。", "missed"),
+]
+
+
+@pytest.mark.parametrize(("text", "status"), OUTCOMES, ids=[row[0] for row in OUTCOMES])
+def test_reported_outcomes_are_never_goals(read, text, status):
+    record = read(text)
+    assert record.goals == []
+    assert [outcome.status for outcome in record.outcomes] == [status]
+    assert record.outcomes[0].holder is not None
+
+
+def test_an_outcome_carries_holder_metric_value_and_date(read):
+    outcome = read("蔚来去年未能完成30万辆的销量目标。").outcomes[0]
+    assert outcome.holder is not None
+    assert outcome.holder.name == "NIO"
+    assert outcome.metric is not None
+    assert outcome.metric.name == "shipments"
+    assert outcome.value is not None
+    assert outcome.value.value == 300000
+    assert outcome.date is not None
+
+
+@pytest.mark.parametrize(
+    "text", ["比亚迪力争完成全年360万辆的目标。", "蔚来能否完成全年目标？", "公司有望完成全年目标。"]
+)
+def test_what_is_still_to_be_reached_is_no_outcome(read, text):
+    assert read(text).outcomes == []
