@@ -18,6 +18,9 @@ _LEAD = 60
 _STATES = frozenset(("emissions", "interest_rate"))
 """Metrics that are named without a figure; what is sold without one is a thing: its printer unit."""
 _NOUN_TAGS = frozenset(("n", "nz", "nw", "vn", "an"))
+_SCALES = frozenset(
+    ("hundred", "thousand", "million", "billion", "trillion", "mln", "bln", "万", "亿", "万亿")
+)
 _BEHIND = 40
 _FAR = 400
 """How many characters around a goal are read; a sentence may be as long as its text."""
@@ -230,7 +233,8 @@ class Circumstances:
 def _unit(words: str) -> str:
     """Give the word a quantity ends in, without the plural."""
     found = re.search(r"(%|[^\W\d_]+)\s*\Z", words)
-    return found.group(1).lower().removesuffix("s") if found is not None else ""
+    unit = found.group(1).lower().removesuffix("s") if found is not None else ""
+    return "" if unit in _SCALES else unit
 
 
 @cache

@@ -68,8 +68,8 @@ class EnglishGoals:
             yield from self.nouns.dropped(token)
         elif low in self.cues.adjectives:
             yield from self._adjective(token)
-        elif self.headlines.is_verb(token):
-            yield from self.headlines.verb(token)
+        elif self.headlines.is_verb(token) and (titled := list(self.headlines.verb(token))):
+            yield from titled
         elif token.tag_.startswith("NN") and (low in self.cues.nouns or low in self.cues.goal_nouns):
             yield from self.nouns.find(token)
         elif low == "to" and token.i in self.clauses.headlines and self.headlines.is_infinitive_mark(token):
@@ -245,6 +245,8 @@ class EnglishGoals:
         verb, copula = token.head, token.head.head
         if verb.dep_ != "xcomp" or copula.lower_ not in ("is", "are") or copula.tag_ not in ("VBZ", "VBP"):
             return
+        if any(token.lower_ in self.cues.tracks for token in self.doc[copula.i : verb.i][:_FAR]):
+            return  # on track to
         if copula.i + 1 < verb.i and (
             self.clauses.has_amount(verb) or self.clauses.is_agentive(subject_of(copula))
         ):

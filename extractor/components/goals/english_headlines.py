@@ -65,6 +65,7 @@ class Headlines:
             return
         line = [t for t in self.doc[token.i :][:_LINE] if t.i in self.clauses.headlines]
         dated = any(t.i in self.clauses.times for t in line)
+        dated = dated or (token.lower_ == "eyes" and before.i in self.clauses.bodies)
         if after.lower_ in ("to", "for", "at") or dated or any(t.i in self.clauses.amounts for t in line):
             subject = next((t for t in token.sent if t.i in self.clauses.bodies and t.i < token.i), before)
             outcome = self.doc[token.i + 2] if after.lower_ == "to" and token.i + 2 < len(self.doc) else token

@@ -24,6 +24,8 @@ _PARTS = frozenset(("end", "range", "midpoint", "half", "top", "bottom", "floor"
 """Parts of a goal that may be changed: the lower end of its outlook."""
 _LEAVING = frozenset(("left", "leaves", "leave", "kept", "keeps", "leaving", "keeping"))
 _UNCHANGED = frozenset(("unchanged", "intact", "steady"))
+_OBJECT = 14
+"""How many tokens behind a verb its object goes."""
 _NEAR = 6
 """How many tokens before a noun of a title its verb is looked for."""
 _PLANNED = frozenset(("planned", "proposed", "intended"))
@@ -90,7 +92,8 @@ class Nouns:
         """Tell what a verb does to its object where that is a goal: stood by, raised, called off."""
         word = verb.lower_
         if word in _LEAVING:
-            same = any(c.lower_ in _UNCHANGED and c.dep_ in ("oprd", "acomp", "ccomp") for c in verb.children)
+            behind = self.doc[verb.i : verb.i + _OBJECT]  # the parser hangs it on whatever stands before it
+            same = any(token.lower_ in _UNCHANGED for token in behind)
             return "reaffirmed" if same else self.cues.statuses.get(word, "new")
         for child in verb.children:
             if child.dep_ in ("prep", "prt") and child.i > verb.i:
