@@ -7,10 +7,14 @@ from functools import partial
 import typer
 
 from extractor.cli.console import Reporter, use_utf8
-from extractor.cli.inputs import documents_of, is_url, moment_of, writer_to
+from extractor.cli.inputs import documents_of, moment_of, writer_to
 from extractor.cli.options import (
     AllowPrivate,
     AsJson,
+    Delay,
+    Feed,
+    FetchLog,
+    FetchState,
     Fresh,
     Gate,
     Gazetteer,
@@ -21,13 +25,20 @@ from extractor.cli.options import (
     Inputs,
     Lang,
     Mistakes,
+    Most,
+    OnlyNew,
     Output,
     OutputDirectory,
+    Parallel,
     Paths,
     ReferenceTime,
     Repin,
+    Since,
+    Sitemap,
+    Until,
     Urls,
     Usd,
+    WatchList,
     Workers,
 )
 from extractor.errors import DocumentError, ExtractorError, LanguageError, MissingExtra, SettingError
@@ -86,17 +97,44 @@ def extract(
 
 @app.command()
 def fetch(
-    urls: Urls,
+    urls: Urls = None,
     output: Output = None,
+    *,
+    feed: Feed = False,
+    sitemap: Sitemap = False,
+    sources: WatchList = None,
+    since: Since = None,
+    until: Until = None,
+    state: FetchState = None,
+    log: FetchLog = None,
+    only_new: OnlyNew = False,
+    limit: Most = None,
+    parallel: Parallel = 4,
+    delay: Delay = 1.0,
+    lang: Lang = None,
     allow_private: AllowPrivate = False,
 ) -> None:
-    """Download pages as documents."""
+    """Download pages, or what feeds and site maps name, as documents."""
+    from extractor.cli.fetching import Board, log_beside, period_of, sources_of
+    from extractor.sources.web.harvest import Plan, Watch, harvest
+    from extractor.sources.web.limits import Limits
+
     reporter, write = Reporter(), writer_to(output)
-    bad = [url for url in urls if not is_url(url)]
-    if bad:
-        raise SettingError(f"{bad[0]!r} is no http or https address; read files with `extractor read`")
-    documents = documents_of(urls, reporter, allow_private=allow_private)
-    write(reporter.track(documents, "pages", shown=output is not None))
+    plan = Plan(
+        sources_of(urls or [], sources, feed=feed, sitemap=sitemap),
+        period_of(since, until),
+        state=state,
+        log=log or log_beside(state),
+        only_new=only_new,
+        most=limit,
+        parallel=parallel,
+        allow_private=allow_private,
+        lang=lang,
+        limits=Limits(host_delay_seconds=delay),
+    )
+    board = Board(reporter.console, bars=output is not None)
+    with board.shown():
+        write(harvest(plan, Watch(reporter.problem, board.found, board.outcome)))
     _finish(reporter.problems)
 
 

@@ -20,11 +20,11 @@ class Reporter:
 
     def __init__(self) -> None:
         self.problems = 0
-        self._console = Console(stderr=True, highlight=False, markup=False, emoji=False)
+        self.console = Console(stderr=True, highlight=False, markup=False, emoji=False)
 
     def say(self, message: str) -> None:
         """Print a message as it is, on a line of its own."""
-        self._console.print(message, soft_wrap=True)
+        self.console.print(message, soft_wrap=True)
 
     def problem(self, problem: Problem) -> None:
         """Tell of an input that could not be read; one that was, and held nothing, is no failure."""
@@ -42,8 +42,8 @@ class Reporter:
     def counter(self, what: str, *, shown: bool = True) -> Iterator[Callable[[int], None]]:
         """Show how many of something are done, where standard error is a terminal; gives what adds to it."""
         columns = (SpinnerColumn(), TextColumn("{task.completed} {task.description}"), TimeElapsedColumn())
-        hidden = not (shown and self._console.is_terminal)
-        with Progress(*columns, console=self._console, transient=True, disable=hidden) as progress:
+        hidden = not (shown and self.console.is_terminal)
+        with Progress(*columns, console=self.console, transient=True, disable=hidden) as progress:
             task = progress.add_task(what, total=None)
             yield partial(progress.advance, task)
 

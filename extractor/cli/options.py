@@ -22,7 +22,7 @@ Inputs = Annotated[
     list[str], typer.Argument(metavar="PATH|URL|-", help="Files, folders, URLs, or - for stdin.")
 ]
 Paths = Annotated[list[str], typer.Argument(metavar="PATH", help="Files and folders, or - for stdin.")]
-Urls = Annotated[list[str], typer.Argument(metavar="URL", help="Addresses of pages.")]
+Urls = Annotated[list[str] | None, typer.Argument(metavar="URL", help="Addresses of pages, feeds or sites.")]
 Output = Annotated[
     Path | None,
     typer.Option("--output", "-o", help="File to write; the suffix chooses the format. [default: stdout]"),
@@ -41,6 +41,51 @@ Gazetteer = Annotated[
 Usd = Annotated[
     bool, typer.Option("--usd", help="Give money its worth in US dollars at the document's date (extra usd).")
 ]
+Feed = Annotated[
+    bool, typer.Option("--feed", help="The URLs are RSS or Atom feeds, or pages that name theirs.")
+]
+Sitemap = Annotated[
+    bool, typer.Option("--sitemap", help="The URLs are site maps, or sites whose robots.txt names theirs.")
+]
+WatchList = Annotated[
+    Path | None,
+    typer.Option(
+        "--sources", metavar="FILE", help="More sources, a line each: feed, sitemap or page, and URL."
+    ),
+]
+Since = Annotated[
+    str | None, typer.Option(callback=_iso, metavar="DATE", help="Leave out what is known to be older.")
+]
+Until = Annotated[
+    str | None, typer.Option(callback=_iso, metavar="DATE", help="Leave out what is known to be newer.")
+]
+FetchState = Annotated[
+    Path | None,
+    typer.Option(
+        "--state",
+        metavar="FILE",
+        help="Keep what is fetched here: the next run downloads only what changed, or goes on.",
+    ),
+]
+FetchLog = Annotated[
+    Path | None,
+    typer.Option(
+        "--log",
+        metavar="FILE",
+        help="Add a JSON line for each page. [default: fetch.log.jsonl beside the state]",
+    ),
+]
+OnlyNew = Annotated[
+    bool, typer.Option("--only-new", help="Give no document of pages that are as the state knows them.")
+]
+Most = Annotated[int | None, typer.Option("--limit", min=1, help="Pages of one source at most.")]
+Delay = Annotated[
+    float,
+    typer.Option(
+        min=0, help="Seconds between two requests to a host, where its robots.txt asks for no more."
+    ),
+]
+Parallel = Annotated[int, typer.Option(min=1, max=64, help="Hosts to ask at once; each is asked one by one.")]
 AllowPrivate = Annotated[bool, typer.Option(help="Also fetch from this machine and its network.")]
 OutputDirectory = Annotated[
     Path, typer.Option("--output", "-o", metavar="DIR", help="Directory for records, manifest and errors.")

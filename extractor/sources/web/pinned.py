@@ -95,7 +95,7 @@ class Gate:
         self.patience = patience
         self._connector = connector
 
-    def open(self, host: str, port: int, timeout: float) -> socket.socket:
+    def dial(self, host: str, port: int, timeout: float) -> socket.socket:
         """Connect to the first address of a host that answers; raises OSError where none does."""
         failure: OSError = OSError("no address")
         for address in self.book.addresses(host, port):
@@ -116,7 +116,7 @@ class _PinnedConnection(HTTPConnection):
         """Do what urllib3 does here, but for a checked address (as its own SOCKS support overrides it)."""
         seconds = self.timeout if isinstance(self.timeout, int | float) else 10.0
         try:
-            return self._gate.open(self.host, int(self.port or 80), seconds)
+            return self._gate.dial(self.host, int(self.port or 80), seconds)
         except TimeoutError as err:
             raise ConnectTimeoutError(self, f"connecting to {self.host} took too long") from err
         except OSError as err:

@@ -82,6 +82,10 @@ class Run:
         finally:
             pool.shutdown(wait=False, cancel_futures=True)
 
+    def one(self, ask: Ask) -> Outcome:
+        """Give what became of one page, such as a feed, which may be a page of the run as well."""
+        return self._done_before(ask) or self._enter(ask, *self._fetch(ask.url))
+
     def _fresh(self, asks: Iterable[Ask]) -> Iterator[Ask]:
         for ask in asks:
             key = canonical(ask.url)

@@ -57,14 +57,17 @@ class State:
     def __init__(self, path: Path, now: datetime) -> None:
         """Open or create it, and begin a run or go on with one; raises SettingError while it is held."""
         self._lock = threading.Lock()
-        self._connection = sqlite3.connect(path, timeout=1, isolation_level=None, check_same_thread=False)
         try:
-            self._connection.execute("PRAGMA locking_mode = EXCLUSIVE")
-            self._connection.execute("PRAGMA journal_mode = WAL")
-            self._connection.executescript(_TABLES)
-            self.run, self.resumed = self._begin(now)
+            self._connection = sqlite3.connect(path, timeout=1, isolation_level=None, check_same_thread=False)
+            try:
+                self._connection.execute("PRAGMA locking_mode = EXCLUSIVE")
+                self._connection.execute("PRAGMA journal_mode = WAL")
+                self._connection.executescript(_TABLES)
+                self.run, self.resumed = self._begin(now)
+            except sqlite3.Error:
+                self._connection.close()
+                raise
         except sqlite3.Error as err:
-            self._connection.close()
             message = f"cannot use {path} as fetch state: {err}; is another fetch at work with it?"
             raise SettingError(message) from err
 
