@@ -30,6 +30,7 @@ class TriggerVerbs:
         self.clauses = clauses
 
     def counts(self, token: Token, cue: Cue, clause: Clause, number: int) -> bool:
+        """Tell whether a trigger verb or noun states a goal in its clause."""
         clauses = self.clauses
         if token.norm_ in _ONLY_NEGATED:
             return self.is_denied(token)
@@ -167,6 +168,7 @@ class TriggerVerbs:
         return before.tag_ not in ("n", "vn", "nz", "nw", "an")
 
     def is_denied(self, token: Token) -> bool:
+        """Tell whether 不 stands before a verb of planning: 不考虑."""
         return (
             token.i > 0 and token.norm_ in _NEGATED and self.doc[token.i - 1].norm_ in ("不", "暂不", "并不")
         )
