@@ -11,6 +11,8 @@ from htmldate import find_date
 from extractor.schema.base import Warn
 from extractor.schema.document import Document, precision_of
 from extractor.sources import metadata, wechat
+from extractor.sources.authors import authors_of
+from extractor.sources.bylines import bylines_of, imprint_of
 from extractor.sources.credits import without_credits
 from extractor.sources.furniture import without_furniture
 from extractor.sources.main_text import main_text
@@ -46,8 +48,9 @@ def read(payload: Payload) -> Iterator[Item]:
         yield payload.problem("no_text", message)
         return
     guesses = _guesses(found, page, head)
+    authors = authors_of(head, guesses, bylines_of(text, head) or imprint_of(page, head))
     body = without_furniture(without_credits(body), metadata.title_of(head, guesses))
-    yield _document(body, head, guesses, payload, notes)
+    yield _document(body, head, guesses, authors, payload, notes)
 
 
 def _wechat_document(known: wechat.WechatPage, page: str, payload: Payload) -> Document:
@@ -74,7 +77,9 @@ def _wechat_document(known: wechat.WechatPage, page: str, payload: Payload) -> D
     )
 
 
-def _document(body: str, head: PageHead, guesses: Guesses, payload: Payload, notes: list[Warn]) -> Document:
+def _document(
+    body: str, head: PageHead, guesses: Guesses, authors: list[str], payload: Payload, notes: list[Warn]
+) -> Document:
     text, title = join_title(metadata.title_of(head, guesses), body)
     published = metadata.date_of(head, guesses)
     url = metadata.url_of(head, payload.url)
@@ -88,7 +93,7 @@ def _document(body: str, head: PageHead, guesses: Guesses, payload: Payload, not
         published_precision=precision_of(published),
         url=url,
         site=metadata.site_of(head, guesses, url),
-        authors=metadata.authors_of(head, guesses),
+        authors=authors,
         source=payload.source(NAME),
         warnings=[*payload.warnings, *notes],
     )

@@ -1,8 +1,8 @@
-"""Title, authors, date, site and language of a page: JSON-LD first, then meta tags, then the guesses."""
+"""Title, date, site and language of a page: JSON-LD first, then meta tags, then the guesses."""
 
 import html as html_entities
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -12,15 +12,6 @@ from extractor.sources.page_head import PageHead
 from extractor.sources.tidy import tidy_text
 
 TITLE_METAS = ("og:title", "twitter:title", "parsely-title", "sailthru.title", "dc.title")
-AUTHOR_METAS = (
-    "author",
-    "parsely-author",
-    "article:author_name",
-    "sailthru.author",
-    "dc.creator",
-    "byl",
-    "article:author",
-)
 DATE_METAS = (
     "article:published_time", "og:article:published_time", "datepublished", "parsely-pub-date", "publishdate",
     "pubdate", "publish-date", "publication_date", "dc.date.issued", "sailthru.date", "date",
@@ -28,17 +19,10 @@ DATE_METAS = (
 )  # fmt: skip
 SEPARATOR = re.compile(r"\s+[|–—\-·•»:]+\s+|\s*[|_]\s*|\s*[-–—]{2,}\s*")
 """What stands between a headline and the name of the site."""
-BYLINE = re.compile(
-    r"^(?:by|von|par|记者|作者|文|责任编辑|编辑)\s*[:：]?\s+|^(?:记者|作者|责任编辑|编辑)\s*[:：]\s*",
-    re.IGNORECASE,
-)
-BETWEEN = re.compile(r"\s*(?:[,;、，；|/]|\s(?:and|und|et|&)\s)\s*", re.IGNORECASE)
 ISO_TIME = re.compile(
     r"(?P<day>\d{4}-\d\d-\d\d)(?:[T\s](?P<clock>\d\d:\d\d(?::\d\d)?)(?:[.,]\d+)?\s*(?P<zone>Z|[+-]\d\d:?\d\d)?)?"
 )
-NO_AUTHORS = frozenset(
-    ["admin", "administrator", "editor", "staff", "guest", "null", "none", "undefined", "unknown"]
-)
+RIGHTS = re.compile(r"^(?:©|copyright\s+)\s*|\s*(?:版权所有|all rights reserved)\W*$", re.IGNORECASE)
 CHANNEL = re.compile(r"(?P<headline>.{8,}?)\s?[-–—|]{1,2}\s?[^-–—|《》“”：:，。！？\d]{2,14}")
 """A Chinese headline with the name of a site or channel behind a dash."""
 CJK = re.compile(r"[\u3400-\u9fff]")
@@ -66,10 +50,10 @@ def title_of(head: PageHead, guesses: Guesses) -> str | None:
         *head.headings[:1],
         head.title,
     ]
-    names = {_key(name) for name in _site_names(head, guesses)}
+    names = {key_of(name) for name in site_names(head, guesses)}
     for candidate in candidates:
-        title = without_site(_line(candidate or ""), names)
-        if title and _key(title) not in names:
+        title = without_site(line_of(candidate or ""), names)
+        if title and key_of(title) not in names:
             return _as_heading(title, head)
     return None
 
@@ -82,22 +66,11 @@ def without_site(title: str, names: set[str]) -> str:
     """
     marks = list(SEPARATOR.finditer(title))
     for mark in reversed(marks):
-        if _key(title[mark.end() :]) in names:
+        if key_of(title[mark.end() :]) in names:
             return without_site(title[: mark.start()], names)
-    if marks and _key(title[: marks[0].start()]) in names:
+    if marks and key_of(title[: marks[0].start()]) in names:
         return title[marks[0].end() :]
     return title
-
-
-def authors_of(head: PageHead, guesses: Guesses) -> list[str]:
-    """Choose the people who wrote it; the site itself is nobody."""
-    sites = {_key(name) for name in _site_names(head, guesses)}
-    for found in (_ld_authors(head), _meta_authors(head), guesses.authors):
-        names = [name for name in dict.fromkeys(map(_person, found)) if name]
-        people = [name for name in names if _key(name) not in sites | NO_AUTHORS]
-        if people:
-            return people
-    return []
 
 
 def date_of(head: PageHead, guesses: Guesses) -> str | None:
@@ -133,9 +106,9 @@ def iso_time(value: str) -> str | None:
 
 def site_of(head: PageHead, guesses: Guesses, url: str | None) -> str | None:
     """Give the name of the site, else its host."""
-    named = head.meta("og:site_name") or _text(_name(head.article.get("publisher"))) or guesses.site
+    named = head.meta("og:site_name") or _text(name_of(head.article.get("publisher"))) or guesses.site
     host = (urlsplit(url).hostname or "").removeprefix("www.") if url else ""
-    return _line(named) if named else host or None
+    return RIGHTS.sub("", line_of(named)) or host or None if named else host or None
 
 
 def url_of(head: PageHead, fetched: str | None) -> str | None:
@@ -167,9 +140,10 @@ def lang_of(head: PageHead, text: str) -> str | None:
 
 def _agreed_heading(head: PageHead) -> str | None:
     """Give the heading whose words the title tag repeats: it is the headline, the rest is the site."""
-    wanted = _key(head.title)
+    wanted = key_of(head.title)
     headings = [*head.headings, *head.subheadings]
-    return next((heading for heading in headings if len(_key(heading)) > 4 and _key(heading) in wanted), None)
+    keys = ((heading, key_of(heading)) for heading in headings)
+    return next((heading for heading, key in keys if len(key) > 4 and key in wanted), None)
 
 
 def _chinese_title(title: str) -> str | None:
@@ -181,11 +155,13 @@ def _chinese_title(title: str) -> str | None:
     return found["headline"] if found else headline
 
 
-def _site_names(head: PageHead, guesses: Guesses) -> Iterator[str]:
-    publisher = _name(head.article.get("publisher"))
+def site_names(head: PageHead, guesses: Guesses) -> Iterator[str]:
+    """Give what the site calls itself, and its host."""
+    publisher = name_of(head.article.get("publisher"))
     for value in (head.meta("og:site_name", "application-name"), publisher, guesses.site):
         if value and isinstance(value, str):
             yield value
+            yield RIGHTS.sub("", value.strip())
             yield re.sub(r"\.(?:com|net|org|cn|co\.uk)$", "", value.strip(), flags=re.IGNORECASE)
     host = urlsplit(head.canonical or head.meta("og:url") or "http://x").hostname or ""
     yield host.removeprefix("www.")
@@ -194,43 +170,11 @@ def _site_names(head: PageHead, guesses: Guesses) -> Iterator[str]:
 
 def _as_heading(title: str, head: PageHead) -> str:
     """Prefer the page's own heading where it is the same headline with its quotes and dashes."""
-    return next((heading for heading in head.headings if _key(heading) == _key(title)), title)
+    return next((heading for heading in head.headings if key_of(heading) == key_of(title)), title)
 
 
-def _ld_authors(head: PageHead) -> Iterator[str]:
-    by_id = {item["@id"]: item for item in head.objects if isinstance(item.get("@id"), str)}
-    authors = head.article.get("author")
-    for stated in authors if isinstance(authors, list) else [authors]:
-        author = stated
-        if isinstance(author, dict) and "name" not in author:
-            author = by_id.get(str(author.get("@id")), author)
-        if isinstance(author, dict) and str(author.get("@type")) in {"Organization", "NewsMediaOrganization"}:
-            continue
-        name = _name(author)
-        yield from _split(name if isinstance(name, list) else [name])
-
-
-def _meta_authors(head: PageHead) -> Iterator[str]:
-    for name in AUTHOR_METAS:
-        values = [value for value in head.metas.get(name, []) if "://" not in value]
-        if values:
-            yield from _split(values)
-            return
-
-
-def _split(values: Iterable[Any]) -> Iterator[str]:
-    for value in values:
-        if isinstance(value, str):
-            yield from BETWEEN.split(_line(value))
-
-
-def _person(name: str) -> str:
-    name = BYLINE.sub("", _line(name)).strip(" .·-")
-    is_name = 1 < len(name) <= 60 and "@" not in name and "://" not in name and any(map(str.isalpha, name))
-    return name if is_name else ""
-
-
-def _name(value: Any) -> Any:
+def name_of(value: Any) -> Any:
+    """Give the name of a JSON-LD object."""
     return value.get("name") if isinstance(value, dict) else value
 
 
@@ -239,11 +183,13 @@ def _text(value: Any) -> str | None:
     return value if isinstance(value, str) and value.strip() else None
 
 
-def _line(text: str) -> str:
+def line_of(text: str) -> str:
+    """Give text of a page on one line, its entities resolved."""
     return " ".join(tidy_text(html_entities.unescape(text)).split())
 
 
-def _key(text: str) -> str:
+def key_of(text: str) -> str:
+    """Give the letters and digits of a text alone, to compare it by."""
     return re.sub(r"[\W_]+", "", text.casefold())
 
 
