@@ -1,5 +1,6 @@
 """`extractor fetch` as a user runs it: feeds and site maps, a state, a log, and being killed."""
 
+import io
 import json
 import os
 import signal
@@ -7,13 +8,18 @@ import subprocess
 import sys
 import time
 from collections import Counter
+from datetime import UTC, datetime
 from itertools import pairwise
 
 import pytest
 from pytest_httpserver import URIPattern
+from rich.console import Console
 from werkzeug import Response
 
 from extractor.cli import main
+from extractor.cli.fetching import Board
+from extractor.sources.web.run import Ask, Outcome
+from extractor.sources.web.state import State
 
 SENTENCE = "Acme Corp. said on Tuesday that it will open {} stores in Spain, at a cost of $2.5 million each. "
 
@@ -148,6 +154,16 @@ def test_log_has_a_line_for_each_page_with_its_reason(site, fetch, tmp_path):
     assert line["code"] == "http_404"
 
 
+def test_page_that_came_and_feed_that_is_none_are_rows_with_their_reasons_too(site, fetch, tmp_path):
+    site.pages = {"/empty": " ", "/words": "<html><body></body></html>"}
+    path = tmp_path / "s.db"
+    code, documents, _ = fetch(site.url("/empty"), "--state", path)
+    assert (code, documents) == (1, [])
+    assert fetch(site.url("/words"), "--feed", "--state", path)[0] == 1
+    with State(path, datetime.now(UTC)) as state:
+        assert {problem.code for problem in state.failures()} == {"empty", "no_feed"}
+
+
 def test_documents_outside_the_days_asked_for_are_left_out(site, fetch):
     site.pages["/1"] = page(1, "2023-01-01")
     site.pages["/4"] = page(4, "2024-06-01")
@@ -157,6 +173,27 @@ def test_documents_outside_the_days_asked_for_are_left_out(site, fetch):
 
 def test_limit_holds_for_each_source(site, fetch):
     assert len(fetch(site.url("/feed"), "--feed", "--limit", "2")[1]) == 2
+
+
+def test_sources_are_asked_in_turn_so_that_their_hosts_work_side_by_side(site, fetch, tmp_path):
+    sources = tmp_path / "sources.txt"
+    lines = [f"feed {site.url('/feed')}", f"page {site.url('/extra')}"]
+    site.pages["/extra"] = page(77)
+    sources.write_text("\n".join(lines), encoding="utf-8")
+    documents = fetch("--sources", sources)[1]
+    assert [document["url"] for document in documents][:2] == [site.url("/1"), site.url("/extra")]
+
+
+def test_terminal_shows_bars_and_a_table():
+    stream = io.StringIO()
+    board = Board(Console(file=stream, force_terminal=True, width=120), bars=True)
+    with board.shown():
+        for number, kind in enumerate(["fetched", "unchanged", "failed"]):
+            board.found("news.example")
+            board.outcome(Outcome(Ask(f"http://news.example/{number}", "news.example"), kind))
+    said = stream.getvalue()
+    assert "1 fetched, 1 unchanged, 1 failed" in said
+    assert "unchanged" in said.splitlines()[-4]
 
 
 @pytest.mark.parametrize(

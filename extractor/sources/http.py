@@ -1,6 +1,7 @@
 """URLs -> pages, politely: robots.txt, a pause between requests to a host, limits on everything."""
 
 import random
+import threading
 import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
@@ -28,6 +29,7 @@ from extractor.sources.web.turns import TooLongError, Turns
 
 REDIRECTS = frozenset([301, 302, 303, 307, 308])
 CHUNK = 64 * 1024
+MEDIA = frozenset(["image", "audio", "video", "font"])
 FAILURES = (requests.RequestException, HTTPError, OSError, ValueError)
 
 
@@ -62,7 +64,7 @@ class HttpFetcher:
         resolver: Resolver = resolve,
         connector: Connector = connect,
         clock: Callable[[], float] = time.monotonic,
-        sleep: Callable[[float], None] = time.sleep,
+        sleep: Callable[[float], object] | None = None,
         now: Callable[[], datetime] = lambda: datetime.now(UTC),
         chance: Callable[[], float] = random.random,
         shelf: Shelf | None = None,
@@ -76,7 +78,8 @@ class HttpFetcher:
         self._book = AddressBook(resolver, allow_private=allow_private, clock=clock)
         self._patience = Patience(clock)
         self._session = new_session(Gate(self._book, self._patience, connector))
-        self._turns = Turns(clock, sleep, rest_first=rest_first)
+        self._closed = threading.Event()
+        self._turns = Turns(clock, sleep or self._closed.wait, rest_first=rest_first)
         self.robots = Robots(self._robots_txt, shelf, now)
 
     def fetch(self, url: str, known: Known | None = None) -> Answer:
@@ -132,6 +135,8 @@ class HttpFetcher:
 
     def _timed(self, request: _Request) -> Answer | str | _Again:
         """Ask once, within the time that is left for the page."""
+        if self._closed.is_set():
+            return Problem(request.asked, None, "cancelled", "the run was ended before it was asked for")
         begun = self._clock()
         self._patience.read_seconds = self._limits.read_seconds
         self._patience.until = begun + request.seconds
@@ -154,7 +159,6 @@ class HttpFetcher:
         with self._session.get(
             request.target, headers=headers, stream=True, allow_redirects=False, timeout=timeout
         ) as response:
-            self._session.cookies.clear()
             location = response.headers.get("Location")
             if response.status_code in REDIRECTS and location:
                 return urldefrag(urljoin(request.target, location)).url
@@ -165,6 +169,9 @@ class HttpFetcher:
                 if response.status_code in RETRIED:
                     return _Again(problem, retry_after(response.headers, self._now()))
                 return problem
+            kind = response.headers.get("Content-Type", "").partition(";")[0].strip().lower()
+            if kind == "application/pdf" or kind.partition("/")[0] in MEDIA:
+                return Problem(request.asked, None, "binary", f"this is {kind}, no page; left out")
             body = self._body(request, response.raw)
             return body if isinstance(body, Problem) else self._page(request.target, body, response)
 
@@ -197,7 +204,8 @@ class HttpFetcher:
         return self._now().isoformat(timespec="seconds")
 
     def close(self) -> None:
-        """Let the connections go."""
+        """Let the connections go, and whoever waits for a turn."""
+        self._closed.set()
         with suppress(OSError):
             self._session.close()
 

@@ -3,6 +3,7 @@
 import gzip
 import socket
 import struct
+import threading
 import time
 import zlib
 from datetime import UTC, datetime
@@ -233,3 +234,26 @@ def test_redirects_in_a_circle_come_to_an_end(httpserver, fetcher):
     for here, there in (("/a", "/b"), ("/b", "/a")):
         httpserver.expect_request(here).respond_with_data("", status=302, headers={"Location": there})
     assert fetcher.fetch(httpserver.url_for("/a")).code == "redirects"
+
+
+@pytest.mark.parametrize("kind", ["video/mp4", "image/jpeg", "application/pdf; charset=binary"])
+def test_films_and_pictures_are_not_downloaded(raw_server, fetcher, kind):
+    head = f"HTTP/1.1 200 OK\r\nContent-Type: {kind}\r\nContent-Length: 1000\r\n\r\n".encode()
+    server = raw_server(lambda wire, _: wire.sendall(head))
+    assert fetcher.fetch(server.url).code == "binary"
+
+
+def test_who_waits_for_a_turn_is_let_go_when_the_fetcher_is_closed(httpserver):
+    """With the real clock and an hour between two requests: the test would not end otherwise."""
+    url, waiting = answer_in_turn(httpserver, Response("page"))
+    limits = Limits(host_delay_seconds=3600, max_delay_seconds=7200)
+    fetcher = HttpFetcher(limits=limits, allow_private=True)
+    found = []
+    thread = threading.Thread(target=lambda: found.append(fetcher.fetch(url)))
+    thread.start()
+    while not httpserver.log:
+        time.sleep(0.01)
+    fetcher.close()
+    thread.join(30)
+    assert [problem.code for problem in found] == ["cancelled"]
+    assert len(waiting) == 1

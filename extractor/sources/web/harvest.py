@@ -1,6 +1,6 @@
 """Feeds, site maps and pages -> documents: find, fetch, read, and note what became of each."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
@@ -16,7 +16,7 @@ from extractor.sources.problem import Problem
 from extractor.sources.web.discovery import Discovery, Source
 from extractor.sources.web.documents import read_page
 from extractor.sources.web.limits import Limits
-from extractor.sources.web.links import Period
+from extractor.sources.web.links import Link, Period
 from extractor.sources.web.log import Log
 from extractor.sources.web.page import Page
 from extractor.sources.web.run import Ask, Outcome, Run
@@ -72,25 +72,52 @@ def harvest(
         )
         stack.callback(fetcher.close)
         run = Run(fetcher, state, plan.parallel, now)
-        yield from _documents(plan, watch, _found(plan, run, fetcher, watch, log), run, log)
+        names = Names()
+
+        def tell(problem: Problem) -> None:
+            """Note what was wrong with a feed, a site map, or a page that came."""
+            if log:
+                log.problem(problem)
+            if state:
+                state.fail(problem, now().isoformat(timespec="seconds"))
+            watch.on_problem(problem)
+
+        discovery = Discovery(partial(_listed, run), fetcher.robots.sitemaps, tell, plan.period)
+        for outcome in run.outcomes(_found(plan, discovery, watch)):
+            watch.on_outcome(outcome)
+            if log:
+                log.outcome(outcome)
+            if outcome.problem:
+                watch.on_problem(outcome.problem)
+            for document in _documents(plan, outcome, tell):
+                yield names.own(document)
         if state:
             state.end(now())
 
 
-def _found(plan: Plan, run: Run, fetcher: HttpFetcher, watch: Watch, log: Log | None) -> Iterator[Ask]:
+def _found(plan: Plan, discovery: Discovery, watch: Watch) -> Iterator[Ask]:
     """Yield the pages that the sources name."""
+    named = [_asks(source, islice(discovery.links(source), plan.most)) for source in plan.sources]
+    for ask in _in_turn(named):
+        watch.on_found(ask.source)
+        yield ask
 
-    def tell(problem: Problem) -> None:
-        if log:
-            log.problem(problem)
-        watch.on_problem(problem)
 
-    discovery = Discovery(partial(_listed, run), fetcher.robots.sitemaps, tell, plan.period)
-    for source in plan.sources:
-        name = urlsplit(source.url).netloc if source.kind == "page" else source.url
-        for link in islice(discovery.links(source), plan.most):
-            watch.on_found(name)
-            yield Ask(link.url, name)
+def _asks(source: Source, links: Iterator[Link]) -> Iterator[Ask]:
+    name = urlsplit(source.url).netloc if source.kind == "page" else source.url
+    return (Ask(link.url, name) for link in links)
+
+
+def _in_turn(named: list[Iterator[Ask]]) -> Iterator[Ask]:
+    """Yield a page of each source after the other: mixed hosts can be asked side by side."""
+    while named:
+        rest = []
+        for asks in named:
+            ask = next(asks, None)
+            if ask is not None:
+                yield ask
+                rest.append(asks)
+        named = rest
 
 
 def _listed(run: Run, url: str) -> Page | Problem:
@@ -101,23 +128,15 @@ def _listed(run: Run, url: str) -> Page | Problem:
     return outcome.problem or Problem(url, None, "http_304", "the server answered 304 to a plain request")
 
 
-def _documents(
-    plan: Plan, watch: Watch, asks: Iterable[Ask], run: Run, log: Log | None
-) -> Iterator[Document]:
-    names = Names()
-    for outcome in run.outcomes(asks):
-        watch.on_outcome(outcome)
-        if log:
-            log.outcome(outcome)
-        if outcome.problem:
-            watch.on_problem(outcome.problem)
-        if outcome.page is None or (plan.only_new and outcome.kind == "unchanged"):
-            continue
-        for item in read_page(outcome.ask.url, outcome.page, lang=plan.lang):
-            if isinstance(item, Problem):
-                watch.on_problem(item)
-            elif plan.period.holds(_day(item)):
-                yield names.own(item)
+def _documents(plan: Plan, outcome: Outcome, tell: Callable[[Problem], None]) -> Iterator[Document]:
+    """Yield the documents of a page that are asked for."""
+    if outcome.page is None or (plan.only_new and outcome.kind == "unchanged"):
+        return
+    for item in read_page(outcome.ask.url, outcome.page, lang=plan.lang):
+        if isinstance(item, Problem):
+            tell(item)
+        elif plan.period.holds(_day(item)):
+            yield item
 
 
 def _day(document: Document) -> date | None:

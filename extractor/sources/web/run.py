@@ -16,7 +16,7 @@ from extractor.sources.web.state import State
 from extractor.sources.web.urls import canonical
 
 Kind = Literal["fetched", "unchanged", "failed"]
-WINDOW = 16
+WINDOW = 64
 """How many pages a worker may be ahead of the one that is waited for."""
 PASSING = frozenset("timeout connection incomplete unresolved http_408 http_429 crawl_delay".split())
 

@@ -1,6 +1,7 @@
 """The session of requests that pages are fetched over."""
 
 import os
+from http.cookiejar import DefaultCookiePolicy
 from importlib.metadata import PackageNotFoundError, version
 
 import requests
@@ -32,6 +33,7 @@ def new_session(gate: Gate) -> requests.Session:
             "Accept-Encoding": "gzip, deflate",
         }
     )
+    session.cookies.set_policy(DefaultCookiePolicy(allowed_domains=[]))
     for scheme in ("http://", "https://"):
         session.mount(scheme, PinnedAdapter(gate))
     return session

@@ -18,7 +18,7 @@ class Turns:
     """When each host was last asked, and until when it wants to be left alone."""
 
     def __init__(
-        self, clock: Callable[[], float], sleep: Callable[[float], None], *, rest_first: bool = False
+        self, clock: Callable[[], float], sleep: Callable[[float], object], *, rest_first: bool = False
     ) -> None:
         """Keep no pause before the first request to a host, or one as after a request made just now."""
         self._clock = clock
