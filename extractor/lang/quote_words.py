@@ -48,6 +48,12 @@ class QuoteWords:
     """Connectors that let a speaker go on: 还, 并."""
     pronouns: frozenset[str] = NONE
     """Pronouns that may speak."""
+    pronoun_forms: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """Personal pronouns of the third person singular, with all the forms that mean the same one."""
+    gender_pronouns: Mapping[str, str] = field(default_factory=dict)
+    """The pronoun of each gender a given name or a form of address shows."""
+    body_pronouns: frozenset[str] = NONE
+    """Those of them that mean no human being: it."""
     speakers: frozenset[str] = NONE
     """Nouns for those who speak without a name: spokesman, 负责人."""
     subordinators: frozenset[str] = NONE

@@ -1,17 +1,25 @@
 """English words in quotation marks and who said them: the attribution beside the marks."""
 
 import re
-from typing import NamedTuple
 
 from spacy.tokens import Token
 
+from extractor.components.quotes.attribution import (
+    FINITE,
+    SENTENCE_END,
+    Attribution,
+    is_cue,
+    place_of,
+)
+from extractor.components.quotes.introduced import introduced
 from extractor.components.quotes.marks import Stretch
 from extractor.components.quotes.reading import Draft, Reading, Speaker
 from extractor.components.quotes.speakers import beside, speaker_at, subject_of
 from extractor.tokens.spans import covering
 
 _WINDOW = 45
-_SENTENCE_END = frozenset({".", "?", "!", ";"})
+_TOLD = frozenset({"ccomp", "xcomp"})
+_SAID = _TOLD | {"dobj"}
 _SIGNATURE = re.compile(
     r"""[^\S\n]*
     (?P<dash>--?|[—–―])[^\S\n]*                         # the dash before a name
@@ -26,17 +34,6 @@ _LEAST_WORDS = 4
 """Words in marks that are shorter than this and attributed by nobody are a term or a title."""
 
 
-class Attribution(NamedTuple):
-    """A cue beside quoted words, with its subject and where the attribution ends."""
-
-    cue: tuple[int, int]
-    token: int
-    """The verb, or -1 where a sign attributes."""
-    speaker: Speaker | None
-    end: int
-    """The token behind it."""
-
-
 def direct_quotes(reading: Reading) -> tuple[list[Draft], set[int]]:
     """Give the direct quotes in order, and the cues they use up.
 
@@ -49,17 +46,21 @@ def direct_quotes(reading: Reading) -> tuple[list[Draft], set[int]]:
     for number, item in enumerate(reading.stretches):
         if number in used:
             continue
-        found = _before(reading, item) or _after(reading, item)
+        found = introduced(reading, item) or _after(reading, item)
         if found is None:
             found = _carried(reading, item, last)
         if found is None:
             continue
-        end = _extend(reading, number, found, used)
+        final = reading.stretches[_extend(reading, number, found, used)]
         used.add(number)
         if found.token >= 0:
             cues.add(found.token)
         speaker = found.speaker
-        last = Draft(item.start, end, "direct", speaker, found.cue if found.cue[1] else None)
+        cue = found.cue if found.cue[1] else None
+        if found.start >= 0 and (last is None or _end_of(last) <= found.start):
+            last = Draft(found.start, final.outer_end, "mixed", speaker, cue)
+        else:
+            last = Draft(item.start, final.end, "direct", speaker, cue)
         drafts.append(last)
     return drafts, cues
 
@@ -67,8 +68,9 @@ def direct_quotes(reading: Reading) -> tuple[list[Draft], set[int]]:
 def _after(reading: Reading, item: Stretch) -> Attribution | None:
     """Read `," said X`, `," X said` and `" -- X` behind the closing mark."""
     text = reading.text
-    if not item.closed or _midway(reading, item):
+    if not item.closed:
         return None
+    partial = _midway(reading, item)
     first = reading.token_from(item.outer_end)
     while (
         first < len(reading.lower)
@@ -77,12 +79,12 @@ def _after(reading: Reading, item: Stretch) -> Attribution | None:
     ):
         first += 1
     stop = _clause_end(reading, first)
-    if (signature := _SIGNATURE.match(text, item.outer_end)) is not None:
+    if not partial and (signature := _SIGNATURE.match(text, item.outer_end)) is not None:
         return _signed(reading, item, signature)
     if text[item.end - 1] == "." and text[item.end - 2 : item.end] != ".." and _starts_afresh(text, item):
         return None
     for index in range(first, stop):
-        if not _is_cue(reading, index):
+        if not is_cue(reading, index):
             continue
         token = reading.doc[index]
         subject = subject_of(reading, token)
@@ -90,10 +92,51 @@ def _after(reading: Reading, item: Stretch) -> Attribution | None:
         if starts_here:
             if index - first > 1 and _opens_next(reading, index, item):
                 return None
-            return Attribution(
-                _place(token), index, speaker_at(reading, subject or beside(reading, token)), stop
-            )
+            if partial and not _ends_with_speaker(reading, item, token, subject, first):
+                return None
+            noun = subject or beside(reading, token)
+            start = _start_of_words(reading, item, partial=partial)
+            if partial and start < 0:
+                return None
+            return Attribution(place_of(token), index, speaker_at(reading, noun), stop, start)
     return None
+
+
+def _ends_with_speaker(
+    reading: Reading, item: Stretch, cue: Token, subject: Token | None, first: int
+) -> bool:
+    """Say whether `... the "last words," X said` is a whole sentence said, its end in marks."""
+    if reading.text[item.end - 1] not in ",?!" or cue.tag_ not in FINITE or subject is None:
+        return False
+    told = cue.lower_ in reading.words.request_verbs
+    if any(child.i > cue.i and child.dep_ in (_TOLD if told else _SAID) for child in cue.children):
+        return False  # more is said behind the cue: she added the words
+    return (cue.i == first and subject.i > first) or subject.left_edge.i == first
+
+
+def _start_of_words(reading: Reading, item: Stretch, *, partial: bool) -> int:
+    """Give the start of the sentence whose end stands in marks, or -1 where the marks hold all of it."""
+    index = reading.token_from(item.outer_start) - 1
+    if index < 0 or not (partial or reading.lower[index] == ","):
+        return -1
+    if not partial and not reading.text[item.start].islower():
+        return -1
+    sentence = reading.doc[index].sent
+    start = reading.doc[sentence.start]
+    if reading.inside[start.i] >= 0 or reading.text.count("\n", start.idx, item.outer_start):
+        return -1
+    finite = False
+    for place in range(start.i, reading.token_from(item.end)):
+        if place <= index and is_cue(reading, place) and subject_of(reading, reading.doc[place]) is not None:
+            return -1  # what stands in marks belongs to an attribution before it
+        finite = finite or reading.doc[place].tag_ in FINITE or reading.doc[place].tag_ == "MD"
+    if not finite:
+        return -1  # a title in a phrase: in the play "Summer," she said
+    return start.idx
+
+
+def _end_of(draft: Draft) -> int:
+    return max(draft.end, draft.cue[1] if draft.cue else 0)
 
 
 def _midway(reading: Reading, item: Stretch) -> bool:
@@ -130,74 +173,6 @@ def _signed(reading: Reading, item: Stretch, signature: re.Match[str]) -> Attrib
     return Attribution(signature.span("dash"), -1, speaker, name.end)
 
 
-def _before(reading: Reading, item: Stretch) -> Attribution | None:
-    """Read `X said, "`, `X told reporters: "`, `X: "` in front of the opening mark."""
-    index = reading.token_from(item.outer_start) - 1
-    while index >= 0 and reading.doc[index].is_space:
-        index -= 1
-    if index < 0 or reading.inside[index] >= 0:
-        return None
-    sign = reading.lower[index]
-    if sign == ":":
-        return _behind_colon(reading, index, item)
-    if reading.text.count("\n", reading.offsets[index], item.outer_start):
-        return None
-    if sign == ",":
-        return _behind_comma(reading, index, item)
-    if _is_cue(reading, index) and _whole(reading, item):
-        token = reading.doc[index]
-        subject = subject_of(reading, token)
-        return Attribution(_place(token), index, speaker_at(reading, subject), index) if subject else None
-    return None
-
-
-def _behind_colon(reading: Reading, colon: int, item: Stretch) -> Attribution | None:
-    doc = reading.doc
-    first = colon
-    while first > 0 and colon - first < _WINDOW and not _breaks(reading, first - 1):
-        first -= 1
-    for index in range(colon - 1, first - 1, -1):
-        if _is_cue(reading, index) and reading.inside[index] < 0:
-            subject = subject_of(reading, doc[index])
-            if subject is not None:
-                return Attribution(_place(doc[index]), index, speaker_at(reading, subject), colon)
-    name = doc[first:colon]
-    if 0 < len(name) <= 8 and any(token.tag_ in {"NNP", "NNPS"} for token in name) and _whole(reading, item):
-        return Attribution(_place(doc[colon]), -1, speaker_at(reading, name.root), colon)
-    return None
-
-
-def _behind_comma(reading: Reading, comma: int, item: Stretch) -> Attribution | None:
-    doc = reading.doc
-    for index in range(comma - 1, max(-1, comma - 26), -1):
-        if _breaks(reading, index) or reading.inside[index] >= 0:
-            return None
-        if _is_cue(reading, index):
-            subject = subject_of(reading, doc[index])
-            if subject is None or not _whole(reading, item):
-                return None
-            if reading.text[item.start].islower() and _content_before(doc[index], subject):
-                return None
-            return Attribution(_place(doc[index]), index, speaker_at(reading, subject), comma)
-        if doc[index].tag_ in {"VBD", "VBZ", "VBP", "MD"} and doc[index].dep_ not in {"relcl", "aux"}:
-            return None
-    return None
-
-
-def _content_before(cue: Token, subject: Token) -> bool:
-    """Say whether a part of what is said stands before the speaker: If so, he said, "so be it"."""
-    return any(child.dep_ == "ccomp" and child.left_edge.i < subject.left_edge.i for child in cue.children)
-
-
-def _whole(reading: Reading, item: Stretch) -> bool:
-    """Say whether the marks hold all that is said: nothing of the sentence goes on behind them."""
-    final = reading.text[item.end - 1]
-    if final in ".?!,…—" or not item.closed:
-        return True
-    rest = reading.text[item.outer_end : item.outer_end + 3].lstrip(" ")
-    return not rest or rest[0] in "\n.,;!?"
-
-
 def _carried(reading: Reading, item: Stretch, last: Draft | None) -> Attribution | None:
     """Give quoted sentences without attribution to the speaker of the quote they follow."""
     text = reading.text
@@ -218,9 +193,8 @@ def _carried(reading: Reading, item: Stretch, last: Draft | None) -> Attribution
 
 
 def _extend(reading: Reading, number: int, found: Attribution, used: set[int]) -> int:
-    """Take the stretches that go on with the same utterance behind its attribution; give the end."""
+    """Take the stretches that go on with the same utterance behind its attribution; give the last."""
     stretches = reading.stretches
-    end = stretches[number].end
     place = number
     while place + 1 < len(stretches):
         here, following = stretches[place], stretches[place + 1]
@@ -229,8 +203,7 @@ def _extend(reading: Reading, number: int, found: Attribution, used: set[int]) -
             break
         place += 1
         used.add(place)
-        end = following.end
-    return end
+    return place
 
 
 def _continues(reading: Reading, here: Stretch, following: Stretch, found: Attribution | None) -> bool:
@@ -245,7 +218,7 @@ def _continues(reading: Reading, here: Stretch, following: Stretch, found: Attri
     ):
         return False
     inner = reading.lower[reading.token_from(here.outer_end) : reading.token_from(following.outer_start)]
-    stops = sum(word in _SENTENCE_END for word in inner)
+    stops = sum(word in SENTENCE_END for word in inner)
     if between[-1] == "." and stops == 1:
         return text[following.end - 1] in ".?!…" or not following.closed or _after(reading, following) is None
     return not stops and (between[-1] in ",—-:" or between.rpartition(" ")[2] in reading.words.connectors)
@@ -255,7 +228,7 @@ def _clause_end(reading: Reading, first: int) -> int:
     """Give the token where the attribution behind quoted words must end."""
     for index in range(first, min(first + _WINDOW, len(reading.lower))):
         if (
-            reading.lower[index] in _SENTENCE_END
+            reading.lower[index] in SENTENCE_END
             or reading.inside[index] >= 0
             or (reading.doc[index].is_space and "\n" in reading.lower[index])
         ):
@@ -263,22 +236,5 @@ def _clause_end(reading: Reading, first: int) -> int:
     return min(first + _WINDOW, len(reading.lower))
 
 
-def _breaks(reading: Reading, index: int) -> bool:
-    return reading.lower[index] in _SENTENCE_END or "\n" in reading.lower[index]
-
-
-def _is_cue(reading: Reading, index: int) -> bool:
-    word = reading.lower[index]
-    if reading.inside[index] >= 0 or (
-        word not in reading.words.clause_verbs and word not in reading.words.manner_verbs
-    ):
-        return False
-    return reading.doc[index].tag_[:2] == "VB"
-
-
 def _count(reading: Reading, item: Stretch) -> int:
     return reading.token_from(item.end) - reading.token_from(item.start)
-
-
-def _place(token: Token) -> tuple[int, int]:
-    return token.idx, token.idx + len(token)

@@ -19,6 +19,8 @@ class Speaker(NamedTuple):
 
     ref: str
     name: str
+    word: str = ""
+    """The pronoun or the noun that the name stands for, in lower case."""
 
 
 @dataclass(slots=True)

@@ -1,6 +1,6 @@
 """The speaker of an English cue: its subject, by the dependency parse."""
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from extractor.components.quotes.reading import Reading, Speaker
 from extractor.lang.quote_words import QuoteWords
@@ -25,7 +25,7 @@ def subject_of(reading: Reading, cue: Token) -> Token | None:
             noun = verb.head
             if not _is_of_another(verb, words):
                 return noun if noun.tag_[:1] in "NP" else None
-            verb = noun.head
+            verb = noun.head.head.head if noun.dep_ == "pobj" else noun.head
             continue
         if verb.dep_ not in _CLIMBED or verb.head.i == verb.i:
             return None
@@ -68,6 +68,9 @@ def outer_cue(verb: Token, words: QuoteWords) -> Token | None:
 def _is_of_another(verb: Token, words: QuoteWords) -> bool:
     """Say whether the noun before a verb is no speaker: an opportunity to say, issued a statement saying."""
     noun = verb.head
+    if noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.lower_ in words.reports:
+        noun = noun.head.head  # posted a series of tweets criticizing him
+        return noun.dep_ == "dobj"
     if noun.dep_ != "dobj" or noun.head.i == noun.i:
         return False
     return verb.tag_ == "VB" or noun.lower_ in words.reports or noun.lower_ in words.nouns
@@ -111,9 +114,14 @@ def speaker_at(reading: Reading, subject: Token | None) -> Speaker | None:
             if child.dep_ == "appos" and child.i in reading.entities:
                 span = reading.entities[child.i]
                 break
-    if span is not None:
-        return Speaker(span.id_, span.kb_id_ or span.text)
-    return Speaker("", _words_of(reading, subject))
+    if span is not None and not _are_members(subject, span):
+        return Speaker(span.id_, span.kb_id_ or span.text, subject.lower_)
+    return Speaker("", _words_of(reading, subject), subject.lower_)
+
+
+def _are_members(subject: Token, span: Span) -> bool:
+    """Say whether a plural name means the members of a body rather than the body: many Democrats."""
+    return subject.tag_ == "NNPS" and subject.text not in (span.kb_id_ or span.text) and not subject.is_upper
 
 
 def _words_of(reading: Reading, noun: Token) -> str:

@@ -276,8 +276,9 @@ worries doubt doubts
 """)
 
 _REPORTS = _forms("""
-analysis article blog brief complaint document email filing indictment lawsuit letter memo message note notice
-op-ed poll post prospectus release report ruling statement study survey transcript tweet
+analysis analyses article articles blog brief comment comments complaint document email filing indictment lawsuit letter memo message note notice
+op-ed poll post posts prospectus release report reports ruling speech statement statements studies study survey
+transcript tweet tweets
 """)
 
 _SPEAKERS = _forms("""
@@ -301,6 +302,13 @@ QUOTES = QuoteWords(
         "also then later again however meanwhile and but as so still already just now repeatedly"
     ),
     pronouns=_forms("he she they it i we you who"),
+    pronoun_forms={
+        "he": _forms("he him his himself"),
+        "she": _forms("she her hers herself"),
+        "it": _forms("it its itself"),
+    },
+    gender_pronouns={"male": "he", "female": "she"},
+    body_pronouns=_forms("it"),
     speakers=_SPEAKERS,
     subordinators=_forms("if unless whether"),
     clipped=_forms("em cause til till tis twas n bout round tude cuz s t re ve ll d m"),
