@@ -54,7 +54,11 @@ class EnglishGoals:
         """Give all candidates in text order, nested repetitions removed."""
         tokens = tokens_with(self.doc, _triggers(self.cues))
         found = [c for token in tokens for c in self._at(token) if not self._rejected(c)]
-        return _outermost([joined for candidate in found for joined in self._with_conjuncts(candidate)])
+        joined: dict[tuple[int, str, bool], Candidate] = {}  # many a trigger before a verb may share it
+        for candidate in (each for one in found for each in self._with_conjuncts(one)):
+            key = candidate.outcome.i if candidate.shared else candidate.trigger.i
+            joined.setdefault((key, candidate.rule, candidate.shared), candidate)
+        return _outermost(list(joined.values()))
 
     def _at(self, token: Token) -> Iterator[Candidate]:
         low = token.lower_

@@ -52,7 +52,10 @@ class Headlines:
 
     def is_verb(self, token: Token) -> bool:
         """Tell whether a noun of a title without a verb is a trigger verb: Bahn Aims For 85% Punctuality."""
-        if token.i not in self.clauses.headlines or not token.tag_.startswith("NN") or not token.is_title:
+        in_title = token.i in self.clauses.headlines
+        if in_title and token.lower_ == "eyes" and token.i - 1 in self.clauses.bodies:
+            return True
+        if not in_title or not token.tag_.startswith("NN") or not token.is_title:
             return token.is_upper and token.i in self.clauses.headlines and token.lower_ in self.cues.verbs
         line = self._line(token)
         return token.lower_ in self.cues.verbs and not any(t.tag_ in _FINITE for t in line)
