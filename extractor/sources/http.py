@@ -27,7 +27,6 @@ from extractor.sources.web.retries import RETRIED, backoff, retry_after
 from extractor.sources.web.session import new_session
 from extractor.sources.web.turns import TooLongError, Turns
 
-REDIRECTS = frozenset([301, 302, 303, 307, 308])
 CHUNK = 64 * 1024
 MEDIA = frozenset(["image", "audio", "video", "font"])
 FAILURES = (requests.RequestException, HTTPError, OSError, ValueError)
@@ -159,8 +158,8 @@ class HttpFetcher:
         with self._session.get(
             request.target, headers=headers, stream=True, allow_redirects=False, timeout=timeout
         ) as response:
-            location = response.headers.get("Location")
-            if response.status_code in REDIRECTS and location:
+            location = self._session.get_redirect_target(response)
+            if location:
                 return urldefrag(urljoin(request.target, location)).url
             if response.status_code == 304 and headers:
                 return Unchanged(request.target, self._stamp())

@@ -257,3 +257,25 @@ def test_who_waits_for_a_turn_is_let_go_when_the_fetcher_is_closed(httpserver):
     thread.join(30)
     assert [problem.code for problem in found] == ["cancelled"]
     assert len(waiting) == 1
+
+
+def test_redirect_may_name_its_target_in_chinese(raw_server, fetcher):
+    moved = "HTTP/1.1 302 Found\r\nLocation: /新闻?id=1\r\nContent-Length: 0\r\nConnection: close\r\n\r\n".encode()
+    answers = [moved, OK + b"Content-Length: 4\r\nConnection: close\r\n\r\npage"]
+    server = raw_server(lambda wire, _: wire.sendall(answers.pop(0)))
+    assert fetcher.fetch(server.url).body == b"page"
+    assert server.requests[1].startswith(b"GET /%E6%96%B0%E9%97%BB?id=1 ")
+
+
+def test_address_of_ipv6_is_asked_with_its_brackets(httpserver):
+    dialled = []
+
+    def connector(address, timeout):
+        dialled.append(address)
+        return socket.create_connection(("127.0.0.1", httpserver.port), timeout)
+
+    httpserver.expect_request("/robots.txt").respond_with_data("", status=404)
+    httpserver.expect_request("/a", headers={"Host": "[2606:4700::1111]:8080"}).respond_with_data("page")
+    fetcher = HttpFetcher(limits=Limits(host_delay_seconds=0), connector=connector)
+    assert fetcher.fetch("http://[2606:4700::1111]:8080/a").body == b"page"
+    assert set(dialled) == {("2606:4700::1111", 8080)}
