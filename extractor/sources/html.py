@@ -48,6 +48,7 @@ def read(payload: Payload) -> Iterator[Item]:
         yield payload.problem("no_text", message)
         return
     guesses = _guesses(found, page, head)
+    notes += _paywall(head)
     authors = authors_of(head, guesses, bylines_of(text, head) or imprint_of(page, head))
     body = without_furniture(without_credits(body), metadata.title_of(head, guesses))
     yield _document(body, head, guesses, authors, payload, notes)
@@ -126,6 +127,14 @@ def _body(body: str, head: PageHead) -> tuple[str, list[Warn]]:
     return described, [Warn(code="text_from_description", message=message)]
 
 
+def _paywall(head: PageHead) -> list[Warn]:
+    """Say so where the page tells search engines that it is for subscribers."""
+    if str(head.article.get("isAccessibleForFree")).lower() != "false":
+        return []
+    message = "the page says that it is not free to read (isAccessibleForFree); its text may end early"
+    return [Warn(code="paywalled", message=message)]
+
+
 def _is_part(body: str, stated: str) -> bool:
     """Tell whether most lines of one text are in the other."""
     letters = _letters(stated)
@@ -147,7 +156,10 @@ def _guesses(found: dict[str, Any], page: str, head: PageHead) -> Guesses:
 def _guess_date(page: str) -> str | None:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        found = find_date(page, original_date=True, outputformat="%Y-%m-%d")
+        try:
+            found = find_date(page, original_date=True, outputformat="%Y-%m-%d")
+        except Exception:  # noqa: BLE001  what it raises on odd pages is nowhere written
+            return None
     return found if isinstance(found, str) else None
 
 

@@ -79,9 +79,12 @@ def _text_of(found: dict[str, Any]) -> str:
 def _trafilatura(page: str, url: str | None, *, careful: bool) -> dict[str, Any]:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        found = bare_extraction(
-            page, url=url, favor_precision=careful, include_comments=False, with_metadata=careful
-        )
+        try:
+            found = bare_extraction(
+                page, url=url, favor_precision=careful, include_comments=False, with_metadata=careful
+            )
+        except Exception:  # noqa: BLE001  as below
+            return {}
     return found if isinstance(found, dict) else found.as_dict() if found else {}
 
 

@@ -95,6 +95,25 @@ def test_date_in_words_is_read():
     assert (document.published, document.published_precision) == ("2024-03-05", "day")
 
 
+@pytest.mark.parametrize(
+    ("free", "codes"), [(False, ["paywalled"]), ("False", ["paywalled"]), (True, []), (None, [])]
+)
+def test_a_page_for_subscribers_says_so(free, codes):
+    document = read(page(head=ld(headline="A plant", isAccessibleForFree=free)))
+    assert [warning.code for warning in document.warnings] == codes
+
+
+@pytest.mark.parametrize(
+    "library", ["extractor.sources.main_text.bare_extraction", "extractor.sources.html.find_date"]
+)
+def test_a_library_that_stumbles_over_a_page_does_not_end_the_run(monkeypatch, library):
+    def stumble(*_, **__):
+        raise RuntimeError
+
+    monkeypatch.setattr(library, stumble)
+    assert list(html.read(Payload(id="a", path="a.html", text=page(body="<h1>A plant</h1>"), sha256="0")))
+
+
 def test_site_is_not_an_author():
     head = ld(
         headline="A plant",
