@@ -58,6 +58,10 @@ class QuoteWords:
     """Nouns for those who speak without a name: spokesman, 负责人."""
     subordinators: frozenset[str] = NONE
     """Words in front of a cue by which nothing was said: if, 如果, 可以."""
+    aspects: frozenset[str] = NONE
+    """Words behind a verb of saying with which it still announces what follows a colon: 说了一句：."""
+    verb_endings: frozenset[str] = NONE
+    """Words that may stand between a verb of saying and what was said: 补充道."""
     nominalisers: frozenset[str] = NONE
     """Words behind a cue that turn it into a noun phrase: 的."""
     clipped: frozenset[str] = NONE

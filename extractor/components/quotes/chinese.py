@@ -4,7 +4,8 @@ from bisect import bisect_left
 
 from spacy.tokens import Doc
 
-from extractor.components.quotes.chinese_cues import COLONS, FINAL, PAUSES, Cue, find_cues
+from extractor.components.quotes.chinese_cues import COLONS, FINAL, PAUSES, TOLD, Cue, find_cues
+from extractor.components.quotes.chinese_tokens import cut_speakers_off
 from extractor.components.quotes.marks import Stretch
 from extractor.components.quotes.reading import Draft, Reading, read
 from extractor.lang.quote_words import QuoteWords
@@ -21,44 +22,72 @@ _LONGEST = 600
 
 def find_chinese(doc: Doc, words: QuoteWords) -> list[Draft]:
     """Give the quotes of a Chinese document."""
+    cut_speakers_off(doc, words)
     reading = read(doc, words)
     used: set[int] = set()
     drafts: list[Draft] = []
     cues = list(find_cues(reading))
     for place, cue in enumerate(cues):
-        before = _behind_marks(reading, cue, used)
+        before = _behind_marks(reading, cues, place, used)
         after = _after_cue(reading, cues, place, used) if before is None or _goes_on(reading, cue) else None
         drafts += [draft for draft in (before, after) if draft is not None]
     return sorted([*drafts, *_carried(reading, drafts, used)], key=lambda draft: (draft.start, draft.end))
 
 
-def _behind_marks(reading: Reading, cue: Cue, used: set[int]) -> Draft | None:
+def _behind_marks(reading: Reading, cues: list[Cue], place: int, used: set[int]) -> Draft | None:
     """Read `“……”，X说` and what goes on behind it."""
-    text = reading.text
+    text, cue = reading.text, cues[place]
     start = reading.offsets[cue.clause]
     number = _stretch_ending(reading, start)
     if number is None or number in used:
         return None
     item = reading.stretches[number]
-    rest = text[cue.place[1] :].lstrip(" 　")[:2] if cue.place[1] < len(text) else ""
+    said = _behind_addressee(reading, cue)
+    rest = text[said : said + 9].lstrip(" 　")[:2]
     if rest[:1] in COLONS and rest:
         return None
-    if (rest and rest[0] not in "。！？；\n，," and not rest[0].isspace()) or item.end - item.start < _LEAST:
+    if (rest and rest[0] not in "。！？；\n，," and not rest[0].isspace()) or (
+        item.end - item.start < _LEAST and text[item.end - 1] not in FINAL
+    ):
         return None
     used.add(number)
     end = item.end
     following = number + 1
     if following < len(reading.stretches):
         after = reading.stretches[following]
-        between = text[cue.place[1] : after.outer_start].strip()
+        between = text[said : after.outer_start]
+        anew = between.strip() == "。" and _is_attributed(reading, cues, place + 1, following)
         if (
-            after.outer_start > cue.place[1]
-            and between in {"，", ",", "。", "：", ""}
-            and "\n" not in text[cue.place[1] : after.outer_start]
+            after.outer_start > said
+            and between.strip() in {"，", ",", "。", "：", ""}
+            and "\n" not in between
         ):
+            if anew:
+                return Draft(item.start, end, "direct", cue.speaker, cue.place)
             used.add(following)
             end = after.end
     return Draft(item.start, end, "direct", cue.speaker, cue.place)
+
+
+def _behind_addressee(reading: Reading, cue: Cue) -> int:
+    """Give the character behind a cue and the one it speaks to, where a pause or stop follows: 告诉记者。"""
+    end = cue.place[1]
+    if cue.verb not in reading.words.telling_verbs:
+        return end
+    first = reading.token_from(end)
+    for index in range(first, min(first + TOLD, len(reading.lower))):
+        if reading.lower[index] in FINAL or reading.lower[index] in PAUSES:
+            return reading.offsets[index]
+        if reading.doc[index].tag_ in {"v", "w"}:
+            break
+    return end
+
+
+def _is_attributed(reading: Reading, cues: list[Cue], place: int, number: int) -> bool:
+    """Say whether the next cue stands right behind a stretch, which is its own quote then."""
+    if place >= len(cues):
+        return False
+    return _stretch_ending(reading, reading.offsets[cues[place].clause]) == number
 
 
 def _goes_on(reading: Reading, cue: Cue) -> bool:

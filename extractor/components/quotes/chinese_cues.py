@@ -15,7 +15,8 @@ _SENTENCE = 80
 """Tokens of its sentence in front of a cue that are searched for a speaker."""
 _CLAUSES = 4
 """Clauses at the head of that stretch that are read for it."""
-_TOLD = 8
+TOLD = 8
+"""Tokens that the one spoken to may have."""
 _SCARE = 14
 """Words in marks of up to so many characters may stand inside the clause of a cue."""
 _FAR = 400
@@ -63,7 +64,10 @@ def _verb(reading: Reading, index: int, last: Speaker | None) -> Cue | None:
     clause = clause_start(reading, index)
     if not _says(reading, clause, index):
         return None
-    end, strong = _said_from(reading, index)
+    tail = index
+    if index + 1 < len(reading.lower) and reading.lower[index + 1] in reading.words.verb_endings:
+        tail = index + 1
+    end, strong = _said_from(reading, index, tail + 1)
     subject = subject_before(reading, clause, index, last)
     speaker = subject.speaker
     if subject.empty:
@@ -72,11 +76,17 @@ def _verb(reading: Reading, index: int, last: Speaker | None) -> Cue | None:
             return None
     elif speaker is None or not (subject.sure or strong):
         return None
-    token = reading.doc[index]
+    final = reading.doc[tail]
     before = reading.lower[clause - 1] if clause else "\n"
     separate = subject.continuing or before not in PAUSES
     return Cue(
-        reading.lower[index], (token.idx, token.idx + len(token)), clause, end, speaker, strong, separate
+        reading.lower[index],
+        (reading.offsets[index], final.idx + len(final)),
+        clause,
+        end,
+        speaker,
+        strong,
+        separate,
     )
 
 
@@ -108,24 +118,36 @@ def _says(reading: Reading, clause: int, index: int) -> bool:
     if not (sourced or seen) and doc[index].tag_[:1] != "v":
         return False
     following = lower[index + 1] if index + 1 < len(lower) else "\n"
-    if following in words.nominalisers or (
+    if (following in words.nominalisers and not _announces(reading, index)) or (
         following in words.clause_verbs and doc[index + 1].tag_[:1] == "v"
     ):
         return False
     for place in range(index - 1, clause - 1, -1):
-        if lower[place] in words.subordinators:
+        if lower[place] in words.subordinators and doc[place].tag_ != "n":
             return False
         if place in reading.entities or lower[place] in words.speakers or lower[place] == "的":
             break
     return not any(lower[place] in words.conditions for place in range(clause, index))
 
 
-def _said_from(reading: Reading, index: int) -> tuple[int, bool]:
+def _announces(reading: Reading, index: int) -> bool:
+    """Say whether a verb has an object that a colon and marks explain: 说了一句：“……”."""
+    lower = reading.lower
+    if index + 1 >= len(lower) or lower[index + 1] not in reading.words.aspects:
+        return False
+    for ahead in range(index + 2, min(index + TOLD, len(lower) - 1)):
+        if lower[ahead] in COLONS:
+            return reading.inside[ahead + 1] >= 0
+        if lower[ahead][-1] in _BREAKS or reading.inside[ahead] >= 0:
+            break
+    return False
+
+
+def _said_from(reading: Reading, index: int, place: int) -> tuple[int, bool]:
     """Give the token where what was said begins, and whether a pause or mark announces it."""
     lower = reading.lower
-    place = index + 1
-    if lower[index] in reading.words.telling_verbs:
-        for ahead in range(place, min(place + _TOLD, len(lower))):
+    if lower[index] in reading.words.telling_verbs or _announces(reading, index):
+        for ahead in range(place, min(place + TOLD, len(lower))):
             if lower[ahead] in PAUSES or lower[ahead] in COLONS:
                 place = ahead
                 break

@@ -2,6 +2,8 @@
 
 from typing import NamedTuple
 
+from spacy.tokens import Span
+
 from extractor.components.quotes.reading import Reading, Speaker
 
 _NOUNS = frozenset({"n", "nr", "nz", "nt", "nw", "PER", "ORG", "LOC", "r", "vn", "an", "s", "ns"})
@@ -34,6 +36,8 @@ def subject_before(reading: Reading, start: int, cue: int, last: Speaker | None)
         first += 1
     while end > first and (_is_stray(reading, end - 1) or _is_leading_cue(reading, first, end - 1)):
         end -= 1
+    if end - 1 > first and lower[end - 1] == _RELATIVE:
+        end -= 1  # 根据……的通报
     if first >= end:
         return Subject(None, sure=False, empty=True, continuing=continuing)
     if end - 2 > first and lower[end - 2] == _RELATIVE and lower[end - 1] in words.nouns:
@@ -112,12 +116,12 @@ def _resolve(reading: Reading, first: int, end: int, last: Speaker | None) -> tu
     words, lower = reading.words, reading.lower
     spans = [reading.entities[index] for index in range(first, end) if index in reading.entities]
     people = [span for span in spans if span.id_.startswith("p")]
-    if people:
+    if people and not _owns(reading, people[-1], end):
         return Speaker(people[-1].id_, people[-1].kb_id_ or people[-1].text), True
     person = next(
         (index for index in range(end - 1, first - 1, -1) if reading.doc[index].tag_ == "PER"), None
     )
-    if person is not None:
+    if person is not None and not people:
         return Speaker("", reading.doc[person].text), True
     final = reading.entities.get(end - 1)
     if final is None and end - 2 >= first and lower[end - 1] in words.sides:
@@ -125,7 +129,7 @@ def _resolve(reading: Reading, first: int, end: int, last: Speaker | None) -> tu
     if final is not None:
         return Speaker(final.id_, final.kb_id_ or final.text), True
     if lower[end - 1] in words.pronouns:
-        near = _near_person(reading, first) or last
+        near = _near_person(reading, first, back=0) or _near_person(reading, first, back=1) or last
         return near if near and near.name not in words.pronouns else Speaker("", lower[end - 1]), True
     while first < end - 1 and lower[first] == "有":
         first += 1
@@ -136,14 +140,24 @@ def _resolve(reading: Reading, first: int, end: int, last: Speaker | None) -> tu
     return Speaker("", text), speaks
 
 
-def _near_person(reading: Reading, pronoun: int) -> Speaker | None:
-    """Give the one person named before a pronoun in its sentence."""
+def _owns(reading: Reading, person: Span, end: int) -> bool:
+    """Say whether another one speaks who is somebody's: 某某的律师."""
+    return person.end < end - 1 and reading.lower[person.end] == _RELATIVE and _speaks(reading, end - 1)
+
+
+def _near_person(reading: Reading, pronoun: int, *, back: int) -> Speaker | None:
+    """Give the one person named before a pronoun, in its sentence or so many sentences before."""
     found: dict[str, Speaker] = {}
     for index in range(pronoun - 1, max(-1, pronoun - 60), -1):
-        if (reading.lower[index][-1] in "。！？!?\n" and reading.inside[index] < 0) or "\n" in reading.lower[
-            index
-        ]:
-            break
+        word = reading.lower[index]
+        if reading.inside[index] >= 0 and back:
+            continue
+        if "\n" in word or (word[-1] in "。！？!?" and reading.inside[index] < 0):
+            if not back or "\n" in word:
+                break
+            back -= 1
+            if found:
+                break
         span = reading.entities.get(index)
         if span is not None and span.id_.startswith("p"):
             found[span.id_] = Speaker(span.id_, span.kb_id_ or span.text)

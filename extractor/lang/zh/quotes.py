@@ -74,6 +74,8 @@ QUOTES = QuoteWords(
 不予 尚未
 """),
     nominalisers=_words("的 了 过 着 到 起 为 作 之为 成 一下 出 得 不出 不清 好 话 下去 明 法"),
+    aspects=_words("了 过 下 出"),
+    verb_endings=_words("道"),
     nouns=_words("话 说法 原话"),
     joiners=_words("兼 兼任"),
     conditions=_words("被 如果 若 假如 倘若 一旦"),
@@ -84,7 +86,9 @@ QUOTES = QuoteWords(
 估计 推测 判断 担心 担忧 解释 表态 笑称 戏称 辩称 公告称 通报称 披露 誓言
 """),
     phrases=frozenset({("在", "看来")}),
-    telling_verbs=_words("告诉 告知 回应 回复 答复 通知 提醒 致信 警告 叮嘱 嘱咐"),
+    telling_verbs=_words(
+        "告诉 告知 回应 回复 答复 通知 提醒 致信 警告 叮嘱 嘱咐 问 反问 追问 质问 询问 回答 答 劝"
+    ),
     continuing=_words("""
 还 也 并 并且 又 同时 再次 另外 此外 随后 同时还 接着 继续 进一步 而 但 则 最后 其次
 """),
