@@ -98,6 +98,14 @@ def test_a_pronoun_goes_on_with_the_speaker_before_if_it_fits(english, text, exp
             'Orders rose in "Summer," said Feld.',
             [("mixed", 'Orders rose in "Summer,"', "Nora Feld")],
         ),
+        (
+            "He met Vogt, a pilot from Bonn, who said that fares would rise.",
+            [("indirect", "that fares would rise", "Ines Vogt")],
+        ),
+        (
+            "It will please voters in Ohio, who say that fares are too high.",
+            [("indirect", "that fares are too high", "voters in Ohio")],
+        ),
         ("Many Socialists said the plan was bad.", [("indirect", "the plan was bad", "Many Socialists")]),
         (
             'Vogt posted a blunt message on her site: "The plant is closed."',

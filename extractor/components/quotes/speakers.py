@@ -18,7 +18,7 @@ def subject_of(reading: Reading, cue: Token) -> Token | None:
     for _ in range(_STEPS):
         found, final = _own_subject(reading, verb, active=verb.i != cue.i or cue.tag_ != "VBN")
         if found is not None and found.tag_ in _RELATIVES and verb.dep_ == "relcl":
-            return verb.head
+            return _antecedent(reading, verb.head) if found.lower_ == "who" else verb.head
         if found is not None or final:
             return found
         if verb.dep_ in {"acl", "relcl"}:
@@ -33,6 +33,14 @@ def subject_of(reading: Reading, cue: Token) -> Token | None:
             return controller
         verb = verb.head
     return None
+
+
+def _antecedent(reading: Reading, noun: Token) -> Token:
+    """Give the people meant by "who" where the parse hangs it on a place behind them: voters in Ohio, who."""
+    head = noun.head.head
+    if noun.dep_ == "pobj" and noun.tag_ == "NNP" and noun.i not in reading.entities and head.tag_[:1] == "N":
+        return head
+    return noun
 
 
 def beside(reading: Reading, cue: Token) -> Token | None:
@@ -114,6 +122,8 @@ def speaker_at(reading: Reading, subject: Token | None) -> Speaker | None:
             if child.dep_ == "appos" and child.i in reading.entities:
                 span = reading.entities[child.i]
                 break
+    if span is None and subject.dep_ == "appos" and subject.i > subject.head.i:
+        span = reading.entities.get(subject.head.i)  # Feld, the minister, who said
     if span is not None and not _are_members(subject, span):
         return Speaker(span.id_, span.kb_id_ or span.text, subject.lower_)
     return Speaker("", _words_of(reading, subject), subject.lower_)
