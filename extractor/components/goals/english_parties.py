@@ -71,6 +71,7 @@ class Parties:
         return None
 
     def is_group(self, noun: Token) -> bool:
+        """Tell whether a noun is a body or people that no entity of the record stands for."""
         named = noun.ent_type_ in ("GPE", "NORP", "ORG", "PERSON")
         named = named or (noun.tag_ == "NNP" and noun.dep_ in SUBJECTS)
         return named or noun.lower_ in self.cues.human_nouns
