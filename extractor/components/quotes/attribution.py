@@ -25,6 +25,7 @@ class Attribution(NamedTuple):
 
 
 def is_cue(reading: Reading, index: int) -> bool:
+    """Tell whether a word outside marks is a verb that attributes speech."""
     word = reading.lower[index]
     if reading.inside[index] >= 0 or (
         word not in reading.words.clause_verbs and word not in reading.words.manner_verbs
@@ -34,10 +35,12 @@ def is_cue(reading: Reading, index: int) -> bool:
 
 
 def breaks(reading: Reading, index: int) -> bool:
+    """Tell whether a sentence or line ends at a word."""
     return reading.lower[index] in SENTENCE_END or "\n" in reading.lower[index]
 
 
 def place_of(token: Token) -> tuple[int, int]:
+    """Give the [start, end) characters of a word."""
     return token.idx, token.idx + len(token)
 
 
