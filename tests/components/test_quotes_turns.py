@@ -106,6 +106,17 @@ def test_a_pronoun_goes_on_with_the_speaker_before_if_it_fits(english, text, exp
             "It will please voters in Ohio, who say that fares are too high.",
             [("indirect", "that fares are too high", "voters in Ohio")],
         ),
+        (
+            'Orders fell in May, Feld said. "We were not ready for this."',
+            [
+                ("indirect", "Orders fell in May", "Nora Feld"),
+                ("direct", "We were not ready for this.", "Nora Feld"),
+            ],
+        ),
+        (
+            '"Orders fell," Feld said.\n\nThen Vogt took the floor. "We were not ready for this."',
+            [("direct", "Orders fell,", "Nora Feld")],
+        ),
         ("Many Socialists said the plan was bad.", [("indirect", "the plan was bad", "Many Socialists")]),
         (
             'Vogt posted a blunt message on her site: "The plant is closed."',

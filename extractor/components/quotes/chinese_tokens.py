@@ -8,6 +8,8 @@ from extractor.lang.quote_words import QuoteWords
 from extractor.tokens.spans import cut, tokens_with
 
 _VERB, _NOUN = "v", "n"
+_MOST = 500
+"""Tokens cut in one text at most: each cut moves all tokens behind it."""
 
 
 def cut_speakers_off(doc: Doc, words: QuoteWords) -> None:
@@ -15,6 +17,8 @@ def cut_speakers_off(doc: Doc, words: QuoteWords) -> None:
     fused = _fused(words)
     places: dict[int, int] = {}
     for token in tokens_with(doc, frozenset(fused)):
+        if len(places) == _MOST:
+            break
         head = fused[token.lower_]
         before = doc[token.i - 1].text if token.i else ""
         if head in words.pronouns or before + head in words.speakers:

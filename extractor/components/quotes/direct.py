@@ -121,9 +121,14 @@ def _start_of_words(reading: Reading, item: Stretch, *, partial: bool) -> int:
         return -1
     if not partial and not reading.text[item.start].islower():
         return -1
-    sentence = reading.doc[index].sent
-    start = reading.doc[sentence.start]
-    if reading.inside[start.i] >= 0 or reading.text.count("\n", start.idx, item.outer_start):
+    start = reading.doc[index]
+    while start.i > 0 and not start.is_sent_start and index - start.i < _WINDOW:
+        start = start.nbor(-1)
+    if (
+        not start.is_sent_start
+        or reading.inside[start.i] >= 0
+        or reading.text.count("\n", start.idx, item.outer_start)
+    ):
         return -1
     finite = False
     for place in range(start.i, reading.token_from(item.end)):
@@ -189,7 +194,22 @@ def _carried(reading: Reading, item: Stretch, last: Draft | None) -> Attribution
     head = text[line : item.outer_start].strip()
     if head and head[-1] not in '.?!"”’':
         return None
+    if head and _names_another(reading, last, item):
+        return None
     return Attribution((0, 0), -1, last.speaker, 0)
+
+
+def _names_another(reading: Reading, last: Draft, item: Stretch) -> bool:
+    """Say whether a sentence between two quotes is about a person who is not the first one's speaker."""
+    for index in range(reading.token_from(_end_of(last)), reading.token_from(item.outer_start)):
+        span = reading.entities.get(index)
+        if (
+            span is not None
+            and span.id_.startswith("p")
+            and reading.doc[index].dep_ in {"nsubj", "nsubjpass"}
+        ):
+            return last.speaker is None or span.id_ != last.speaker.ref
+    return False
 
 
 def _extend(reading: Reading, number: int, found: Attribution, used: set[int]) -> int:

@@ -5,6 +5,7 @@ from bisect import bisect_right
 from spacy.tokens import Doc
 
 from extractor.components.quotes.direct import direct_quotes
+from extractor.components.quotes.following import add_following
 from extractor.components.quotes.indirect import indirect_quotes
 from extractor.components.quotes.reading import Draft, Speaker, read
 from extractor.components.quotes.turns import settle_pronouns
@@ -21,7 +22,7 @@ def find_english(doc: Doc, words: QuoteWords) -> list[Draft]:
         place = bisect_right(starts, draft.end - 1)
         if not place or drafts[place - 1].end <= draft.start:
             reported.append(draft)
-    return settle_pronouns(reading, [*drafts, *_without_echoes(reported, words)])
+    return settle_pronouns(reading, add_following(reading, [*drafts, *_without_echoes(reported, words)]))
 
 
 def _without_echoes(drafts: list[Draft], words: QuoteWords) -> list[Draft]:
