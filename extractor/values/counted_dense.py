@@ -213,7 +213,7 @@ _SHORT = 3
 
 
 def named_before(text: str, figure: Figure, pack: Pack) -> str | None:
-    """Find the thing counted in front of a figure: 就业岗位超100万个, 总人口153万."""
+    """Find the thing counted in front of a figure: 充电桩超40万个, 总人口153万."""
     match = _nouns_before(pack).search(text, max(0, figure.start - 16), figure.start)
     if match is None:
         return None

@@ -159,7 +159,7 @@ class _ChineseGoals:
         return first if programme and wanted else None
 
     def _is_due(self, clause: Clause) -> bool:
-        """Tell whether a clause sets a term of its own: 返回舱在一天内返回."""
+        """Tell whether a clause sets a term of its own: 货船在两周内抵港."""
         ahead = any(self.clauses.is_horizon(span) for span in self.clauses.times(clause))
         return ahead and not self.clauses.is_only_time(clause)
 

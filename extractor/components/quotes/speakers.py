@@ -77,7 +77,7 @@ def _is_of_another(verb: Token, words: QuoteWords) -> bool:
     """Say whether the noun before a verb is no speaker: an opportunity to say, issued a statement saying."""
     noun = verb.head
     if noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.lower_ in words.reports:
-        noun = noun.head.head  # posted a series of tweets criticizing him
+        noun = noun.head.head  # wrote a string of posts mocking the plan
         return noun.dep_ == "dobj"
     if noun.dep_ != "dobj" or noun.head.i == noun.i:
         return False

@@ -20,7 +20,7 @@ def _seam(tokens: list[Token]) -> int:
 
 
 def days_of_month(tokens: list[Token]) -> Form | None:
-    """Read May 3-5, 3-5 May 2024, from the twenty-seventh to the third of April."""
+    """Read May 3-5, 3-5 May 2024, from the thirtieth to the second of June."""
     seam = _seam(tokens[:-1])
     first, last = gather(tokens[:seam]), gather(tokens[seam + 1 :])
     if last.month is None and last.days is None and first.day and last.day and first.day >= last.day:

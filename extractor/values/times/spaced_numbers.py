@@ -51,7 +51,7 @@ def _read(run: list[Token], text: str, pack: Pack, *, after_month: bool) -> list
     whole = _number(words, text, pack)
     if whole is not None:
         return [whole]
-    for cut in range(min(2, len(words) - 1), 0, -1) if after_month else ():  # twenty five nineteen eighty six
+    for cut in range(min(2, len(words) - 1), 0, -1) if after_month else ():  # twenty one nineteen ninety two
         day, year = _number(words[:cut], text, pack), _number(words[cut:], text, pack)
         if day is not None and year is not None and (day.kind, year.kind) == ("worddaynum", "wordyear"):
             return [day, year]
