@@ -4,11 +4,12 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from spacy.tokens import Doc, Span, Token
 
 from extractor.components.goals.found import Place
-from extractor.components.goals.slots import rank_in
+from extractor.components.goals.slots import metric_names, rank_in
 from extractor.lang.goal_words import CueWords
 from extractor.lang.pack import Pack
 from extractor.tokens.spans import plain_text
@@ -52,7 +53,7 @@ class Clauses:
         self.text = plain_text(doc)
         groups = ("companies", "organizations", "people", "references")
         named = (span for group in groups for span in doc.spans.get(group, []))
-        measured = {*self.cues.metrics, *pack.measures.metrics}
+        measured = metric_names(pack)
         self.named = sorted(
             (span for span in named if span.text not in measured), key=lambda span: int(span.start)
         )
@@ -63,10 +64,7 @@ class Clauses:
         self.amounts = sorted(amounts, key=_start_of)
         self.dated = sorted(doc.spans.get("times", []), key=_start_of)
         self.quotes = sorted(doc.spans.get("quotes", []), key=_start_of)
-        self.status_words = _any_of(self.cues.statuses)
-        named_metrics = {**pack.measures.metrics, **self.cues.metrics}
-        self.reports = _any_of(word for word, metric in named_metrics.items() if metric in self.cues.reported)
-        self.multiples = _any_of(self.cues.multiples)
+        self.status_words, self.reports, self.multiples = _patterns(pack)
         self.all = list(_clauses(doc, pack.cues))
         line = self.text.find("\n")
         head = self.text[: line if line >= 0 else len(self.text)]
@@ -267,6 +265,13 @@ def _within(spans: list[Span], first: int, end: int) -> list[Span]:
 
 def _start_of(span: Span) -> int:
     return int(span.start)
+
+
+@cache
+def _patterns(pack: Pack) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """Give the patterns of words about a goal, of metrics that companies report, of multiples."""
+    reported = (word for word, metric in metric_names(pack).items() if metric in pack.cues.reported)
+    return _any_of(pack.cues.statuses), _any_of(reported), _any_of(pack.cues.multiples)
 
 
 def _any_of(words: Iterable[str]) -> re.Pattern[str]:

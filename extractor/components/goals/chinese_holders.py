@@ -39,6 +39,7 @@ class Holders:
         self.topic = str(clauses.doc.user_data.get("newsfacts_topic", ""))
         bodies = [s for g in ("companies", "organizations") for s in clauses.doc.spans.get(g, [])]
         self.bodies = sorted(bodies, key=_first_of)
+        self._media = self._media_among()
         self._last: FoundGoal | None = None
         self.makes = self.topic.startswith("c") and not self._is_media(self.topic)
         """The text is about a company, which the products it speaks of belong to."""
@@ -62,9 +63,17 @@ class Holders:
         return name.endswith(self.titles) and not name.endswith(tuple(self.cues.outsiders))
 
     def _is_media(self, entity: str) -> bool:
-        name = self.table[entity]["name"] if entity in self.table else ""
-        local = next((s.text for s in self.bodies if s.id_ == entity), "")
-        return any(part in name + local for part in self.cues.media)
+        return entity in self._media
+
+    def _media_among(self) -> set[str]:
+        """Give the media among the bodies of the Doc, by their name or their first mention."""
+        first: dict[str, str] = {}
+        for span in self.bodies:
+            first.setdefault(str(span.id_), span.text)
+        names = {entity: facts["name"] + first.get(entity, "") for entity, facts in self.table.items()}
+        return {
+            entity for entity, name in {**first, **names}.items() if any(p in name for p in self.cues.media)
+        }
 
     def _speaker_body(self, goal: FoundGoal) -> str:
         """Give the body that a goal's speaker speaks for; a document speaks for whom the text is about."""

@@ -6,6 +6,7 @@ from typing import Literal
 from spacy.tokens import Span, Token
 
 from extractor.components.goals.chinese_clauses import Clause, Clauses
+from extractor.components.goals.slots import metric_names
 
 SubjectKind = Literal["name", "self", "group", "thing", "none"]
 
@@ -104,7 +105,7 @@ class Subjects:
         return before.tag_ in ("n", "m", "q", "nz", "a") and before.i not in self.timed
 
     def _acts(self, word: Token) -> bool:
-        if word.norm_ in self.cues.metrics or word.norm_ in self.clauses.pack.measures.metrics:
+        if word.norm_ in metric_names(self.clauses.pack):
             return False
         if word.norm_ in self.cues.human_nouns or word.tag_ in _ACTORS:
             return True

@@ -14,7 +14,6 @@ from extractor.tokens.spans import below, covering, text_of
 
 _PRONOUNS = frozenset(("he", "she", "it", "they"))
 _POSSESSIVES = frozenset(("its", "their", "our", "his", "her", "my"))
-_PASSIVE_RULES = ("en.verb", "en.adjective")
 _BEHIND = 20
 """How many tokens behind a statement a speaker is looked for."""
 

@@ -158,7 +158,7 @@ class SlotFiller:
         """Take the first word of the statement that names something measured."""
         match = _metrics(self.pack).search(self.text, goal.start, goal.end)
         if match is not None:
-            goal.metric = _metric_names(self.pack)[match.group().lower()]
+            goal.metric = metric_names(self.pack)[match.group().lower()]
             goal.metric_place = (match.start(), match.end())
 
     def trim(self, start: int, end: int) -> Place:
@@ -240,11 +240,11 @@ def _relations(pack: Pack) -> re.Pattern[str]:
 
 @cache
 def _metrics(pack: Pack) -> re.Pattern[str]:
-    return re.compile(any_of(_metric_names(pack), pack), re.IGNORECASE)
+    return re.compile(any_of(metric_names(pack), pack), re.IGNORECASE)
 
 
 @cache
-def _metric_names(pack: Pack) -> dict[str, str]:
+def metric_names(pack: Pack) -> dict[str, str]:
     """Give what bodies report, and what only goals are set for."""
     return {**pack.measures.metrics, **pack.cues.metrics}
 

@@ -8,7 +8,6 @@ from extractor.components.quotes.reading import Reading, Speaker
 
 _NOUNS = frozenset({"n", "nr", "nz", "nt", "nw", "PER", "ORG", "LOC", "r", "vn", "an", "s", "ns"})
 _PASSING = frozenset({"d", "c", "TIME", "ad", "xc"})
-_COUNTERS = frozenset({"有", "一位", "一名", "某"})
 _RELATIVE = "的"
 _LONGEST = 40
 

@@ -11,7 +11,6 @@ _COMING = frozenset(("will", "would", "shall", "to", "'ll", "’ll", "wo"))
 _ROSE = frozenset(("went", "gone", "rose", "risen", "worked", "grew", "came", "climbed"))
 _PAST = frozenset(("previously", "formerly", "once", "earlier", "until", "till"))
 _BEFORE = frozenset(("before", "after", "prior", "following", "while", "when"))
-_SPAN = frozenset(("from", "between"))
 _REACH = 8
 
 

@@ -23,7 +23,6 @@ _REACH = 14
 _FINITE = ("VBZ", "VBP", "VBD", "MD")
 _TO = frozenset(("to", "as"))
 _SKIPPED = frozenset(("to", "as", "be", "become", "the", "post", "position", "role", "of", "not", "only"))
-_OBJECTS = ("dobj", "pobj", "obj")
 
 
 class VerbRoles:

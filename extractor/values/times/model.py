@@ -177,9 +177,6 @@ class Context:
         return date.fromisoformat(self.previous.from_) if self.previous and self.previous.from_ else None
 
 
-EMPTY = Context()
-
-
 @dataclass(slots=True)
 class Token:
     """A stretch of text that the grammar knows by its class."""

@@ -19,8 +19,6 @@ from extractor.values.times.periods import decade_of, part_of_year, unit_of, unr
 from extractor.values.times.portions import portion, sub_period
 from extractor.values.times.story import grain_of
 
-_FIRST_PLAN = 1953  # of the first five-year plan; from the sixth (1981) on they follow without a gap
-
 _DAY_PARTS = {"MO", "AF", "EV", "NI", "MI", "DT"}
 
 
