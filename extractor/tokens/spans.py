@@ -73,7 +73,8 @@ def cut(doc: Doc, offsets: set[int]) -> None:
         _keep_parts_together(doc, inside)
     for name, items in groups.items():
         doc.spans[name] = [_span(doc, item) for item in items]
-    doc.ents = [_span(doc, item) for item in entities]
+    if entities:
+        doc.ents = [_span(doc, item) for item in entities]
 
 
 def text_of(doc: Doc) -> str:
