@@ -91,6 +91,13 @@ def plain_text(doc: Doc) -> str:
     return simplified(text) if doc.lang_ == "zh" else text
 
 
+def words_of(doc: Doc) -> list[str]:
+    """Give the texts of the tokens, without making a Token of each."""
+    text = text_of(doc)
+    places: Any = doc.to_array(["IDX", "LENGTH"])
+    return [text[start : start + length] for start, length in places.tolist()]
+
+
 def tokens_with(doc: Doc, words: frozenset[str]) -> list[Token]:
     """Give the tokens whose lower-case form is one of the words, without a Python loop over all tokens."""
     places = np.nonzero(np.isin(doc.to_array(["LOWER"]).ravel(), _hashes(words)))[0]
