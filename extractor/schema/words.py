@@ -17,6 +17,7 @@ _HIDDEN = re.compile(
     [\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]   # controls that draw nothing
     | [\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]  # marks and overrides of the writing direction
     | [\u00ad\u180e\u200b\u2028\u2029\u2060-\u2064\ufeff\ufff9-\ufffb]  # what has no width
+    | [\ud800-\udfff\ufffe\uffff]          # what is no character
     | [\U000e0000-\U000e007f]               # tag characters
     """,
     re.VERBOSE,
