@@ -122,7 +122,7 @@ class Overview:
         outside = sum(count for year, count in totals.items() if year not in shown)
         return [(year, self._years[year, False], self._years[year, True]) for year in shown], outside
 
-    def amounts(self, currencies: int = 3, each: int = 5) -> list[Amounts]:
+    def amounts(self, currencies: int = 3, each: int = 4) -> list[Amounts]:
         """Give the companies with most amounts, for the commonest currencies."""
         sizes = Counter[str]()
         for (_, currency), values in self._amounts.items():

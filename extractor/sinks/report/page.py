@@ -20,7 +20,7 @@ from extractor.sinks.atomic import atomic_text
 from extractor.sinks.report.entries import document_entry, document_row, goal_row
 from extractor.sinks.report.overview import Overview
 from extractor.sinks.report.pack import Pieces, packed
-from extractor.sinks.report.plots import amounts_plot, companies_plot, timeline_plot
+from extractor.sinks.report.plots import MOST_POINTS, amounts_plot, companies_plot, timeline_plot
 
 _STYLES = ("base.css", "lists.css", "text.css", "print.css")
 _SCRIPTS = (
@@ -93,6 +93,7 @@ def _filled(overview: Overview, index: str, data: str, sources: Sequence[str]) -
         companies=companies,
         years=years,
         outside=outside,
+        most_points=MOST_POINTS,
         amounts=amounts,
         period=_period(overview),
         plots={

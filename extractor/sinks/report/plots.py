@@ -6,6 +6,7 @@ Vega with it, works offline, and gives SVG; what comes out is read again and onl
 
 import unicodedata
 from collections.abc import Sequence
+from decimal import Decimal
 from importlib import import_module
 from typing import Any
 from urllib.parse import quote
@@ -17,6 +18,8 @@ from extractor.sinks.report.svg import cleaned
 
 COMMITMENT, FORECAST = "#0072b2", "#d55e00"
 """Of Okabe and Ito's colours those that stand out from white and from black."""
+MOST_POINTS = 6
+"""So many amounts of one sort a company has in its plot, so that the page stays light."""
 _LABEL_WIDTH = 26
 _WIDTH = 420
 _CONFIG = {
@@ -106,7 +109,7 @@ def amounts_plot(amounts: Sequence[Amounts]) -> str:
                     "label": f"{one.name}: {currency} {float(value):,.0f}",
                 }
                 for what, values in groups
-                for value in sorted(set(values))[-40:]
+                for value in _spread(values)
             ]
     panel_spec = {
         "mark": {"type": "point", "size": 70, "filled": True, "opacity": 0.75},
@@ -153,6 +156,18 @@ _LINKED = {"href": {"field": "href"}, "description": {"field": "label"}}
 
 def _two_colours(field: str, values: list[str]) -> dict[str, Any]:
     return {"field": field, "scale": {"domain": values, "range": [COMMITMENT, FORECAST]}}
+
+
+def _spread(values: Sequence[Decimal]) -> list[Decimal]:
+    """Give the values, of many some from the least to the greatest.
+
+    >>> [int(value) for value in _spread([Decimal(number) for number in range(11)])]
+    [0, 2, 4, 6, 8, 10]
+    """
+    known = sorted(set(values))
+    if len(known) <= MOST_POINTS:
+        return known
+    return [known[at * (len(known) - 1) // (MOST_POINTS - 1)] for at in range(MOST_POINTS)]
 
 
 def _labels(names: Sequence[str]) -> list[str]:

@@ -1,14 +1,16 @@
 // The goals of the text that is shown, as cards: each leads to its words, and its words lead to it.
 
-const FULL_CARDS = 12;
+const NODES_OF_A_CARD = 45;
+const NODES_OF_A_STRETCH = 3;
+const MOST_NODES = 1500;
 const MOST_CARDS = 60;
 
-/** Show the cards of goals; with many, only the chosen one in full. */
-function showCards(goals, { link, chosen, total, find }) {
+/** Show the cards of goals; where they and the text make many nodes, only the chosen one in full. */
+function showCards(goals, { link, chosen, total, find, stretches }) {
   const at = goals.findIndex((goal) => goal.id === chosen);
   const from = Math.max(0, Math.min(at - MOST_CARDS / 2, goals.length - MOST_CARDS));
   const shown = goals.slice(from, from + MOST_CARDS);
-  const full = shown.length <= FULL_CARDS;
+  const full = shown.length * NODES_OF_A_CARD + stretches * NODES_OF_A_STRETCH < MOST_NODES;
   byId("cards-title").textContent = total ? counted(total, "goal") : "No goals";
   const cards = shown.map((goal) => cardOf(goal, { link, find, active: goal.id === chosen, full: full || goal.id === chosen }));
   if (!total) cards.push(make("p", { class: "empty" }, "Nobody states a goal in this text."));

@@ -98,7 +98,7 @@ function showPart(number) {
   const low = part[0]?.from ?? 0;
   const high = part.at(-1)?.to ?? 0;
   const goals = parts.length > 1 ? entry.goals.filter((goal) => shown.units(goal.start) < high && shown.units(goal.end) > low) : entry.goals;
-  showCards(goals, { link: shown.row.id, chosen: shown.goal, total: entry.goals.length, find: spot });
+  showCards(goals, { link: shown.row.id, chosen: shown.goal, total: entry.goals.length, find: spot, stretches: part.length });
 }
 
 function stretchNodes({ from, to, marks }) {
