@@ -83,7 +83,10 @@ class Overview:
         self._named.update(set(keys.values()))
         for goal in record.goals:
             self._add_goal(goal, keys)
+        aims = {(goal.target.start, goal.target.end) for goal in record.goals if goal.target}
         for fact in record.money:
+            if (fact.start, fact.end) in aims:
+                continue
             self._add_amount(keys.get(fact.of or ""), fact.currency, fact.value, is_target=False)
 
     @property

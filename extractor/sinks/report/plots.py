@@ -143,14 +143,16 @@ def amounts_plot(amounts: Sequence[Amounts]) -> str:
 
 
 _NAMES = {"ticks": False, "labelPadding": 8, "labelLimit": 180}
+_IS_POWER = "abs(log(datum.value) / LN10 - round(log(datum.value) / LN10)) < 1e-9"
 _MAGNITUDES = {
-    "labelExpr": "replace(format(datum.value, '.1~s'), 'G', 'B')",
-    "tickCount": 4,
+    "labelExpr": f"{_IS_POWER} ? replace(format(datum.value, '.1~s'), 'G', 'B') : ''",
+    "gridOpacity": {"condition": {"test": _IS_POWER, "value": 1}, "value": 0},
     "labelOverlap": "greedy",
+    "labelSeparation": 6,
     "ticks": False,
 }
 _PANELS = {"labelAngle": 0, "labelAlign": "left"}
-_COUNTS = {"tickMinStep": 1, "format": ",d", "tickCount": 5, "ticks": False}
+_COUNTS = {"tickMinStep": 1, "format": ",d", "tickCount": 5, "labelOverlap": "greedy", "ticks": False}
 _LINKED = {"href": {"field": "href"}, "description": {"field": "label"}}
 
 

@@ -27,7 +27,7 @@ def cleaned(svg: str) -> str:
 
 def _clean(element: ET.Element) -> ET.Element | None:
     tag = _local(element.tag)
-    if tag not in _TAGS or element.get("display") == "none":
+    if tag not in _TAGS or element.get("display") == "none" or element.get("opacity") == "0":
         return None
     kept = ET.Element(tag, {name: value for name, value in element.attrib.items() if _draws(name, value)})
     kept.text, kept.tail = element.text, element.tail

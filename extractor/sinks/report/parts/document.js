@@ -1,6 +1,7 @@
 // One document: its text with every mark, flat stretches under the same marks, so that overlaps stay legible.
 
 const LINES = new Set(["goal", "quote", "outcome"]);
+const STOP = { tabindex: "-1", role: "button", "aria-describedby": "tip" };
 const PART_STRETCHES = 400;
 const PART_CHARS = 40000;
 
@@ -91,7 +92,7 @@ function showPart(number) {
   shown.part = number;
   shown.spans = new Map();
   byId("text").replaceChildren(...part.flatMap(stretchNodes));
-  const first = byId("text").querySelector("mark");
+  const first = byId("text").querySelector("mark[tabindex]");
   if (first) first.tabIndex = 0;
   if (!entry.text) byId("text").replaceChildren(make("p", { class: "empty" }, "This document has no text."));
   partsNavigation();
@@ -106,7 +107,9 @@ function stretchNodes({ from, to, marks }) {
   if (!marks.length) return nodes;
   const tints = [...new Set(marks.filter((mark) => !LINES.has(mark.kind)).map((mark) => mark.kind))];
   const goals = marks.filter((mark) => mark.kind === "goal");
-  const element = make("mark", { tabindex: "-1", role: "button", "aria-describedby": "tip", "data-top": tints[0], "data-under": tints[1] });
+  const element = make("mark", { "data-top": tints[0], "data-under": tints[1] });
+  // A blank between two facts has nothing to say to those who listen.
+  if (/\S/.test(shown.entry.text.slice(from, to))) for (const [name, value] of Object.entries(STOP)) element.setAttribute(name, value);
   element.append(...nodes);
   for (const kind of LINES) {
     const number = marks.filter((mark) => mark.kind === kind).length;
@@ -147,7 +150,7 @@ function spot(start, end) {
 
 function focusAt(start) {
   const unit = shown.units(start);
-  const found = [...shown.spans].find(([, stretch]) => stretch.from <= unit && stretch.to > unit) ?? [...shown.spans].find(([, stretch]) => stretch.to > unit);
+  const found = [...shown.spans].find(([element, stretch]) => stretch.to > unit && element.hasAttribute("tabindex"));
   if (!found) return;
   rove(found[0]);
   hideTip();
@@ -200,7 +203,7 @@ function wireDocument() {
 }
 
 function pick(element) {
-  rove(element);
+  if (element.hasAttribute("tabindex")) rove(element);
   const { marks } = shown.spans.get(element);
   showTip(element, marks);
   const goal = marks.find((mark) => mark.kind === "goal" && mark.id !== shown.goal) ?? marks.find((mark) => mark.kind === "goal");
@@ -212,7 +215,7 @@ function pick(element) {
 }
 
 function pressed(event, element) {
-  const all = [...shown.spans.keys()];
+  const all = [...byId("text").querySelectorAll("mark[tabindex]")];
   const at = all.indexOf(element);
   const to = { ArrowRight: at + 1, ArrowDown: at + 1, ArrowLeft: at - 1, ArrowUp: at - 1, Home: 0, End: all.length - 1 }[event.key];
   if (event.key === "Enter" || event.key === " ") pick(element);

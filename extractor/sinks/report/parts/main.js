@@ -36,7 +36,8 @@ function showView(name) {
   for (const [view, element] of Object.entries(VIEWS)) {
     if (view === name) {
       element.hidden = false;
-      byId("main").append(element);
+      // Moving what is there already would take the focus from the field that is typed in.
+      if (!element.isConnected) byId("main").append(element);
     } else {
       element.remove();
     }
@@ -79,7 +80,7 @@ async function openDocument(row, goal) {
   if (shown.refocus === undefined) return;
   const mark = [...shown.spans.keys()][shown.refocus];
   shown.refocus = undefined;
-  if (mark) rove(mark);
+  if (mark?.hasAttribute("tabindex")) rove(mark);
 }
 
 function hideSafely() {
