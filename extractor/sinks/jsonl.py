@@ -40,6 +40,16 @@ def read_documents(path: Path) -> Iterator[Document]:
     return _read(path, Document)
 
 
+def parse_line(line: str, model: type[_M], place: str) -> _M:
+    """Read one line leniently; raises InputError that names the place, the field and what is wrong."""
+    try:
+        return model.read(line)
+    except ValidationError as err:
+        first = err.errors(include_url=False)[0]
+        field = ".".join(str(part) for part in first["loc"]) or "line"
+        raise InputError(f"{place}: no {model.__name__.lower()}: {field}: {first['msg']}") from err
+
+
 def _write(items: Iterable[Model], stream: TextIO, *, flush: bool = False) -> int:
     count = 0
     for item in items:
@@ -58,7 +68,7 @@ def _read(path: Path, model: type[_M], on_error: Callable[[InputError], None] | 
                 if not line.strip():
                     continue
                 try:
-                    item = _parse(line, model, f"{path}:{row}")
+                    item = parse_line(line, model, f"{path}:{row}")
                 except InputError as err:
                     if on_error is None:
                         raise
@@ -69,12 +79,3 @@ def _read(path: Path, model: type[_M], on_error: Callable[[InputError], None] | 
         raise InputError(f"cannot read {path}: {err.strerror}") from err
     except UnicodeDecodeError as err:
         raise InputError(f"cannot read {path}: not UTF-8 at byte {err.start}") from err
-
-
-def _parse(line: str, model: type[_M], place: str) -> _M:
-    try:
-        return model.read(line)
-    except ValidationError as err:
-        first = err.errors(include_url=False)[0]
-        field = ".".join(str(part) for part in first["loc"]) or "line"
-        raise InputError(f"{place}: no {model.__name__.lower()}: {field}: {first['msg']}") from err
