@@ -1,12 +1,14 @@
 """The page in a real browser: what a reader does with it, and what hostile texts cannot do."""
 
+import base64
+import json
 import time
 from itertools import chain
 from pathlib import Path
 from urllib.parse import quote
 
 import pytest
-from report_case import EVIL, bare, hostile, many, record
+from report_case import EVIL, PIPELINE, bare, hostile, many, record
 
 from extractor.schema.record import Record
 from extractor.sinks.report.page import write_report
@@ -60,6 +62,13 @@ class Reader:
 
         self.browser.find_element(By.CSS_SELECTOR, selector).click()
 
+    def point(self, selector):
+        from selenium.webdriver.common.action_chains import ActionChains
+        from selenium.webdriver.common.by import By
+
+        mark = self.browser.find_element(By.CSS_SELECTOR, selector)
+        ActionChains(self.browser).move_to_element(mark).perform()
+
     def type(self, selector, words):
         from selenium.webdriver.common.by import By
 
@@ -110,6 +119,14 @@ def active(reader):
     return "".join(reader.texts("#text mark.active"))
 
 
+def in_sight(reader, selector):
+    script = (
+        "const box = document.querySelector(arguments[0]).getBoundingClientRect();"
+        "return box.top >= 0 && box.bottom <= innerHeight"
+    )
+    return reader.run(script, selector)
+
+
 def test_a_company_s_goal_is_found_and_its_words_are_marked(reader):
     reader.open()
     assert "10,001 stated goals in 5,002 documents" in " ".join(reader.text("h1").split())
@@ -127,6 +144,8 @@ def test_a_company_s_goal_is_found_and_its_words_are_marked(reader):
     assert active(reader) == item.goals[0].text
     assert reader.text("#document-title") == item.document.title
     assert reader.text(".card.active h3") == "Borealis Foods · invest · USD 111 million"
+    assert in_sight(reader, ".card.active")
+    assert in_sight(reader, "#text mark.active")
     reader.ran_nothing()
 
 
@@ -164,12 +183,8 @@ def test_cards_and_words_lead_to_one_another(reader):
 
 
 def test_a_mark_says_its_value_and_rule_on_hover_and_on_focus(reader):
-    from selenium.webdriver.common.action_chains import ActionChains
-    from selenium.webdriver.common.by import By
-
     reader.open("#doc=doc-7")
-    mark = reader.browser.find_element(By.CSS_SELECTOR, '#text mark[data-top="money"]')
-    ActionChains(reader.browser).move_to_element(mark).perform()
+    reader.point('#text mark[data-top="money"]')
     reader.wait("!document.querySelector('#tip').hidden")
     said = reader.text("#tip")
     assert "USD 107 million · Caldwell Bank" in said
@@ -348,6 +363,8 @@ def test_a_crowded_document_stays_light_and_its_last_goal_is_found(reader, tmp_p
     for goal in (0, 2_000, 3_999):
         crowd.open(f"#doc=crowded&goal=g{goal}")
         assert active(crowd) == f"${goal} million"
+        assert in_sight(crowd, ".card.active")
+        assert in_sight(crowd, "#text mark.active")
         assert crowd.text(".card.active h3").endswith(f"USD {goal:,}" if goal else "USD 0")
         assert crowd.run(NODES) < MOST_NODES
 
@@ -377,6 +394,33 @@ def test_nothing_runs_over_the_edge_of_a_phone(reader, place):
     reader.look(width=390, height=844)
     reader.open(place)
     assert reader.run("return document.documentElement.scrollWidth") <= 390
+
+
+def pinned(fixtures):
+    """The records of the cases, as they are pinned."""
+    for path in sorted(fixtures.glob("*/*/record.json")):
+        case = path.parent.relative_to(fixtures).as_posix()
+        for data in json.loads(path.read_text(encoding="utf-8")):
+            name = data["document"]["id"].replace("input", case)
+            yield Record.read({**data, "document": {**data["document"], "id": name}, "pipeline": PIPELINE})
+
+
+def test_the_picture_in_the_readme_is_of_the_report(reader, fixtures, tmp_path, update_golden):
+    path = tmp_path / "report.html"
+    write_report(pinned(fixtures), path)
+    shown = Reader(reader.browser, path)
+    shown.look(height=860)
+    shown.open("#doc=en%2Fphone-strategy&goal=g7")
+    shown.point("#text mark.active[data-top=quantity]")
+    shown.wait("!document.querySelector('#tip').hidden")
+    picture = base64.b64decode(shown.browser.execute_cdp_cmd("Page.captureScreenshot", {})["data"])
+    kept = fixtures / "report.png"
+    if update_golden:
+        kept.write_bytes(picture)
+    assert 40_000 < len(picture) < 300_000
+    assert kept.read_bytes()[16:24] == picture[16:24] == (1280).to_bytes(4) + (860).to_bytes(4)
+    assert kept.stat().st_size < 300_000
+    shown.ran_nothing()
 
 
 def test_a_browser_that_cannot_unpack_says_so_and_keeps_the_overview(reader):

@@ -40,6 +40,15 @@ function cardOf(goal, { link, find, active, full }) {
   return card;
 }
 
+/** Move the cards, where they have a column of their own, so that one is seen; the text stays where it is. */
+function revealCard(id) {
+  const card = byId(`card-${id}`);
+  const column = document.querySelector(".cards");
+  if (!card || column.scrollHeight <= column.clientHeight) return;
+  const away = card.getBoundingClientRect().top - column.getBoundingClientRect().top;
+  if (away < 0 || away + card.offsetHeight > column.clientHeight) column.scrollTop += away - 40;
+}
+
 function spotter(words, show) {
   const button = make("button", { type: "button", title: "Show in the text" }, words);
   button.addEventListener("click", show);

@@ -24,8 +24,8 @@ async function showDocument(row, goal) {
   showPart(part);
   if (goal && !chosen) say(`There is no goal ${goal} in this document.`);
   if (!chosen) return;
-  if (shown.fromText) byId(`card-${goal}`)?.scrollIntoView({ block: "nearest" });
-  else focusAt(chosen.start);
+  revealCard(goal);
+  if (!shown.fromText) focusAt(chosen.start);
   shown.fromText = false;
 }
 
@@ -154,7 +154,8 @@ function focusAt(start) {
   if (!found) return;
   rove(found[0]);
   hideTip();
-  found[0].scrollIntoView({ block: "center" });
+  const { top, bottom } = found[0].getBoundingClientRect();
+  if (top < 100 || bottom > innerHeight - 60) found[0].scrollIntoView({ block: "center" });
 }
 
 /** Only one mark is a stop of the tab key; arrows go to the others. */

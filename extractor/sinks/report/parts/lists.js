@@ -15,7 +15,12 @@ const GOAL_COLUMNS = [
   { key: "kind", label: "Kind", cell: (row) => make("span", { class: "badge" }, row.kind) },
   { key: "metric", label: "Metric" },
   { key: "target", label: "Target", value: (row) => row.value },
-  { key: "deadline", label: "Deadline", value: (row) => (row.year === null ? "" : row.deadline) },
+  {
+    key: "deadline",
+    label: "Deadline",
+    value: (row) => (row.year === null ? "" : row.deadline),
+    cell: (row) => (row.year === null ? row.deadline : make("span", { class: "nowrap" }, row.deadline)),
+  },
   { key: "speaker", label: "Speaker" },
   { key: "status", label: "Status" },
   { key: "title", label: "Document", cell: (row) => make("a", { href: hashOf({ doc: row.row.id }) }, shortened(row.title)) },
