@@ -9,10 +9,14 @@ PIECE_CHARS = 400_000
 """So much JSON goes into one piece: a few milliseconds to unpack."""
 
 
-def packed(data: Any) -> str:
-    """Give data as base64 of gzip of JSON; the same data give the same characters."""
-    text = json.dumps(data, ensure_ascii=True, separators=(",", ":"))
+def packed(text: str) -> str:
+    """Give a text of ASCII as base64 of its gzip; the same text gives the same characters."""
     return b64encode(gzip.compress(text.encode("ascii"), compresslevel=6, mtime=0)).decode("ascii")
+
+
+def as_json(data: Any) -> str:
+    """Give data as JSON without blanks and without a character beyond ASCII."""
+    return json.dumps(data, ensure_ascii=True, separators=(",", ":"))
 
 
 class Pieces:
@@ -20,14 +24,14 @@ class Pieces:
 
     def __init__(self) -> None:
         self._done: list[str] = []
-        self._waiting: list[Any] = []
+        self._waiting: list[str] = []
         self._chars = 0
 
     def add(self, document: dict[str, Any]) -> tuple[int, int]:
         """Take a document in; give the number of its piece and its place in it."""
         place = len(self._done), len(self._waiting)
-        self._waiting.append(document)
-        self._chars += len(json.dumps(document))
+        self._waiting.append(as_json(document))
+        self._chars += len(self._waiting[-1])
         if self._chars >= PIECE_CHARS:
             self._close()
         return place
@@ -42,5 +46,5 @@ class Pieces:
         return "".join(self._done), edges
 
     def _close(self) -> None:
-        self._done.append(packed(self._waiting))
+        self._done.append(packed(f"[{','.join(self._waiting)}]"))
         self._waiting, self._chars = [], 0

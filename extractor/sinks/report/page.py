@@ -19,13 +19,13 @@ from extractor.schema.words import visible
 from extractor.sinks.atomic import atomic_text
 from extractor.sinks.report.entries import document_entry, document_row, goal_row
 from extractor.sinks.report.overview import Overview
-from extractor.sinks.report.pack import Pieces, packed
+from extractor.sinks.report.pack import Pieces, as_json, packed
 from extractor.sinks.report.plots import MOST_POINTS, amounts_plot, companies_plot, timeline_plot
 
 _STYLES = ("base.css", "lists.css", "text.css", "print.css")
 _SCRIPTS = (
-    "text.js", "data.js", "address.js", "table.js", "lists.js", "tip.js", "cards.js", "document.js",
-    "main.js",
+    "text.js", "data.js", "address.js", "table.js", "lists.js", "tip.js", "cards.js", "facts.js",
+    "document.js", "main.js",
 )  # fmt: skip
 """In the order they stand in the page: one module, one scope."""
 
@@ -52,7 +52,7 @@ def write_report(records: Iterable[Record], path: Path, *, sources: Sequence[str
         "edges": edges,
         "kinds": KINDS,
     }
-    page = _filled(overview, packed(index), data, sources)
+    page = _filled(overview, packed(as_json(index)), data, sources)
     with atomic_text(path) as stream:
         stream.write(page)
     return len(documents)

@@ -208,6 +208,30 @@ def test_kinds_are_switched_off_and_on(reader):
     assert reader.text("#text") == record(7).document.text
 
 
+def test_every_mark_stands_in_a_table_that_leads_to_its_words(reader):
+    reader.open("#doc=doc-5")
+    assert reader.texts("#facts-table tbody tr") == []
+    reader.click("#facts summary")
+    reader.wait("document.querySelector('#facts-table tbody tr')")
+    rows = dict(
+        zip(
+            reader.texts("#facts-table td:nth-child(2)"),
+            reader.texts("#facts-table tbody th button"),
+            strict=True,
+        )
+    )
+    assert rows["Money"] == "$105 million"
+    assert rows["Dates"] == "by 2030"
+    reader.click('#facts-table [data-focus="sort-kind"]')
+    reader.wait("document.querySelector('#facts-table [aria-sort=ascending]')")
+    assert reader.texts("#facts-table td:nth-child(2)") == sorted(
+        reader.texts("#facts-table td:nth-child(2)")
+    )
+    reader.click("#facts-table tbody tr:nth-child(2) button")
+    reader.wait("document.activeElement.textContent === 'by 2030'")
+    reader.ran_nothing()
+
+
 def test_dark_mode_follows_the_system_and_the_switch_beats_it(reader):
     back = "return getComputedStyle(document.body).backgroundColor"
     reader.open()
@@ -366,6 +390,9 @@ def test_a_crowded_document_stays_light_and_its_last_goal_is_found(reader, tmp_p
         assert in_sight(crowd, ".card.active")
         assert in_sight(crowd, "#text mark.active")
         assert crowd.text(".card.active h3").endswith(f"USD {goal:,}" if goal else "USD 0")
+        assert crowd.run(NODES) < MOST_NODES
+        crowd.run("document.querySelector('#facts').open = true")
+        crowd.wait("document.querySelector('#facts-table tbody tr')")
         assert crowd.run(NODES) < MOST_NODES
 
 

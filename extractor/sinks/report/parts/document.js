@@ -14,6 +14,7 @@ async function showDocument(row, goal) {
     const entry = await entryOf(row);
     Object.assign(shown, { row, entry, units: unitsOf(entry.text), part: -1, goal: "" });
     head(row, entry);
+    showFacts();
   }
   shown.goal = goal;
   if (goal) shown.off.delete("goal");
@@ -191,6 +192,7 @@ function wireDocument() {
     showPart(Math.max(0, shown.parts.findIndex((part) => part.length && part.at(-1).to > at)));
     say(`${store.kinds[target.value]} ${target.checked ? "shown" : "hidden"}`);
   });
+  byId("facts").addEventListener("toggle", () => showFacts());
   const text = byId("text");
   const markOf = (event) => event.target.closest?.("mark");
   const tell = (event) => markOf(event) && showTip(markOf(event), shown.spans.get(markOf(event)).marks);

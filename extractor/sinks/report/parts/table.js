@@ -1,4 +1,4 @@
-// A table that sorts and pages: at most PAGE_ROWS rows stand in the page, however many there are.
+// A table that sorts and pages: only one page of rows stands in the document, however many there are.
 
 const PAGE_ROWS = 40;
 const collator = new Intl.Collator("en", { numeric: true, sensitivity: "base" });
@@ -20,15 +20,15 @@ function sorted(rows, sort, columns) {
 }
 
 /** Show one page of rows in a place of the document. */
-function showTable(place, { label, columns, rows, state, change, empty }) {
+function showTable(place, { label, columns, rows, state, change, empty, most = PAGE_ROWS, upward = true }) {
   const sort = state.sort ?? "";
-  const pages = Math.max(1, Math.ceil(rows.length / PAGE_ROWS));
+  const pages = Math.max(1, Math.ceil(rows.length / most));
   const page = Math.min(Math.max(1, Number.parseInt(state.page, 10) || 1), pages);
   if (!rows.length) {
     place.replaceChildren(make("p", { class: "empty" }, empty));
     return;
   }
-  const shown = sorted(rows, sort, columns).slice((page - 1) * PAGE_ROWS, page * PAGE_ROWS);
+  const shown = sorted(rows, sort, columns).slice((page - 1) * most, page * most);
   const kept = place.contains(document.activeElement) ? document.activeElement.dataset.focus : null;
   // Roles are said although table elements have them: narrow screens show rows as blocks, which takes them away.
   const table = make(
@@ -38,7 +38,7 @@ function showTable(place, { label, columns, rows, state, change, empty }) {
     make("tbody", { role: "rowgroup" }, shown.map((row) => make("tr", { role: "row" }, columns.map((column, at) => cellOf(column, row, at))))),
   );
   place.replaceChildren(make("div", { class: "list" }, table));
-  if (pages > 1) place.append(pagerOf(page, pages, change));
+  if (pages > 1) place.append(pagerOf(page, pages, change, upward));
   if (kept) place.querySelector(`[data-focus="${kept}"]:not(:disabled)`)?.focus();
 }
 
@@ -56,13 +56,13 @@ function cellOf(column, row, at) {
   return make("td", { role: "cell", class: className, "data-label": column.label }, content);
 }
 
-function pagerOf(page, pages, change) {
+function pagerOf(page, pages, change, upward) {
   const step = (words, to, name) => {
     const button = make("button", { type: "button", "data-focus": name }, words);
     button.disabled = to < 1 || to > pages;
     button.addEventListener("click", () => {
       change({ page: to > 1 ? String(to) : "" });
-      scrollTo(0, 0);
+      if (upward) scrollTo(0, 0);
     });
     return button;
   };
