@@ -3,6 +3,7 @@
 The scripts read these names; offsets stay code points, which the page converts to its own.
 """
 
+from decimal import Decimal
 from typing import Any
 
 from extractor.schema.goal import Goal
@@ -11,6 +12,7 @@ from extractor.schema.record import Record
 from extractor.schema.words import slots_of, words_of
 
 _TITLE_CHARS = 90
+_TOO_LARGE = Decimal("1e300")
 
 
 def title_of(record: Record) -> str:
@@ -65,7 +67,7 @@ def goal_row(record: Record, goal: Goal, document: int) -> dict[str, Any]:
         "kind": goal.kind,
         "metric": goal.metric.name.replace("_", " ") if goal.metric else goal.predicate or "",
         "target": words_of(target) if target else "",
-        "value": float(target.value) if target and target.value is not None else None,
+        "value": _sortable(target.value) if target else None,
         "deadline": deadline.to or deadline.text if deadline else "",
         "year": deadline_year(goal),
         "speaker": goal.source.name if goal.source else "",
@@ -78,6 +80,11 @@ def deadline_year(goal: Goal) -> int | None:
     """Give the year a goal is due in, where its deadline is resolved."""
     year = (goal.deadline.to or "")[:4] if goal.deadline else ""
     return int(year) if len(year) == 4 and year.isdecimal() else None
+
+
+def _sortable(value: Decimal | None) -> float | None:
+    """Give a number for sorting; JSON has none beyond what a float holds."""
+    return float(value) if value is not None and abs(value) < _TOO_LARGE else None
 
 
 def _card(goal: Goal) -> dict[str, Any]:

@@ -15,6 +15,8 @@ from extractor.sinks.report.entries import deadline_year
 TOP_COMPANIES = 12
 YEARS = 16
 """So many years the timeline shows at most; what lies outside is said below it."""
+TOO_LARGE = Decimal("1e18")
+"""No amount of money; it would only press all others into a corner of the plot."""
 _LISTS = {
     "goal": "goals", "company": "companies", "person": "people", "organization": "organizations",
     "money": "money", "quantity": "quantities", "date": "dates", "quote": "quotes", "outcome": "outcomes",
@@ -155,7 +157,7 @@ class Overview:
     def _add_amount(
         self, key: str | None, currency: str | None, value: Decimal | None, *, is_target: bool
     ) -> None:
-        if key and currency and value is not None and value > 0:
+        if key and currency and value is not None and 0 < value < TOO_LARGE:
             targets, others = self._amounts.setdefault((key, currency), ([], []))
             (targets if is_target else others).append(value)
 

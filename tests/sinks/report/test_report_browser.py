@@ -232,6 +232,25 @@ def test_every_mark_stands_in_a_table_that_leads_to_its_words(reader):
     reader.ran_nothing()
 
 
+def test_the_last_of_many_quick_moves_is_what_is_shown(reader):
+    reader.open("#view=documents")
+    reader.run("for (const number of [4000, 30, 2500, 7]) location.hash = `#doc=doc-${number}&goal=g1`")
+    reader.wait("document.querySelector('#text mark.active')")
+    time.sleep(0.5)
+    assert reader.text("#text") == record(7).document.text
+    assert reader.text("#document-title") == record(7).document.title
+
+
+def test_a_link_to_a_goal_shows_goals_again(reader):
+    reader.open("#doc=doc-7")
+    reader.click('#legend input[value="goal"]')
+    assert reader.texts("#text mark[data-goal]") == []
+    reader.click("#card-g2 h3 a")
+    reader.wait("document.querySelector('#text mark.active')")
+    assert active(reader) == record(7).goals[1].text
+    assert reader.run("return document.querySelector('#legend input[value=goal]').checked")
+
+
 def test_dark_mode_follows_the_system_and_the_switch_beats_it(reader):
     back = "return getComputedStyle(document.body).backgroundColor"
     reader.open()
@@ -347,7 +366,16 @@ def test_links_lead_out_to_web_pages_only_and_tell_them_nothing(reader):
 
 
 @pytest.mark.parametrize(
-    "place", ["#doc=nothing", "#view=nothing", "#goal=g1", "#doc=doc-1&goal=g99", "#%%%"]
+    "place",
+    [
+        "#doc=nothing",
+        "#view=nothing",
+        "#goal=g1",
+        "#doc=doc-1&goal=g99",
+        "#%%%",
+        "#view=toString",
+        "#view=goals&sort=constructor&page=-3&year=x",
+    ],
 )
 def test_an_address_that_leads_nowhere_shows_something(reader, place):
     reader.open(place)

@@ -5,6 +5,7 @@ import hashlib
 import json
 import re
 from base64 import b64decode, b64encode
+from decimal import Decimal
 from html.parser import HTMLParser
 
 import pytest
@@ -166,6 +167,19 @@ def test_the_timeline_shows_the_years_most_goals_are_due_in_and_counts_the_rest(
     assert [year for year, *_ in years] == list(range(2025, 2041))
     assert outside == 1
     assert sum(commitments + forecasts for _, commitments, forecasts in years) == 30
+
+
+def test_numbers_too_large_for_a_plot_or_for_json_do_not_spoil_the_page(made):
+    item = record(1)
+    goal, money = item.goals[0], item.money[0]
+    huge = {"value": Decimal("1e400")}
+    target = goal.target.model_copy(update=huge)
+    changed = {
+        "goals": [goal.model_copy(update={"target": target})],
+        "money": [money.model_copy(update=huge)],
+    }
+    page, _ = made([item.model_copy(update=changed)])
+    assert unpacked(page.content["index"])["goals"][0]["value"] is None
 
 
 def test_drawings_keep_only_what_draws_and_links_inside_the_page():

@@ -14,7 +14,7 @@ function go(parameters, { replace = false } = {}) {
   if (hash === location.hash) return;
   if (replace) {
     history.replaceState(null, "", hash);
-    route();
+    route().catch(fail);
   } else {
     location.hash = hash;
   }

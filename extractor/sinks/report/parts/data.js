@@ -23,11 +23,13 @@ function taken(id) {
   return text;
 }
 
-const store = { documents: [], goals: [], names: {}, kinds: {}, edges: [], byLink: new Map(), packed: "", pieces: new Map() };
+const store = { documents: [], goals: [], names: new Map(), kinds: {}, edges: [], byLink: new Map(), packed: "", pieces: new Map() };
 
 async function loadStore() {
   store.packed = taken("data");
-  Object.assign(store, await unpack(taken("index")));
+  const index = await unpack(taken("index"));
+  // A map, because keys come from texts: in an object, one called `constructor` would be there unasked.
+  Object.assign(store, index, { names: new Map(Object.entries(index.names)) });
   store.documents.forEach((row, number) => store.byLink.set(row.id, number));
   for (const goal of store.goals) {
     goal.row = store.documents[goal.doc];

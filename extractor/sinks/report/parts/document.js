@@ -5,23 +5,28 @@ const STOP = { tabindex: "-1", role: "button", "aria-describedby": "tip" };
 const PART_STRETCHES = 400;
 const PART_CHARS = 40000;
 
-const shown = { row: null, entry: null, off: new Set(), parts: [], part: -1, goal: "", spans: new Map(), fromText: false };
+const MOST_STANDING = 64;
+
+const shown = { turn: 0, row: null, entry: null, off: new Set(), parts: [], part: -1, goal: "", spans: new Map(), fromText: false };
 
 /** Show a document, and one goal of it if the address names one. */
 async function showDocument(row, goal) {
   const fresh = shown.row !== row;
+  const turn = (shown.turn += 1);
   if (fresh) {
     const entry = await entryOf(row);
+    // Whoever asked for another document meanwhile gets that one.
+    if (turn !== shown.turn) return;
     Object.assign(shown, { row, entry, units: unitsOf(entry.text), part: -1, goal: "" });
     head(row, entry);
     showFacts();
   }
   shown.goal = goal;
-  if (goal) shown.off.delete("goal");
-  if (fresh || !shown.parts.length) shown.parts = partsOf(stretches());
+  const uncovered = goal !== "" && shown.off.delete("goal");
+  if (fresh || uncovered) shown.parts = partsOf(stretches());
   legend();
   const chosen = shown.entry.goals.find((item) => item.id === goal);
-  const part = chosen ? partAt(chosen.start) : Math.max(0, shown.part);
+  const part = chosen && !shown.fromText ? partAt(chosen.start) : Math.max(0, shown.part);
   showPart(part);
   if (goal && !chosen) say(`There is no goal ${goal} in this document.`);
   if (!chosen) return;
@@ -59,7 +64,7 @@ function stretches() {
   for (let at = 0; at + 1 < edges.length; at += 1) {
     while (next < marks.length && marks[next].from === edges[at]) standing.push(marks[next++]);
     standing = standing.filter((mark) => mark.to > edges[at]);
-    const inner = [...standing].sort((left, right) => left.to - left.from - (right.to - right.from));
+    const inner = standing.slice(-MOST_STANDING).sort((left, right) => left.to - left.from - (right.to - right.from));
     found.push({ from: edges[at], to: edges[at + 1], marks: inner });
   }
   return found;

@@ -51,11 +51,11 @@ const wordsOf = (text) => (text ?? "").toLowerCase().split(/\s+/).filter(Boolean
 function holderTest(wanted) {
   const name = wanted.trim().toLowerCase();
   if (!name) return () => true;
-  const keys = new Set(Object.keys(store.names).filter((key) => store.names[key].toLowerCase() === name));
+  const keys = new Set([...store.names].filter(([, known]) => known.toLowerCase() === name).map(([key]) => key));
   const whole = keys.size > 0;
   return (goal) =>
     keys.has(goal.key) ||
-    (whole ? goal.holder.toLowerCase() === name : `${goal.holder}\n${store.names[goal.key] ?? ""}`.toLowerCase().includes(name));
+    (whole ? goal.holder.toLowerCase() === name : `${goal.holder}\n${store.names.get(goal.key) ?? ""}`.toLowerCase().includes(name));
 }
 
 function showGoals(state) {
@@ -114,7 +114,7 @@ function suggest(typed) {
 function wireLists() {
   const holders = new Map();
   for (const goal of store.goals) {
-    const name = store.names[goal.key] ?? goal.holder;
+    const name = store.names.get(goal.key) ?? goal.holder;
     if (name) holders.set(name, (holders.get(name) ?? 0) + 1);
   }
   store.holders = [...holders.keys()].sort((left, right) => holders.get(right) - holders.get(left) || collator.compare(left, right));

@@ -53,7 +53,7 @@ async function route() {
   const state = Object.fromEntries(address());
   if (location.hash && !location.hash.includes("=")) return;
   const number = "doc" in state ? store.byLink.get(state.doc) : undefined;
-  const name = "doc" in state ? "document" : state.view in VIEWS && state.view !== "document" ? state.view : "overview";
+  const name = "doc" in state ? "document" : Object.hasOwn(VIEWS, state.view ?? "") && state.view !== "document" ? state.view : "overview";
   if (name === "document" && number === undefined) {
     showView("documents");
     showDocuments({ view: "documents" });
@@ -108,14 +108,18 @@ async function start() {
     wireDocument();
     addEventListener("hashchange", (event) => {
       scrolled.set(new URL(event.oldURL).hash, lastScroll);
-      route();
+      route().catch(fail);
     });
     let lastScroll = 0;
     addEventListener("scroll", () => (lastScroll = scrollY), { passive: true });
     await route();
   } catch (error) {
-    notice(`The data inside this page cannot be read: ${error.message}. Write the report again.`);
+    fail(error);
   }
+}
+
+function fail(error) {
+  notice(`The data inside this page cannot be read: ${error.message}. Write the report again.`);
 }
 
 await start();

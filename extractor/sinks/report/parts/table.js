@@ -21,7 +21,7 @@ function sorted(rows, sort, columns) {
 
 /** Show one page of rows in a place of the document. */
 function showTable(place, { label, columns, rows, state, change, empty, most = PAGE_ROWS, upward = true }) {
-  const sort = state.sort ?? "";
+  const sort = columns.some(({ key }) => [key, `-${key}`].includes(state.sort)) ? state.sort : "";
   const pages = Math.max(1, Math.ceil(rows.length / most));
   const page = Math.min(Math.max(1, Number.parseInt(state.page, 10) || 1), pages);
   if (!rows.length) {
