@@ -10,6 +10,8 @@ from extractor.schema.goal import Deadline, Goal, Outcome, Target
 from extractor.schema.mention import DateFact, Entity, Money, Person, Quantity, Quote, Role
 
 _SCALES = ((12, "trillion"), (9, "billion"), (6, "million"))
+_LONG = 21
+"""A number of so many digits is no amount that anybody reads."""
 _MODIFIERS = {"more_than": ">", "less_than": "<", "at_least": "≥", "at_most": "≤", "approx": "≈"}
 _COMPARATORS = {">=": "≥", "<=": "≤", ">": ">", "<": "<", "~": "≈", "=": ""}
 _HIDDEN = re.compile(
@@ -45,6 +47,8 @@ def number_words(value: Decimal) -> str:
     >>> [number_words(Decimal(value)) for value in ("100000000000", "3999", "12345678.5", "0.10")]
     ['100 billion', '3,999', '12,345,678.5', '0.1']
     """
+    if value.adjusted() >= _LONG:
+        return str(value)
     for power, name in _SCALES:
         scaled = value.scaleb(-power)
         if abs(scaled) >= 1 and scaled == round(scaled, 3):

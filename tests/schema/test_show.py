@@ -109,6 +109,10 @@ def test_numbers_are_never_rounded():
     assert number_words(Decimal(1234567890)) == "1,234,567,890"
     assert number_words(Decimal("1.5e12")) == "1.5 trillion"
     assert number_words(Decimal("1E+2")) == "100"
+    assert number_words(Decimal(123456789012345678901)) == "123,456,789,012,345,678,901"
+    assert number_words(Decimal("1E+400")) == "1E+400"
+    assert number_words(Decimal("-1E-30")) == "-0.000000000000000000000000000001"
+    assert number_words(Decimal(0)) == "0"
 
 
 def test_frames_hold_a_row_a_fact(made):
