@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from extractor.schema.record import Record
-from extractor.schema.words import words_of
+from extractor.schema.words import number_words, words_of
 
 KINDS = {
     "company": "Companies",
@@ -68,6 +68,11 @@ def _entities(record: Record) -> list[Mark]:
 
 def _values(record: Record) -> list[Mark]:
     names = {entity.id: entity.name for entity in (*record.companies, *record.organizations, *record.people)}
+    worth = {
+        fact.id: f"USD {number_words(fact.usd.value)} on {fact.usd.rate_date}"
+        for fact in record.money
+        if fact.usd
+    }
     marks = [
         Mark("date", fact.start, fact.end, fact.id, words_of(fact), fact.timex or fact.type)
         for fact in record.dates
@@ -76,7 +81,7 @@ def _values(record: Record) -> list[Mark]:
     for kind, facts in amounts:
         for fact in facts:
             what = (fact.metric or "").replace("_", " ")
-            parts = (words_of(fact), what, names.get(fact.of or ""))
+            parts = (words_of(fact), worth.get(fact.id), what, names.get(fact.of or ""))
             words = " · ".join(part for part in parts if part)
             marks.append(
                 Mark(kind, fact.start, fact.end, fact.id, words, getattr(fact, "unit_code", None) or "")

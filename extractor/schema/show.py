@@ -106,7 +106,7 @@ def frame_of(record: Record, kind: str | None) -> Any:
     try:
         pandas = import_module("pandas")
     except ImportError as err:
-        raise MissingExtra("to_frame() needs pandas: pip install 'newsfacts[report]'") from err
+        raise MissingExtra("to_frame() needs pandas: pip install 'newsfacts[frames]'") from err
     if kind is None:
         marks = [
             {**mark._asdict(), "text": record.document.text[mark.start : mark.end]}

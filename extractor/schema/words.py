@@ -1,4 +1,4 @@
-"""Facts in words, for people who read a report, a notebook or a prompt: `CNY 100 billion, by 2027-02-09`."""
+"""Facts in words, for people who read a report, a notebook or a console: `CNY 100 billion, by 2027-02-09`."""
 
 import re
 from decimal import Decimal
@@ -18,7 +18,7 @@ _HIDDEN = re.compile(
     r"""
     [\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]   # controls that draw nothing
     | [\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]  # marks and overrides of the writing direction
-    | [\u00ad\u180e\u200b\u2028\u2029\u2060-\u2064\ufeff\ufff9-\ufffb]  # what has no width
+    | [\u180e\u200b\u2028\u2029\u2060-\u2064\ufeff\ufff9-\ufffb]  # what has no width
     | [\ud800-\udfff\ufffe\uffff]          # what is no character
     | [\U000e0000-\U000e007f]               # tag characters
     """,
@@ -94,7 +94,7 @@ def _(fact: Quote) -> str:
 def _(slot: Target) -> str:
     sign = _COMPARATORS.get(slot.comparator or "", "")
     if slot.value is not None and slot.unit == "rank":
-        return f"{sign}no. {_plain(slot.value)}"
+        return f"{sign}no. {number_words(slot.value)}"
     return _amount(slot.value, slot.high, slot.currency, sign, slot.unit) or slot.text
 
 

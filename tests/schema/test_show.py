@@ -40,7 +40,8 @@ def made():
         "confidence": 1,
         "rules": ["en.verb"],
     }
-    money = {**span("$2 billion"), "id": "m1", "value": 2e9, "currency": "USD"}
+    usd = {"value": 2e9, "rate": 1, "rate_date": "2024-03-05", "source": "a bank"}
+    money = {**span("$2 billion"), "id": "m1", "value": 2e9, "currency": "USD", "usd": usd}
     company = {"id": "c1", "name": "Acme", "key": "acme", "key_basis": "name", "mentions": [span("Acme")]}
     return record(goals=[goal], money=[money], companies=[company])
 
@@ -59,7 +60,9 @@ def test_the_html_is_well_formed_shows_the_text_as_text_and_runs_nothing(made):
 def test_the_html_marks_each_fact_at_its_very_words(made):
     tree = ET.fromstring(made._repr_html_().replace(" scope=col", ""))  # noqa: S314 - our own output
     marked = {element.text: element.get("title") for element in tree.iter("span")}
-    assert marked["$2 billion"].startswith("Money: USD 2 billion Goals: plan · Acme · not pay")
+    assert marked["$2 billion"].startswith(
+        "Money: USD 2 billion · USD 2 billion on 2024-03-05 Goals: plan · Acme · not pay"
+    )
     assert marked["Acme"] == "Companies: Acme"
 
 
@@ -133,5 +136,5 @@ def test_an_unknown_kind_of_frame_is_named_with_the_known_ones(made):
 
 def test_frames_without_pandas_say_what_to_install(made, monkeypatch):
     monkeypatch.setitem(__import__("sys").modules, "pandas", None)
-    with pytest.raises(MissingExtra, match=r"newsfacts\[report\]"):
+    with pytest.raises(MissingExtra, match=r"newsfacts\[frames\]"):
         made.to_frame()

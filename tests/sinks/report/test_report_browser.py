@@ -2,6 +2,7 @@
 
 import base64
 import json
+import re
 import time
 from itertools import chain
 from pathlib import Path
@@ -11,6 +12,7 @@ import pytest
 from report_case import EVIL, PIPELINE, bare, hostile, many, record
 
 from extractor.schema.record import Record
+from extractor.schema.words import visible
 from extractor.sinks.report.page import write_report
 
 pytestmark = pytest.mark.slow
@@ -356,6 +358,18 @@ def test_hostile_records_show_as_text_and_run_nothing(reader):
     assert len(reader.texts("#goals-table tbody tr")) == 1
     assert not reader.run("return document.querySelector('img, iframe, main script')")
     reader.ran_nothing()
+
+
+def test_page_and_package_agree_on_what_is_hidden(reader, tmp_path):
+    odd = (*range(1, 0x2100), *range(0x3000, 0x3010), *range(0xFE00, 0x10000), *range(0xE0000, 0xE0080))
+    text = "".join(map(chr, odd)).replace("\r", "")
+    path = tmp_path / "odd.html"
+    write_report([bare("odd", text)], path)
+    odd_reader = Reader(reader.browser, path)
+    odd_reader.open("#doc=odd")
+    expected = re.sub(r"\[(U\+[0-9A-F]{4,})\]", r"\1", visible(text))
+    assert odd_reader.text("#text") == expected
+    odd_reader.ran_nothing()
 
 
 def test_links_lead_out_to_web_pages_only_and_tell_them_nothing(reader):
