@@ -67,7 +67,8 @@ def _piece(text: str, standing: list[Mark]) -> str:
         return shown
     inner = sorted(standing, key=lambda mark: mark.end - mark.start)
     tint = next((_TINTS[mark.kind] for mark in inner if mark.kind in _TINTS), None)
-    line = next((_LINES[mark.kind] for mark in inner if mark.kind in _LINES), None)
+    kinds = {mark.kind for mark in standing}
+    line = next((line for kind, line in _LINES.items() if kind in kinds), None)
     style = f"background:rgba({tint},.28);" if tint else ""
     style += f"border-bottom:2px {line};" if line else ""
     title = "\n".join(f"{KINDS[mark.kind]}: {mark.words}" for mark in inner)
@@ -78,14 +79,15 @@ def _goal_table(record: Record) -> str:
     if not record.goals:
         return "<p>No goals.</p>"
     names = ("holder", "kind", "what", "target", "deadline", "said by", "statement")
-    head = "".join(f"<th scope=col>{name}</th>" for name in names)
+    head = "".join(f'<th scope="col" style="text-align:left">{name}</th>' for name in names)
     rows = []
     for goal in record.goals:
         metric = goal.metric.name.replace("_", " ") if goal.metric else None
+        what = metric or goal.predicate or ""
         cells = (
             goal.holder.name if goal.holder else "",
             goal.kind,
-            metric or goal.predicate or "",
+            f"not {what}" if goal.polarity == "negative" else what,
             words_of(goal.target) if goal.target else "",
             words_of(goal.deadline) if goal.deadline else "",
             goal.source.name if goal.source else "",

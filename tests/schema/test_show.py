@@ -48,7 +48,7 @@ def made():
 
 def test_the_html_is_well_formed_shows_the_text_as_text_and_runs_nothing(made):
     page = made._repr_html_()
-    tree = ET.fromstring(page.replace(" scope=col", ""))  # noqa: S314 - our own output
+    tree = ET.fromstring(page)  # noqa: S314 - our own output
     names = {element.tag for element in tree.iter()}
     assert names <= {"div", "p", "b", "span", "table", "thead", "tbody", "tr", "th", "td"}
     text = "".join(tree.find("div").itertext())
@@ -58,12 +58,29 @@ def test_the_html_is_well_formed_shows_the_text_as_text_and_runs_nothing(made):
 
 
 def test_the_html_marks_each_fact_at_its_very_words(made):
-    tree = ET.fromstring(made._repr_html_().replace(" scope=col", ""))  # noqa: S314 - our own output
+    tree = ET.fromstring(made._repr_html_())  # noqa: S314 - our own output
     marked = {element.text: element.get("title") for element in tree.iter("span")}
     assert marked["$2 billion"].startswith(
         "Money: USD 2 billion · USD 2 billion on 2024-03-05 Goals: plan · Acme · not pay"
     )
     assert marked["Acme"] == "Companies: Acme"
+
+
+def test_a_goal_that_is_a_quote_too_keeps_its_line(made):
+    goal = made.goals[0]
+    quote = {
+        "start": goal.start,
+        "end": goal.end,
+        "text": goal.text,
+        "sentence": [0, 9],
+        "id": "u1",
+        "mode": "indirect",
+    }
+    both = Record.read(made.model_dump(mode="json") | {"quotes": [quote]})
+    tree = ET.fromstring(both._repr_html_())  # noqa: S314 - our own output
+    lines = {element.text: element.get("style") for element in tree.iter("span")}
+    assert "solid #d55e00" in lines["$2 billion"]
+    assert '<td style="text-align:left">not pay</td>' in both._repr_html_()
 
 
 def test_a_long_text_is_cut_and_says_so():
