@@ -1,29 +1,11 @@
 """The command: what it reads, what it says of what it cannot read, what it writes."""
 
 import json
-import sys
 
 import pytest
 from report_case import bare, many
 
-from extractor.cli import main
 from extractor.sinks.jsonl import write_lines
-
-
-@pytest.fixture
-def cli(monkeypatch, capfd):
-    def run(*args):
-        monkeypatch.setattr(sys, "argv", ["extractor", *map(str, args)])
-        try:
-            main()
-            code = 0
-        except SystemExit as stop:
-            code = stop.code or 0
-        out, err = capfd.readouterr()
-        assert "Traceback" not in err
-        return code, out, err
-
-    return run
 
 
 @pytest.fixture
