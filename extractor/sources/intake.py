@@ -5,14 +5,16 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
 from typing import BinaryIO
 
 from extractor.errors import DecodeError
-from extractor.sources import json_values, text
+from extractor.sources import json_values, sqlite, text
 from extractor.sources.decode import BOMS, HEAD, Decoded, binary_kind, decode
 from extractor.sources.files import MAX_BYTES, READ_ERRORS, read_rest, unreadable, unzipped
 from extractor.sources.payload import Item, Payload, sha256
 from extractor.sources.problem import Problem
+from extractor.sources.social import feed, x_archive
 
 SNIFFED = 64 * 1024
 """How many bytes are looked at before a reader is chosen."""
@@ -68,7 +70,10 @@ def read_intake(intake: Intake) -> Iterator[Item]:
         return
     head, failure = _read_head(intake.stream)
     kind = binary_kind(head)
-    if kind:
+    if head.startswith(sqlite.MAGIC):
+        reader = partial(sqlite.read, stream=intake.stream, head=head)
+        yield from guarded(reader, intake.payload(b"", Decoded("", "utf-8")))
+    elif kind:
         message = f"this is {kind}, not text; give HTML, plain text, JSON or JSONL"
         yield Problem(intake.path, None, "binary", message)
     elif _is_jsonl(head):
@@ -182,6 +187,8 @@ def _read_whole(intake: Intake, data: bytes) -> Iterator[Item]:
 def choose(content: str) -> Callable[[Payload], Iterator[Item]]:
     """Choose the reader by what the text begins with."""
     head = content[:HEAD]
+    if x_archive.sniff_text(head):
+        return x_archive.read
     if JSON_START.match(head):
         return json_values.read
     if HTML_START.match(head) or "<html" in head.lower():
@@ -189,12 +196,7 @@ def choose(content: str) -> Callable[[Payload], Iterator[Item]]:
         from extractor.sources import pages
 
         return pages.read
-    return _read_xml if XML_START.match(head) else text.read
-
-
-def _read_xml(payload: Payload) -> Iterator[Item]:
-    message = "this is XML (a feed or site map), no page; give the pages it names"
-    yield payload.problem("unknown_format", message)
+    return feed.read if XML_START.match(head) else text.read
 
 
 def guarded(reader: Callable[[Payload], Iterator[Item]], payload: Payload) -> Iterator[Item]:

@@ -7,9 +7,10 @@ from bs4 import NavigableString, PageElement, Tag
 
 from extractor.schema.document import Author
 from extractor.sources.payload import Item, Payload
+from extractor.sources.posts.raw import CountName, RawPost
 from extractor.sources.soup import soup_of
 from extractor.sources.weibo.build import build
-from extractor.sources.weibo.raw import CountName, RawPost, state_of
+from extractor.sources.weibo.states import capped, state_of
 
 name = "weibo.cn"
 POST = re.compile(r'<div[^>]{0,100}\bid="M_\w{5,12}"')
@@ -19,8 +20,6 @@ UID = re.compile(r"/attitude/\w+/add\?|[?&]uid=(?P<uid>\d{5,12})")
 OWNER = re.compile(r"/(?:repost|comment)/\w+\?uid=(?P<uid>\d{5,12})")
 COUNT = re.compile(r"^(?P<name>赞|转发|评论)\[(?P<count>[^\]]{1,12})\]$")
 COUNT_NAMES: dict[str, CountName] = {"赞": "likes", "转发": "reposts", "评论": "comments"}
-CAPPED = "1000000"
-"""Old pages write this number for every count that is higher."""
 REASON = "转发理由"
 PASSED_ON = "转发了"
 
@@ -115,5 +114,5 @@ def _counts(post: Tag) -> dict[CountName, object]:
     for link in post.find_all(["a", "span"]):
         match = COUNT.match(link.get_text().strip())
         if match:  # the counts of an original come first, the post's own last
-            found[COUNT_NAMES[match["name"]]] = match["count"] + ("+" if match["count"] == CAPPED else "")
+            found[COUNT_NAMES[match["name"]]] = capped(match["count"])
     return found

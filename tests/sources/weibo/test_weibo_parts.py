@@ -4,11 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from extractor.sources.posts.times import crawl_time, read_time
+from extractor.sources.posts.values import count
 from extractor.sources.weibo.clean import clean
 from extractor.sources.weibo.ids import bid_of, mid_of
-from extractor.sources.weibo.raw import count
 from extractor.sources.weibo.segments import split_chain
-from extractor.sources.weibo.times import crawl_time, read_time
 
 BASE = datetime(2024, 3, 1, 4, 30, tzinfo=UTC)  # 12:30 in Shanghai
 
