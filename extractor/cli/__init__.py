@@ -41,11 +41,14 @@ from extractor.cli.options import (
     WatchList,
     Workers,
 )
+from extractor.cli.weibo import weibo
 from extractor.errors import DocumentError, ExtractorError, LanguageError, MissingExtra, SettingError
 
 app = typer.Typer(
     no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, rich_markup_mode=None
 )
+
+app.command()(weibo)
 
 
 def main() -> None:
