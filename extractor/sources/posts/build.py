@@ -24,7 +24,8 @@ class Platform:
     site: str | None
     zone: tzinfo | None
     """Of times that name none; None where it may be any."""
-    zone_name: str
+    zone_said: str
+    """What is done about times that name none."""
     clean: Callable[[str, Mapping[str, str]], Cleaned]
     chain: Callable[[str], list[Segment]]
     """Splits a text into own words and those it passes on."""
@@ -111,7 +112,7 @@ def _post(raw: RawPost, words: _Words, moment: Moment, payload: Payload, platfor
             "author": raw.author,
             "platform": platform.name,
             "alt_ids": platform.ids(raw),
-            "text_complete": _complete(raw, words.own),
+            "text_complete": _complete(raw, words),
             **{name: number for name, (number, _) in counts.items()},
             "counts_at_least": bounds,
             "hashtags": words.spans("hashtags"),
@@ -126,8 +127,11 @@ def _post(raw: RawPost, words: _Words, moment: Moment, payload: Payload, platfor
     )
 
 
-def _complete(raw: RawPost, own: Cleaned) -> Complete:
-    return "no" if own.cut else raw.complete
+def _complete(raw: RawPost, words: _Words) -> Complete:
+    """Tell whether the text is whole: of a post without words of its own, that of the original."""
+    if raw.original and words.original.text and not words.own.text:
+        return "no" if words.original.cut else raw.original.complete
+    return "no" if words.own.cut else raw.complete
 
 
 def _segments(raw: RawPost, words: _Words, platform: Platform) -> list[Segment]:
@@ -185,9 +189,9 @@ def _warnings(raw: RawPost, words: _Words, moment: Moment, platform: Platform) -
         code = "relative_time" if moment.relative else "bad_published"
         warnings.append(Warn(code=code, message=f"the post's time is {shown[:40]!r}; {hint}"))
     if moment.published and moment.assumed_zone:
-        message = f"the post's time names no zone; {platform.zone_name} is assumed"
+        message = f"the post's time names no zone; {platform.zone_said}"
         warnings.append(Warn(code="assumed_zone", message=message))
-    if _complete(raw, words.own) == "no":
+    if words.own.text and _complete(raw, words) == "no":
         message = "the collector kept only the beginning of this long post; fetch its full text"
         warnings.append(Warn(code="text_cut", message=message))
     if words.original.cut or (raw.original and words.original.text and raw.original.complete == "no"):

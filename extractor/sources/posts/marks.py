@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from extractor.schema.document import PostSpan
@@ -66,6 +66,7 @@ def mark_up(
     """
     edited = tidy(raw)
     kept = [_moved(mark, edited.offset(mark.start), edited.offset(mark.end), edited.text) for mark in marks]
+    kept = [replace(mark, value=links.get(mark.value or "", mark.value)) for mark in kept]
     found = _unique([mark for mark in kept if mark.start < mark.end])
     text = unicodedata.normalize("NFC", edited.text)
     if text != edited.text:  # characters were composed into others: what was marked stands elsewhere now

@@ -126,9 +126,11 @@ def _epoch(match: re.Match[str], _now: datetime | None, zone: tzinfo | None) -> 
     return _stamp(datetime.fromtimestamp(seconds, UTC).astimezone(zone or UTC), "second")
 
 
-def _mail(match: re.Match[str], _now: datetime | None, _zone: tzinfo | None) -> Moment:
+def _mail(match: re.Match[str], _now: datetime | None, zone: tzinfo | None) -> Moment:
+    """Read the time of a feed, in the zone of its platform: feeds write GMT, and the day is the local one."""
     moment = parsedate_to_datetime(match[0])
-    return _stamp(moment if moment.tzinfo else moment.replace(tzinfo=UTC), "second")
+    moment = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+    return _stamp(moment.astimezone(zone) if zone else moment, "second")
 
 
 def _ago(match: re.Match[str], now: datetime | None, _zone: tzinfo | None) -> Moment:

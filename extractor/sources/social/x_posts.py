@@ -38,5 +38,12 @@ def _url(_raw: RawPost, ids: Mapping[str, str]) -> str | None:
 
 
 X = Platform(
-    name="x", site="x.com", zone=UTC, zone_name="UTC", clean=clean, chain=one_voice, ids=own_id, url=_url
+    name="x",
+    site="x.com",
+    zone=UTC,
+    zone_said="UTC is assumed",
+    clean=clean,
+    chain=one_voice,
+    ids=own_id,
+    url=_url,
 )

@@ -20,8 +20,10 @@ def build(raw: RawPost, payload: Payload, reader: str) -> Item:
 
 def _ids(raw: RawPost) -> dict[str, str]:
     """Give both ids of a post, each made from the other where a dump has but one."""
-    mid = raw.id or (mid_of(raw.bid) if raw.bid else None)
-    bid = raw.bid or (bid_of(raw.id) if raw.id else None)
+    given = raw.bid or (raw.id if raw.id and not raw.id.isdigit() and mid_of(raw.id) else None)
+    mid = raw.id if raw.id != given else None
+    mid = mid or (mid_of(given) if given else None)
+    bid = given or (bid_of(mid) if mid else None)
     return {name: value for name, value in (("mid", mid), ("bid", bid)) if value}
 
 
@@ -39,7 +41,7 @@ WEIBO = Platform(
     name="weibo",
     site="weibo.com",
     zone=SHANGHAI,
-    zone_name="Asia/Shanghai",
+    zone_said="Asia/Shanghai is assumed",
     clean=clean,
     chain=split_chain,
     ids=_ids,

@@ -2,13 +2,16 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from extractor.schema.document import Author
 from extractor.sources.payload import Item, Payload
+from extractor.sources.posts.marks import Cleaned, Marked
 from extractor.sources.posts.raw import RawPost
 from extractor.sources.posts.values import first_of, items, mapping, text_of, truth
 from extractor.sources.weibo.build import build
+from extractor.sources.weibo.clean import clean
 from extractor.sources.weibo.states import capped, owner_of, region
 
 name = "weibo.crawler"
@@ -30,6 +33,8 @@ TAG_EDGE = re.compile(
     """,
     re.VERBOSE,
 )
+LINK = re.compile("网页链接")
+NAME_EDGE = re.compile(r"(@[\w\-·]{1,30})\n")
 """The collector ended a line wherever a tag began or ended: mostly in the middle of a sentence."""
 
 
@@ -77,7 +82,7 @@ def post_of(row: dict[str, Any], user: dict[str, Any]) -> RawPost:
     return RawPost(
         id=text_of(row.get("id")),
         bid=text_of(row.get("bid")),
-        text=TAG_EDGE.sub(" ", str(row.get("text") or "")),
+        text=_linked(NAME_EDGE.sub(r"\1 ", TAG_EDGE.sub(" ", str(row.get("text") or ""))), row.get("links")),
         author=_author(row, user),
         created=first_of(row, "full_created_at", "created_at"),
         counts={
@@ -93,6 +98,19 @@ def post_of(row: dict[str, Any], user: dict[str, Any]) -> RawPost:
 def _renamed(row: dict[str, Any], prefix: str) -> dict[str, Any]:
     fields = {new: row.get(prefix + old) for old, new in COLUMNS.items()}
     return fields | {"id": row.get(f"{prefix}id"), "bid": row.get(f"{prefix}bid")}
+
+
+def _linked(text: str, links: object) -> str | Cleaned:
+    """Give each 网页链接 its address, where the dump holds as many."""
+    found = list(LINK.finditer(clean(text).text)) if isinstance(links, list) and links else []
+    if not isinstance(links, list) or not found or len(found) != len(links):
+        return text
+    cleaned = clean(text)
+    marks = [
+        Marked("urls", match.start(), match.end(), str(address))
+        for match, address in zip(found, links, strict=True)
+    ]
+    return replace(cleaned, marks=tuple(sorted([*cleaned.marks, *marks], key=lambda mark: mark.start)))
 
 
 def _author(row: dict[str, Any], user: dict[str, Any]) -> Author | None:

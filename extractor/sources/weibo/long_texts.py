@@ -33,9 +33,7 @@ def completed(raw: RawPost, payload: Payload) -> RawPost:
     """Give a post, and the one it passes on, with the whole text where that is at hand."""
     below = completed(raw.original, payload) if raw.original else None
     raw = replace(raw, original=below)
-    if isinstance(raw.text, Cleaned) or "://" in payload.path:
-        return raw
-    text = clean(raw.text, raw.links)
+    text = raw.text if isinstance(raw.text, Cleaned) else clean(raw.text, raw.links)
     if not (text.cut or raw.complete == "no"):
         return replace(raw, text=text)
     beginning = _letters(text.text)

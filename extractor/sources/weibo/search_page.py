@@ -82,6 +82,8 @@ def _text(part: Tag) -> str | None:
             for link in node.find_all("a"):
                 if link.get("action-type") == "fl_fold" or FOLDER.fullmatch(link.get_text()):
                     link.extract()
+            for icon in node.find_all("i", class_="wbicon"):
+                icon.extract()
             return node.decode_contents()
     return None
 
