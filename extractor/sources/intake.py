@@ -9,7 +9,7 @@ from functools import partial
 from typing import BinaryIO
 
 from extractor.errors import DecodeError
-from extractor.sources import json_values, sqlite, text
+from extractor.sources import json_values, post_tables, sqlite, text
 from extractor.sources.decode import BOMS, HEAD, Decoded, binary_kind, decode
 from extractor.sources.files import MAX_BYTES, READ_ERRORS, read_rest, unreadable, unzipped
 from extractor.sources.payload import Item, Payload, sha256
@@ -80,9 +80,20 @@ def read_intake(intake: Intake) -> Iterator[Item]:
         yield from _read_lines(intake, head, failure)
     elif failure:
         yield unreadable(intake.path, failure)
+    elif table := post_tables.find_table(head):
+        yield from _read_rows(intake, table, head)
     else:
         data = read_rest(intake.stream, head, intake.path) if len(head) >= SNIFFED else head
         yield from [data] if isinstance(data, Problem) else _read_whole(intake, data)
+
+
+def _read_rows(intake: Intake, table: post_tables.Table, head: bytes) -> Iterator[Item]:
+    blank = intake.payload(b"", Decoded("", table.charset))
+    try:
+        for row in post_tables.rows_of(table, blank, intake.stream, head):
+            yield from [row] if isinstance(row, Problem) else guarded(partial(table.read_row, row[0]), row[1])
+    except READ_ERRORS as err:
+        yield unreadable(intake.path, err)
 
 
 def _read_head(stream: BinaryIO) -> tuple[bytes, Exception | None]:

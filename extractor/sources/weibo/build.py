@@ -28,7 +28,7 @@ def _ids(raw: RawPost) -> dict[str, str]:
 
 
 def _url(raw: RawPost, ids: Mapping[str, str]) -> str | None:
-    if raw.author and raw.author.id and "bid" in ids:
+    if raw.author and raw.author.id and raw.author.id.isdigit() and "bid" in ids:
         return f"https://weibo.com/{raw.author.id}/{ids['bid']}"
     return f"https://m.weibo.cn/detail/{ids['mid']}" if "mid" in ids else None
 

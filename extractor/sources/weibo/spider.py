@@ -52,9 +52,7 @@ def sniff_header(header: frozenset[str]) -> bool:
 
 
 def read_row(row: dict[str, Any], payload: Payload) -> Iterator[Item]:
-    """Read a row of the CSV; each run that added to it wrote the header again."""
-    if row.get("微博id") == "微博id":
-        return
+    """Read a row of the CSV."""
     fields = {new: row.get(old) for old, new in COLUMNS.items()}
     owner = owner_of(payload.path)
     user = {"id": owner.id, "nickname": owner.name} if owner else {}

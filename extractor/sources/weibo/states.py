@@ -38,7 +38,8 @@ REGION = re.compile(r"^(?:发布于|IP属地[:：]?|来自)\s*")
 def author(user: object, *, name: str = "screen_name") -> Author | None:
     """Read the account of a post; `name` is the key its screen name stands under."""
     if isinstance(user, str):
-        return Author(name=user.strip()) if user.strip() else None
+        name_only = user.strip()
+        return Author(name=name_only) if name_only and not name_only.startswith(("{", "[")) else None
     data = mapping(user)
     found: dict[str, Any] = {
         "id": text_of(first_of(data, "idstr", "id", "_id", "uid")),
