@@ -37,7 +37,7 @@ def test_a_table_is_read_in_any_charset_and_delimiter(tmp_path, charset, delimit
 
 
 def test_a_table_is_read_from_gzip_and_from_standard_input(tmp_path):
-    data = "\n".join([HEADER, ROW, LATER]).encode()
+    data = f"{HEADER}\n{ROW}\n{LATER}".encode()
     path = tmp_path / "posts.csv.gz"
     path.write_bytes(gzip.compress(data))
     documents, _ = read(path)
@@ -50,7 +50,7 @@ def test_a_table_is_read_from_gzip_and_from_standard_input(tmp_path):
 def test_a_broken_row_ends_nothing(tmp_path):
     long = f"1,a,{'长' * 140_000},,,,,"
     path = tmp_path / "posts.csv"
-    path.write_text("\n".join([HEADER, long, "", HEADER, LATER, "短"]), encoding="utf-8")
+    path.write_text(f"{HEADER}\n{long}\n\n{HEADER}\n{LATER}\n短", encoding="utf-8")
     documents, problems = read(path)
     assert [document.text for document in documents] == ["第二条"]
     assert codes(problems) == [(1, "broken_csv"), (5, "no_text")]

@@ -41,7 +41,7 @@ def _is_row(data: dict[str, Any]) -> bool:
 
 
 def _post(row: dict[str, Any], owner: dict[str, Any]) -> RawPost:
-    below = mapping(row.get("retweet"))
+    below = mapping(first_of(row, "retweet", "retweeted_status"))
     return RawPost(
         id=text_of(first_of(row, "id", "mid")),
         bid=text_of(row.get("mblogid")),
@@ -54,7 +54,7 @@ def _post(row: dict[str, Any], owner: dict[str, Any]) -> RawPost:
             "likes": first_of(row, "likesCount", "attitudesCount", "like_count", "attitudes_count"),
         },
         region=region(first_of(row, "regionName", "region_name")),
-        original=_post(below | {"retweet": None}, {}) if below else None,
+        original=_post(below | {"retweet": None, "retweeted_status": None}, {}) if below else None,
     )
 
 

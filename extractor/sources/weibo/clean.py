@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Mapping
+from html import unescape
 from urllib.parse import parse_qs, urljoin, urlsplit
 
 from bs4 import NavigableString, Tag
@@ -19,6 +20,16 @@ CUT_TAIL = re.compile(r"(?:\.{3}|…)\s*(?:全文|展开c?|展开全文c?|显示
 FOLDER = re.compile(r"\s*收起(?:全文)?d?\s*$")
 """What takes a long text in again."""
 PICTURES = re.compile(r"\[img://[^\[\]\s]{0,500}\]")
+NAMES = (
+    "br span img em div font strong blockquote video hr ul ol li small sup sub h1 h2 h3 h4 table"
+    " tr td tbody script style wbr center section article figure svg button"
+)
+BEGINS_TAG = rf"(?:/\s*)?(?:(?:{'|'.join(NAMES.split())})[\s/>]|[abipsu](?:\s*/?>|\s+[\w\-]+\s*=))|!--"
+TAG = re.compile(f"<(?={BEGINS_TAG})", re.IGNORECASE)
+NO_TAG = re.compile(f"<(?!{BEGINS_TAG})", re.IGNORECASE)
+"""`a<b` in a plain text is no markup, though a parser would eat what follows."""
+ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
+"""With its semicolon: `?a=1&copy=2` in a link is none."""
 LANDING = "https://m.weibo.cn/"
 PATTERNS: tuple[Pattern, ...] = (
     ("urls", URL),
@@ -31,7 +42,10 @@ PATTERNS: tuple[Pattern, ...] = (
 def clean(text: str, links: Mapping[str, str] | None = None) -> Cleaned:
     """Clean the HTML or plain text of a post; `links` gives the targets of short addresses."""
     text = unicodedata.normalize("NFC", text)
-    raw, marks, cut = flatten(text, MARKUP) if "<" in text or "&" in text else (text, [], False)
+    if TAG.search(text):
+        raw, marks, cut = flatten(NO_TAG.sub("&lt;", text), MARKUP)
+    else:
+        raw, marks, cut = ENTITY.sub(lambda match: unescape(match[0]), text), [], False
     tail = CUT_TAIL.search(raw[-40:])
     if tail:
         raw, cut = raw[: max(len(raw) - 40, 0) + tail.start()], True

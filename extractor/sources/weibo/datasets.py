@@ -1,4 +1,4 @@
-"""Rows of research collections and older collectors: Weibo-COV, SpiderClub's weibospider."""
+"""Rows of research collections and older collectors: Weibo-COV, early WeiboSpider, SpiderClub."""
 
 import re
 from collections.abc import Iterator
@@ -12,7 +12,7 @@ from extractor.sources.weibo.build import build
 from extractor.sources.weibo.states import author
 
 name = "weibo.rows"
-COV = frozenset(["_id", "content", "origin_weibo", "crawl_time"])
+COV = frozenset(["_id", "content", "like_num", "crawl_time"])
 CLUB = frozenset(["weibo_id", "weibo_cont"])
 REASON = re.compile(r"(?P<original>.*?)转发理由[:：] ?(?P<own>.*)", re.DOTALL)
 """Weibo-COV glues what a post says of another behind the words of that other."""
@@ -39,11 +39,12 @@ read_row = read
 def _cov(row: dict[str, Any]) -> RawPost:
     text, passed_on = str(row.get("content") or ""), text_of(row.get("origin_weibo"))
     glued = REASON.fullmatch(text)
+    uid, _, bid = str(row.get("_id") or "").rpartition("_")
     original = RawPost(bid=passed_on, text=glued["original"] if glued else "")
     return RawPost(
-        bid=text_of(row.get("_id")),
+        bid=text_of(bid),
         text=glued["own"] if glued else text,
-        author=author({"id": row.get("user_id")}),
+        author=author({"id": row.get("user_id") or uid}),
         created=row.get("created_at"),
         counts={
             "reposts": row.get("repost_num"),

@@ -12,6 +12,7 @@ from extractor.sources.weibo import (
     nghuyong,
     oldcn,
     open_api,
+    profiles,
     render_data,
     search_page,
     search_rows,
@@ -32,6 +33,7 @@ JSON_FORMATS: tuple[PostSource, ...] = (
     ajax,
     open_api,
     mobile,
+    profiles,
 )
 PAGE_FORMATS: tuple[PageSource, ...] = (render_data, oldcn, search_page)
 TABLE_FORMATS: tuple[TableSource, ...] = (search_rows, crawler, spider, mediacrawler, datasets)

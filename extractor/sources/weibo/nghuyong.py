@@ -14,12 +14,14 @@ from extractor.sources.weibo.states import author, region
 name = "weibo.nghuyong"
 COUNTS = frozenset(["reposts_count", "attitudes_count", "like_counts", "comment_user", "mblogid"])
 
+PEOPLE = frozenset(["nick_name", "fan_id", "follower_id", "fan_info", "followed_id"])
+
 
 def sniff(data: dict[str, Any]) -> bool:
     """Tell a post or profile by the mark of the crawler and its own id."""
     if not {"_id", "crawl_time"} <= data.keys():
         return False
-    return ("content" in data and bool(COUNTS & data.keys())) or "nick_name" in data or "fan_id" in data
+    return ("content" in data and bool(COUNTS & data.keys())) or bool(PEOPLE & data.keys())
 
 
 def read(data: dict[str, Any], payload: Payload) -> Iterator[Item]:

@@ -84,6 +84,9 @@ def test_mid_and_bid_are_two_names_of_one_post(mid):
         ("首句。\n\n\n\n次句。", "首句。\n\n次句。", False),
         ("他说要全文背诵", "他说要全文背诵", False),
         ("<!-- x -->好", "好", False),
+        ("利润<3亿，a<b 且 c>d", "利润<3亿，a<b 且 c>d", False),
+        ("a<b<br>c &lt;完&gt;", "a<b\nc <完>", False),
+        ("看 http://a.example/?x=1&copy=2 AT&T &amp;", "看 http://a.example/?x=1&copy=2 AT&T &", False),
     ],
 )
 def test_markup_becomes_text(html, text, cut):
