@@ -14,7 +14,7 @@ from extractor.sources.posts.values import first_of, items, text_of
 from extractor.sources.social.plain import PATTERNS, one_voice, own_id
 
 RETWEET = re.compile(r"RT @(?P<name>\w{1,20}): ?(?P<text>.*)", re.DOTALL)
-CUT = re.compile(r"…\s*(?:https://t\.co/\w+)?\s*$")
+CUT = re.compile(r"…\s*+(?:https://t\.co/\w+)?\s*$")
 """How a text ends that was cut at 140 or 280 characters."""
 
 

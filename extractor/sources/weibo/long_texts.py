@@ -23,6 +23,10 @@ KEY = b'"longTextContent"'
 MAX_FILES = 5000
 MAX_BYTES = 8 * 1024 * 1024
 """Of one file that is searched; a larger one is a dump of its own."""
+MAX_ALL = 256 * 1024 * 1024
+"""Of all of them."""
+Known = dict[str, list[tuple[str, str]]]
+"""First letters -> letters and text as it was written."""
 ENOUGH = 12
 """Letters in which a cut text must begin like the whole one."""
 ROUGH = re.compile(r"[\W_]+")
@@ -37,10 +41,10 @@ def completed(raw: RawPost, payload: Payload) -> RawPost:
     if not (text.cut or raw.complete == "no"):
         return replace(raw, text=text)
     beginning = _letters(text.text)
-    for whole in _near(payload.path) if len(beginning) >= ENOUGH else ():
-        longer = clean(whole, raw.links)
-        if _letters(longer.text).startswith(beginning):
-            return replace(raw, text=longer, complete="yes")
+    known = _near(payload.path) if len(beginning) >= ENOUGH else {}
+    for letters, whole in known.get(beginning[:ENOUGH], []):
+        if letters.startswith(beginning):
+            return replace(raw, text=clean(whole, raw.links), complete="yes")
     return replace(raw, text=text)
 
 
@@ -61,31 +65,40 @@ def why_alone(payload: Payload) -> tuple[str, str]:
     return "incomplete", "this is the long text of a post without its id or author; save `show` instead"
 
 
-def _near(path: str) -> tuple[str, ...]:
+def _near(path: str) -> Known:
     folder = Path(path).parent
     try:
-        return _beside(folder, folder.stat().st_mtime_ns) if Path(path).is_file() else ()
+        return _beside(folder, folder.stat().st_mtime_ns) if Path(path).is_file() else {}
     except (OSError, ValueError):
-        return ()
+        return {}
 
 
 @lru_cache(maxsize=8)
-def _beside(folder: Path, _changed: int) -> tuple[str, ...]:
+def _beside(folder: Path, _changed: int) -> Known:
     """Give the long texts in the files of a folder; looked for once a post is cut."""
     try:
         paths = sorted(path for path in folder.iterdir() if path.suffix.lower() in SUFFIXES)[:MAX_FILES]
     except OSError:
-        return ()
-    return tuple(text for path in paths for text in _texts(path))
+        return {}
+    known: Known = {}
+    left = MAX_ALL
+    for path in paths:
+        data = _bytes(path, min(MAX_BYTES, left))
+        left -= len(data)
+        for whole in _texts(data) if KEY in data else ():
+            letters = _letters(clean(whole).text)
+            known.setdefault(letters[:ENOUGH], []).append((letters, whole))
+    return known
 
 
-def _texts(path: Path) -> Iterator[str]:
+def _bytes(path: Path, most: int) -> bytes:
     try:
-        data = path.read_bytes() if path.stat().st_size <= MAX_BYTES else b""
+        return path.read_bytes() if path.stat().st_size <= most else b""
     except OSError:
-        return
-    if KEY not in data:
-        return
+        return b""
+
+
+def _texts(data: bytes) -> Iterator[str]:
     whole = _values(data)
     for value in whole or [item for line in data.splitlines() if KEY in line for item in _values(line)]:
         for item in value if isinstance(value, list) else [value]:

@@ -13,7 +13,7 @@ from extractor.sources.weibo.states import capped, owner_of
 
 name = "weibo.spider"
 GLUED = re.compile(
-    r"(?P<own>.*?)(?:^|\n)\s*(?:原始用户[:：] ?(?P<author>[^\n]*)\n\s*)?转发内容[:：] ?(?P<text>.*)",
+    r"(?P<own>.*?)(?:^|\n)[ \xa0]{0,20}(?:原始用户[:：] ?(?P<author>[^\n]*)\n[ \xa0]{0,20})?转发内容[:：] ?(?P<text>.*)",
     re.DOTALL,
 )
 REASON = re.compile(r"^\s*转发理由[:：] ?")
