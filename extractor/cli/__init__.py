@@ -70,7 +70,7 @@ def extractor() -> None:
 def read(
     inputs: Paths, output: Output = None, lang: Lang = None, reference_time: ReferenceTime = None
 ) -> None:
-    """Read pages, texts, JSONL and Weibo JSON as documents."""
+    """Read pages, texts, JSONL and posts of any kind as documents."""
     reporter, write = Reporter(), writer_to(output)
     documents = documents_of(inputs, reporter, lang=lang, reference_time=reference_time)
     write(reporter.track(documents, "documents", shown=output is not None))
