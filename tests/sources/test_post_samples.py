@@ -74,4 +74,6 @@ def test_every_format_has_a_sample():
         golden = json.loads((SAMPLES / name / "golden.json").read_text(encoding="utf-8"))
         readers |= {document["source"]["reader"] for document in golden["documents"]}
     formats = [*post_formats.JSON_FORMATS, *post_formats.PAGE_FORMATS, *post_formats.TABLE_FORMATS]
-    assert {source.name for source in formats} - readers == {"weibo.profile"}, "profiles hold no posts"
+    assert {source.name for source in formats} - readers == {"weibo.profile", "weibo.visitor"}, (
+        "these hold no posts"
+    )

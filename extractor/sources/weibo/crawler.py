@@ -28,14 +28,14 @@ SOURCE = "源微博"
 """What the columns of the original begin with."""
 TAG_EDGE = re.compile(
     r"""
-    \n (?= [@\#] | (?:O)?网页链接 | https?:// )   # before a tag
-    | (?<= \# ) \n | (?<= 网页链接 ) \n           # behind one
+    (?<! [。！？!?…】\n] ) \n (?= [@\#] | O?网页链接 | https?:// )   # before a tag, behind no whole sentence
+    | (?<= \# ) \n | (?<= 网页链接 ) \n                              # behind one
     """,
     re.VERBOSE,
 )
-LINK = re.compile("网页链接")
 NAME_EDGE = re.compile(r"(@[\w\-·]{1,30})\n")
 """The collector ended a line wherever a tag began or ended: mostly in the middle of a sentence."""
+LINK = re.compile("网页链接")
 
 
 def sniff(data: dict[str, Any]) -> bool:
@@ -101,14 +101,14 @@ def _renamed(row: dict[str, Any], prefix: str) -> dict[str, Any]:
 
 
 def _linked(text: str, links: object) -> str | Cleaned:
-    """Give each 网页链接 its address, where the dump holds as many."""
-    found = list(LINK.finditer(clean(text).text)) if isinstance(links, list) and links else []
-    if not isinstance(links, list) or not found or len(found) != len(links):
-        return text
+    """Give each 网页链接 its address, where the dump holds as many and the text has lost its own."""
     cleaned = clean(text)
+    found, addresses = list(LINK.finditer(cleaned.text)), links if isinstance(links, list) else []
+    if not found or len(found) != len(addresses) or cleaned.spans("urls"):
+        return text
     marks = [
         Marked("urls", match.start(), match.end(), str(address))
-        for match, address in zip(found, links, strict=True)
+        for match, address in zip(found, addresses, strict=True)
     ]
     return replace(cleaned, marks=tuple(sorted([*cleaned.marks, *marks], key=lambda mark: mark.start)))
 

@@ -18,6 +18,7 @@ from extractor.sources.weibo import (
     search_rows,
     snscrape,
     spider,
+    visitor,
 )
 
 JSON_FORMATS: tuple[PostSource, ...] = (
@@ -35,5 +36,5 @@ JSON_FORMATS: tuple[PostSource, ...] = (
     mobile,
     profiles,
 )
-PAGE_FORMATS: tuple[PageSource, ...] = (render_data, oldcn, search_page)
+PAGE_FORMATS: tuple[PageSource, ...] = (render_data, oldcn, search_page, visitor)
 TABLE_FORMATS: tuple[TableSource, ...] = (search_rows, crawler, spider, mediacrawler, datasets)
