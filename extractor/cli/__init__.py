@@ -7,7 +7,7 @@ from functools import partial
 import typer
 
 from extractor.cli.console import Reporter, use_utf8
-from extractor.cli.exporting import export
+from extractor.cli.exporting import export, import_labels, sample
 from extractor.cli.inputs import documents_of, moment_of, writer_to
 from extractor.cli.options import (
     AllowPrivate,
@@ -245,6 +245,8 @@ def explain(
 
 
 app.command()(export)
+app.command("import-labels")(import_labels)
+app.command()(sample)
 
 
 def _finish(problems: int) -> None:
