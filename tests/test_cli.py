@@ -10,7 +10,6 @@ from pathlib import Path
 
 import pytest
 
-from extractor.cli import main
 from extractor.schema.document import Document
 from extractor.schema.record import Record
 
@@ -26,30 +25,13 @@ COMMANDS = [
     "export",
     "import-labels",
     "sample",
+    "report",
 ]
 ENGLISH = (
     "Acme Corp. said on Tuesday that it will open 40 stores in Spain by 2030, at a cost of $2.5 million."
 )
 CHINESE = "青松科技董事长王小明表示，未来三年将投入10亿元。"
 BROKEN = sorted((Path(__file__).parents[1] / "fixtures" / "broken").glob("*.*"))
-
-
-@pytest.fixture
-def cli(monkeypatch, capfd):
-    """Run a command in this process; gives exit code, stdout, stderr."""
-
-    def run(*args):
-        monkeypatch.setattr(sys, "argv", ["extractor", *map(str, args)])
-        try:
-            main()
-            code = 0
-        except SystemExit as stop:
-            code = stop.code or 0
-        out, err = capfd.readouterr()
-        assert "Traceback" not in err
-        return code, out, err
-
-    return run
 
 
 @pytest.fixture
@@ -310,6 +292,8 @@ def test_a_reader_that_goes_away_is_no_error(tmp_path):
 
 @pytest.mark.skipif(os.name == "nt", reason="Ctrl-C reaches a whole console there")
 def test_ctrl_c_ends_with_130_and_no_traceback(tmp_path):
+    # A shell lets what it starts in the background ignore Ctrl-C, and a child inherits that.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     output = tmp_path / "out.jsonl"
     with process("read", "-", "-o", output, stdin=subprocess.PIPE) as running:
         for _ in range(2):

@@ -1,32 +1,12 @@
 """The commands that carry records to other tools and back."""
 
 import json
-import sys
 
 import pytest
 from spacy.tokens import DocBin
 from spacy.util import get_lang_class
 
-from extractor.cli import main
 from extractor.sinks.jsonl import read_records, write_lines
-
-
-@pytest.fixture
-def cli(monkeypatch, capsys):
-    """Run the command line; gives exit code, what stood on stdout and on stderr."""
-
-    def run(*args):
-        monkeypatch.setattr(sys, "argv", ["extractor", *map(str, args)])
-        try:
-            main()
-        except SystemExit as end:
-            code = end.code or 0
-        else:
-            code = 0
-        out, err = capsys.readouterr()
-        return code, out, err
-
-    return run
 
 
 @pytest.fixture
@@ -122,3 +102,12 @@ def test_an_input_that_is_not_there_is_told(cli, tmp_path):
     assert code == 1
     assert "none.jsonl" in err
     assert not (tmp_path / "out").exists()
+
+
+def test_a_broken_record_costs_only_itself(cli, records, tmp_path):
+    lines = records.read_text(encoding="utf-8").splitlines()
+    records.write_text("\n".join([lines[0], "{broken", *lines[1:]]), encoding="utf-8")
+    code, _, err = cli("export", records, "--to", "jsonl", "-o", tmp_path / "out.jsonl")
+    assert code == 1
+    assert "records.jsonl:2: no record" in err
+    assert len(list(read_records(tmp_path / "out.jsonl"))) == 3

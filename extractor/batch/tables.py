@@ -14,7 +14,8 @@ from extractor.sinks.table_writer import Stories
 from extractor.sinks.tables import STORIES, TABLES
 
 STORIES_FILE = "stories.jsonl"
-ENGINES = ("pandas", "polars")
+_ENGINES = {"pandas": "frames", "polars": "polars"}
+"""Engine of frames to the extra that brings it."""
 
 
 def records_in(place: Path) -> Iterator[Record]:
@@ -63,8 +64,9 @@ def _engine(name: str) -> Callable[[Any], Any]:
 
             return pl.from_arrow
     except ImportError as err:
-        raise MissingExtra(f"this needs {name}: pip install 'newsfacts[{name}]'") from err
-    raise SettingError(f"no engine {name!r} for frames; there are: {', '.join(ENGINES)}")
+        extra = _ENGINES[name]
+        raise MissingExtra(f"this needs {name}: pip install 'newsfacts[{extra}]'") from err
+    raise SettingError(f"no engine {name!r} for frames; there are: {', '.join(_ENGINES)}")
 
 
 def _made(place: Path) -> dict[str, Any]:

@@ -1,9 +1,10 @@
 """The commands that carry records to other tools and back: `export`, `import-labels`, `sample`."""
 
 import secrets
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from enum import StrEnum
 from functools import partial
+from itertools import chain
 from pathlib import Path
 from typing import Annotated
 
@@ -11,6 +12,7 @@ import typer
 
 from extractor.cli.console import Reporter
 from extractor.cli.inputs import writer_to
+from extractor.cli.reporting import records_of_inputs
 from extractor.errors import SettingError
 from extractor.schema.record import Record
 
@@ -70,7 +72,6 @@ def export(
     utf16: Utf16 = False,
 ) -> None:
     """Write records as tables, as one file of JSONL, or for Label Studio, brat or spaCy."""
-    from extractor.batch.tables import records_in
     from extractor.sinks.sharing import shared
 
     if without_text and to in _NEED_TEXT:
@@ -80,8 +81,10 @@ def export(
     secret = (salt.encode() if salt else secrets.token_bytes(32)) if pseudonymise else None
     reporter = Reporter()
     write = _writer(to, output, records, reporter, utf16=utf16, renamed=pseudonymise)
-    made = shared(records_in(records), least=min_confidence, bare=without_text, secret=secret)
+    made = shared(_readable(records, reporter), least=min_confidence, bare=without_text, secret=secret)
     write(reporter.track(made, "records"))
+    if reporter.problems:
+        raise typer.Exit(1)
 
 
 def import_labels(labels: Labels, output: GoldOut) -> None:
@@ -103,11 +106,22 @@ def sample(
 ) -> None:
     """Draw records for checking by hand, evenly from each stratum; the same for the same seed."""
     from extractor.batch.sample import draw
-    from extractor.batch.tables import records_in
 
     reporter, write = Reporter(), writer_to(output, records=True)
     strata = [name.strip() for name in by.split(",") if name.strip()]
-    write(draw(reporter.track(records_in(records), "records"), size, by=strata, seed=seed))
+    found = reporter.track(_readable(records, reporter), "records")
+    write(draw(found, size, by=strata, seed=seed))
+    if reporter.problems:
+        raise typer.Exit(1)
+
+
+def _readable(place: Path, reporter: Reporter) -> Iterator[Record]:
+    """Give what records can be read; exits where none can, so that nothing replaces something."""
+    records = records_of_inputs([place], reporter)
+    first = next(records, None)
+    if first is None and reporter.problems:
+        raise typer.Exit(1)
+    return chain([first] if first else [], records)
 
 
 def _writer(

@@ -60,7 +60,7 @@ def atomic_place(path: Path, *, others: Callable[[Path], bool] | None = None) ->
     """
     place = path.resolve()
     if place.exists() and (others is None or not place.is_dir() or others(place)):
-        what = "no regular file" if others is None else "no folder of these tables alone"
+        what = "no regular file" if others is None else "no folder of such an export alone"
         if others is not None or not place.is_file():
             raise SettingError(f"cannot write {path}: it is {what}; name another output")
     if not os.access(place.parent, os.W_OK):
@@ -78,7 +78,9 @@ def atomic_place(path: Path, *, others: Callable[[Path], bool] | None = None) ->
             shutil.rmtree(place)
         draft.replace(place)
     finally:
-        if draft.is_dir():
-            shutil.rmtree(draft)
+        # Databases keep journals and spilled rows beside their file.
         for rest in place.parent.glob(f"{glob.escape(draft.name)}*"):
-            rest.unlink()
+            if rest.is_dir():
+                shutil.rmtree(rest)
+            else:
+                rest.unlink()

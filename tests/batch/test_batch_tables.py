@@ -79,12 +79,12 @@ def test_a_folder_without_tables_is_named(tmp_path):
         read_frames(tmp_path)
 
 
-@pytest.mark.parametrize("engine", ["pandas", "polars"])
-def test_a_missing_engine_says_what_to_install(records, engine):
+@pytest.mark.parametrize(("engine", "extra"), [("pandas", "frames"), ("polars", "polars")])
+def test_a_missing_engine_says_what_to_install(records, engine, extra):
     code = f"import sys; sys.modules[{engine!r}] = None; from extractor import read_frames; "
     code += f"read_frames({str(records)!r}, engine={engine!r})"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, encoding="utf-8")
-    assert f"pip install 'newsfacts[{engine}]'" in done.stderr
+    assert f"pip install 'newsfacts[{extra}]'" in done.stderr
 
 
 @pytest.mark.parametrize("name", ["a.jsonl.gz", "a.jsonl.zst", "a.NDJSON"])

@@ -184,7 +184,7 @@ def test_a_failure_leaves_what_was_there_and_no_draft(form, tmp_path):
 def test_a_folder_with_anything_else_in_it_is_left_alone(form, tmp_path):
     (tmp_path / "out").mkdir()
     (tmp_path / "out" / "thesis.docx").write_text("years of work", encoding="utf-8")
-    with pytest.raises(SettingError, match="no folder of these tables alone"):
+    with pytest.raises(SettingError, match="no folder of such an export alone"):
         TableWriter(form)([], tmp_path / "out")
     assert (tmp_path / "out" / "thesis.docx").exists()
 
