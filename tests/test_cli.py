@@ -25,6 +25,7 @@ COMMANDS = [
     "export",
     "import-labels",
     "sample",
+    "compare",
     "report",
 ]
 ENGLISH = (

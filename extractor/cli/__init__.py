@@ -6,6 +6,7 @@ from functools import partial
 
 import typer
 
+from extractor.cli.comparing import compare
 from extractor.cli.console import Reporter, use_utf8
 from extractor.cli.exporting import export, import_labels, sample
 from extractor.cli.inputs import documents_of, moment_of, writer_to
@@ -251,6 +252,7 @@ def explain(
 app.command()(export)
 app.command("import-labels")(import_labels)
 app.command()(sample)
+app.command()(compare)
 
 
 def _finish(problems: int) -> None:
