@@ -14,7 +14,7 @@ from extractor.cli import main
 from extractor.schema.document import Document
 from extractor.schema.record import Record
 
-COMMANDS = ["read", "extract", "fetch", "batch", "evaluate", "schema", "info", "explain"]
+COMMANDS = ["read", "extract", "fetch", "batch", "evaluate", "stories", "schema", "info", "explain"]
 ENGLISH = (
     "Acme Corp. said on Tuesday that it will open 40 stores in Spain by 2030, at a cost of $2.5 million."
 )

@@ -41,6 +41,7 @@ from extractor.cli.options import (
     WatchList,
     Workers,
 )
+from extractor.cli.stories import stories
 from extractor.errors import DocumentError, ExtractorError, LanguageError, MissingExtra, SettingError
 
 app = typer.Typer(
@@ -204,6 +205,9 @@ def evaluate(
     for line in fallen:
         reporter.say(line)
     _finish(1 if fallen or reporter.problems else 0)
+
+
+app.command(name="stories")(stories)
 
 
 @app.command()
