@@ -34,8 +34,8 @@ class Row(Model):
 def gather(documents: Iterable[tuple[str, str | None, str]]) -> Iterator[Row]:
     """Yield a row for each document (id, time of publication, text), in their order, when all are read.
 
-    A document in memory costs about 210 bytes; the texts wait in a temporary file. Raises ExtractorError
-    where the disk is full.
+    A document costs 220 bytes of memory, beside some 60 MB at most for what is remembered of texts and
+    comparisons; the texts wait in a temporary file. Raises ExtractorError where the disk is full.
     """
     with Spool() as spool:
         for document in documents:
