@@ -4,6 +4,7 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Any
 
 from lxml import etree
@@ -18,6 +19,8 @@ COMMENT_EDGE = re.compile(
 )
 MAX_OBJECTS = 500
 PUBLISHED = re.compile(r"publish|posted|created|entry-date|pub-?date|post-date", re.IGNORECASE)
+MAX_TIMES = 50
+"""Time elements that are looked at: lists of comments have thousands."""
 CHANGED = re.compile(r"updat|modif|edited", re.IGNORECASE)
 """What the classes of a time element say of it."""
 
@@ -99,7 +102,8 @@ def _metas(tree: Any) -> dict[str, list[str]]:
 
 def _times(tree: Any) -> list[str]:
     """Give the times that are marked as those of publication, else the one that stands alone."""
-    times = [node for node in tree.iter("time") if (node.get("datetime") or "").strip()]
+    stated = (node for node in tree.iter("time") if (node.get("datetime") or "").strip())
+    times = list(islice(stated, MAX_TIMES))
     marked = [node for node in times if node.get("itemprop") == "datePublished" or "pubdate" in node.attrib]
     named = [node for node in times if PUBLISHED.search(_names(node)) and not CHANGED.search(_names(node))]
     alone = times if len({node.get("datetime") for node in times}) == 1 else []
