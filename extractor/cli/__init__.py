@@ -41,12 +41,16 @@ from extractor.cli.options import (
     WatchList,
     Workers,
 )
+from extractor.cli.reporting import report
 from extractor.cli.stories import stories
+from extractor.cli.weibo import weibo
 from extractor.errors import DocumentError, ExtractorError, LanguageError, MissingExtra, SettingError
 
 app = typer.Typer(
     no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, rich_markup_mode=None
 )
+
+app.command()(weibo)
 
 
 def main() -> None:
@@ -68,7 +72,7 @@ def extractor() -> None:
 def read(
     inputs: Paths, output: Output = None, lang: Lang = None, reference_time: ReferenceTime = None
 ) -> None:
-    """Read pages, texts, JSONL and Weibo JSON as documents."""
+    """Read pages, texts, JSONL and posts of any kind as documents."""
     reporter, write = Reporter(), writer_to(output)
     documents = documents_of(inputs, reporter, lang=lang, reference_time=reference_time)
     write(reporter.track(documents, "documents", shown=output is not None))
@@ -207,7 +211,8 @@ def evaluate(
     _finish(1 if fallen or reporter.problems else 0)
 
 
-app.command(name="stories")(stories)
+app.command()(report)
+app.command()(stories)
 
 
 @app.command()
