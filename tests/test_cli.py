@@ -27,6 +27,8 @@ COMMANDS = [
     "sample",
     "compare",
     "report",
+    "stories",
+    "weibo",
 ]
 ENGLISH = (
     "Acme Corp. said on Tuesday that it will open 40 stores in Spain by 2030, at a cost of $2.5 million."

@@ -44,6 +44,7 @@ from extractor.cli.options import (
     Workers,
 )
 from extractor.cli.reporting import report
+from extractor.cli.stories import stories
 from extractor.cli.weibo import weibo
 from extractor.errors import DocumentError, ExtractorError, LanguageError, MissingExtra, SettingError
 
@@ -213,6 +214,7 @@ def evaluate(
 
 
 app.command()(report)
+app.command()(stories)
 
 
 @app.command()
