@@ -20,8 +20,8 @@ except ImportError as err:
 
 RETRIES = 2
 """How often Dask itself tries a task anew that failed with an error."""
-PATIENCE = 60
-"""Seconds to wait for the first worker of a cluster."""
+ANSWER, PATIENCE = 10, 60
+"""Seconds to wait for the scheduler, and for the first worker of a cluster."""
 
 
 class DaskCrew:
@@ -74,7 +74,8 @@ class DaskCrew:
     def finished(self) -> list[tuple[Task, Made | Exception]]:
         """Wait for the first tasks that are at their end."""
         wait: Any = distributed.wait
-        done = wait(list(self._under_way), return_when="FIRST_COMPLETED").done
+        with self._client.as_current():
+            done = wait(list(self._under_way), return_when="FIRST_COMPLETED").done
         return [(self._under_way.pop(future), _outcome(future)) for future in done]
 
     def _check(self) -> None:
@@ -106,7 +107,7 @@ def _cluster(workers: int) -> Iterator[Any]:
 @contextmanager
 def _client(address: Any) -> Iterator[Any]:
     try:
-        client = distributed.Client(address, set_as_default=False)  # type: ignore[no-untyped-call]
+        client = distributed.Client(address, timeout=ANSWER, set_as_default=False)  # type: ignore[no-untyped-call]
     except (OSError, ValueError) as err:
         raise SettingError(f"no scheduler answers at {address}: {err}; check the address") from err
     with client:
