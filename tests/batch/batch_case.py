@@ -15,8 +15,9 @@ IDENTITY = {"config_sha256": "f" * 64, "inputs": ["a.jsonl"]}
 class Case:
     """A run in a directory with what it told."""
 
-    def __init__(self, directory):
+    def __init__(self, directory, *, shard_size=4):
         self.directory = directory
+        self.shard_size = shard_size
         self.told = []
         self.steps = []
 
@@ -46,7 +47,7 @@ class Case:
             identity,
             on_problem=self.told.append,
             on_progress=lambda progress: self.steps.append(progress.documents),
-            shard_size=4,
+            shard_size=self.shard_size,
             compress=compress,
             time_limit=time_limit,
         )
