@@ -20,8 +20,8 @@ from extractor.sources.files import walk
 from extractor.sources.problem import Problem
 from extractor.sources.registry import read_paths
 
-TIME_LIMIT = 120.0
-"""Seconds a document may take; the slowest texts of 200,000 characters take a fraction of them."""
+TIME_LIMIT = 300.0
+"""Seconds a document may take; a text of 200,000 characters takes some 20 on a processor of its own."""
 
 
 @dataclass(frozen=True)

@@ -39,7 +39,7 @@ def batch(
     workers: Workers = None,
     engine: EngineName = "local",
     scheduler: Scheduler = None,
-    time_limit: TimeLimit = 120.0,
+    time_limit: TimeLimit = 300.0,
     compress: Compress = False,
     lang: Lang = None,
     reference_time: ReferenceTime = None,

@@ -6,6 +6,7 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
+from extractor.batch.watch import untimed
 from extractor.schema.base import Warn
 from extractor.schema.document import Document
 from extractor.schema.record import Pipeline, Record
@@ -46,6 +47,9 @@ def _obey(order, argument):
         raise RuntimeError("a bug")
     if order == "segfault":
         ctypes.string_at(0)
+    if order == "load":
+        with untimed():
+            time.sleep(float(argument))
     if order == "sleep":
         time.sleep(float(argument))
     if order == "hang in C":

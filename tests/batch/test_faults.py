@@ -16,6 +16,7 @@ from pathlib import Path
 import pytest
 from batch_case import Case, ids
 from batch_fakes import FakeMaker, documents
+from processes import workers_of
 
 from extractor.batch.engine import CHANCES, run_tasks
 from extractor.batch.local import LocalCrew
@@ -24,6 +25,7 @@ from extractor.batch.work import Task
 from extractor.errors import OutputError
 from extractor.sources.problem import Problem
 
+linux = pytest.mark.skipif(sys.platform != "linux", reason="workers are found in /proc")
 posix = pytest.mark.skipif(os.name == "nt", reason="made to happen by POSIX means")
 
 
@@ -54,6 +56,7 @@ def test_a_poison_document_is_named_and_costs_no_other(case, order, code, reason
     assert json.loads((case.directory / "run.json").read_text(encoding="utf-8"))["failed"] == 2
 
 
+@pytest.mark.slow
 def test_many_poisons_in_one_shard_give_the_same_bytes_whatever_the_workers(case, tmp_path):
     texts = ["die", "x", "die", "raise", "x"]
     case.run(texts)
@@ -68,17 +71,20 @@ def test_the_limit_is_for_a_step_and_slow_documents_are_not_blamed_for_one_anoth
     assert (summary.failed, case.ids()) == (0, ids(4))
 
 
-@posix
+def test_the_loading_of_models_is_not_timed(case):
+    assert case.run(["x", "load:4", "x"], time_limit=2).failed == 0
+
+
+@linux
 def test_workers_killed_from_outside_cost_nothing(case):
     done = threading.Event()
     killed = []
 
     def kill():
         while not done.wait(0.3):
-            children = Path(f"/proc/self/task/{os.getpid()}/children").read_text(encoding="ascii").split()
-            workers = [pid for pid in children if b"spawn_main" in _command_of(pid)]
+            workers = workers_of(os.getpid())
             if workers and len(killed) < 3:
-                os.kill(int(workers[0]), signal.SIGKILL)
+                os.kill(workers[0], signal.SIGKILL)
                 killed.append(workers[0])
 
     killer = threading.Thread(target=kill)
@@ -90,13 +96,6 @@ def test_workers_killed_from_outside_cost_nothing(case):
         killer.join()
     assert killed
     assert (summary.failed, case.ids()) == (0, ids(40))
-
-
-def _command_of(pid):
-    try:
-        return Path(f"/proc/{pid}/cmdline").read_bytes()
-    except OSError:
-        return b""
 
 
 def test_a_document_is_given_up_after_its_last_chance_only(tmp_path):
@@ -217,6 +216,7 @@ class Forgetful(list):
         pass
 
 
+@pytest.mark.slow
 @posix
 def test_ctrl_c_stops_fake_workers_at_once_and_the_run_goes_on_later(tmp_path):
     code = (
