@@ -28,7 +28,8 @@ class DaskCrew:
     """The workers of a cluster; to be used as a context.
 
     Without a scheduler's address `workers` processes are started here. Workers elsewhere must see the
-    output directory under the same path and have the same package installed.
+    output directory under the same path and have the same package installed: `alike` must give there what it
+    gives here.
     """
 
     def __init__(
@@ -38,11 +39,13 @@ class DaskCrew:
         workers: int,
         scheduler: str | None = None,
         work: Callable[[Task], Made] = run_task,
+        alike: Callable[[], object] | None = None,
     ) -> None:
         self._directory = directory
         self._workers = workers
         self._scheduler = scheduler
         self._work = work
+        self._alike = alike
         self._under_way: dict[Any, Task] = {}
         self._stack = ExitStack()
 
@@ -90,6 +93,12 @@ class DaskCrew:
             raise SettingError(
                 f"the worker {blind[0]} does not see {self._directory}: put the output on a disk they share"
             )
+        if self._alike is not None:
+            here = self._alike()
+            for address, there in self._client.run(self._alike).items():
+                if there != here:
+                    message = f"the worker {address} has {there} where {here} is here; install the same there"
+                    raise SettingError(message)
 
 
 @contextmanager

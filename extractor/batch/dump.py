@@ -33,7 +33,7 @@ class Engine:
     scheduler: str | None = None
     """Address of a cluster; without one Dask starts `workers` processes here."""
 
-    def crew(self, directory: Path) -> AbstractContextManager[Crew]:
+    def crew(self, directory: Path, settings: Settings) -> AbstractContextManager[Crew]:
         """Give the crew; raises MissingExtra or SettingError."""
         if self.name == "local":
             if self.scheduler is not None:
@@ -41,7 +41,7 @@ class Engine:
             return LocalCrew(self.workers)
         from extractor.batch.dask import DaskCrew
 
-        return DaskCrew(directory, workers=self.workers, scheduler=self.scheduler)
+        return DaskCrew(directory, workers=self.workers, scheduler=self.scheduler, alike=settings.identity)
 
 
 def run_batch(
@@ -81,7 +81,7 @@ def run_batch(
         time_limit=time_limit,
         meter=meter,
     )
-    return run.over(read, (engine or Engine()).crew(directory), fresh=fresh)
+    return run.over(read, (engine or Engine()).crew(directory, settings), fresh=fresh)
 
 
 def fingerprint(inputs: Sequence[str | Path]) -> list[dict[str, Any]]:

@@ -1,8 +1,8 @@
 """Hand tasks to a crew of workers, and find the documents that kill them.
 
 A task whose worker died is worked on again without its neighbours: what was finished before, the documents
-that were under way one by one, and what had not been begun. So one deadly document costs two deaths to find
-and one more for each chance it gets alone, however many documents stand around it.
+that were under way one by one, and what had not been begun. So a deadly document costs one death to find, and
+one for each chance it gets alone, however many documents stand around it.
 """
 
 import logging

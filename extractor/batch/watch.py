@@ -6,7 +6,6 @@ ends a process that hangs in C code too, where signals and Python threads are no
 """
 
 import faulthandler
-import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -25,26 +24,24 @@ class Watch:
     def __init__(self, path: Path, limit: float | None) -> None:
         self._path = path
         self._limit = limit
-        self._file = -1
 
     def __enter__(self) -> Self:
-        # No O_APPEND: each step is written over the one before.
-        self._file = os.open(self._path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o666)
+        self._file = self._path.open("wb", buffering=0)
         _CURRENT.set(self)
         return self
 
     def __exit__(self, kind: type[BaseException] | None, _: object, __: TracebackType | None) -> None:
         _CURRENT.set(None)
         self._disarm()
-        os.close(self._file)
+        self._file.close()
         if kind is None:
             self._path.unlink(missing_ok=True)
 
     def step(self, first: int, count: int) -> None:
         """Note that `count` documents from the place `first` are begun, and set the clock."""
-        os.ftruncate(self._file, 0)
-        os.lseek(self._file, 0, os.SEEK_SET)
-        os.write(self._file, f"{first} {count}\n".encode())
+        self._file.seek(0)
+        self._file.truncate()
+        self._file.write(f"{first} {count}\n".encode())
         self._arm()
 
     @contextmanager

@@ -12,6 +12,7 @@ from batch_case import Case, ids
 
 from extractor.batch.dask import DaskCrew
 from extractor.batch.dump import Engine
+from extractor.batch.settings import Settings
 from extractor.errors import SettingError
 
 pytestmark = pytest.mark.slow
@@ -70,7 +71,9 @@ def test_a_wrong_setting_is_told_and_not_retried_for_ever(case, tmp_path):
     with pytest.raises(SettingError, match="no scheduler answers"):
         case.run(["x"], crew=crew(case, scheduler="tcp://127.0.0.1:9"))
     with pytest.raises(SettingError, match="scheduler is for --engine dask"):
-        Engine("local", 1, "tcp://127.0.0.1:9").crew(case.directory)
+        Engine("local", 1, "tcp://127.0.0.1:9").crew(case.directory, Settings())
+    with pytest.raises(SettingError, match="install the same there"):
+        case.run(["x"], crew=crew(case, alike=os.getpid))
 
 
 def test_a_full_disk_ends_a_run_on_dask_too(case, tmp_path):
