@@ -1,15 +1,16 @@
 """A Dask cluster as a crew: the same tasks, work and commits, on as many machines as there are."""
 
 import logging
+import time
 import warnings
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import Any, Self
 
 from extractor.batch.engine import Died
 from extractor.batch.work import Made, Task, run_task
-from extractor.errors import MissingExtra, SettingError
+from extractor.errors import MissingExtra, OutputError, SettingError
 
 try:
     import dask
@@ -22,6 +23,14 @@ RETRIES = 2
 """How often Dask itself tries a task anew that failed with an error."""
 ANSWER, PATIENCE = 10, 60
 """Seconds to wait for the scheduler, and for the first worker of a cluster."""
+TURN, LONGEST = 10, 600
+"""Seconds between two looks at the cluster, and without any worker until the run is given up."""
+_SETTINGS = {
+    # A process is found guilty at its first death: our engine tries again itself.
+    "distributed.scheduler.allowed-failures": 0,
+    # On a busy machine a worker takes long to start anew; Dask would give it up meanwhile.
+    "distributed.deploy.lost-worker-timeout": "60s",
+}
 
 
 class DaskCrew:
@@ -48,12 +57,15 @@ class DaskCrew:
         self._alike = alike
         self._under_way: dict[Any, Task] = {}
         self._stack = ExitStack()
+        self._cluster: Any = None
 
     def __enter__(self) -> Self:
         with ExitStack() as stack:
-            address = self._scheduler or stack.enter_context(_cluster(self._workers))
-            self._client = stack.enter_context(_client(address))
+            if self._scheduler is None:
+                self._cluster = stack.enter_context(_cluster(self._workers))
+            self._client = stack.enter_context(_client(self._scheduler or self._cluster))
             self._check()
+            self._seen = time.monotonic()
             self._stack = stack.pop_all()
         return self
 
@@ -76,10 +88,28 @@ class DaskCrew:
 
     def finished(self) -> list[tuple[Task, Made | Exception]]:
         """Wait for the first tasks that are at their end."""
-        wait: Any = distributed.wait
-        with self._client.as_current():
-            done = wait(list(self._under_way), return_when="FIRST_COMPLETED").done
+        while not (done := self._done()):
+            self._keep_alive()
         return [(self._under_way.pop(future), _outcome(future)) for future in done]
+
+    def _done(self) -> list[Any]:
+        wait: Any = distributed.wait
+        with self._client.as_current(), suppress(TimeoutError):
+            return list(wait(list(self._under_way), timeout=TURN, return_when="FIRST_COMPLETED").done)
+        return []
+
+    def _keep_alive(self) -> None:
+        """Start workers anew that Dask gave up, and do not wait for ever for a cluster without any."""
+        if self._cluster is not None:
+            self._cluster.scale(self._workers)
+        now = time.monotonic()
+        if self._client.nthreads():
+            self._seen = now
+        elif now - self._seen > LONGEST:
+            raise OutputError(
+                f"the cluster has had no workers for {LONGEST // 60} minutes; start some and run the same "
+                "again: what is done stays"
+            )
 
     def _check(self) -> None:
         """Find out now, not after hours, that workers cannot do what is asked."""
@@ -103,9 +133,9 @@ class DaskCrew:
 
 @contextmanager
 def _cluster(workers: int) -> Iterator[Any]:
-    """Start processes here, which are found guilty at their first death: our engine tries again itself."""
+    """Start processes here."""
     with (
-        dask.config.set({"distributed.scheduler.allowed-failures": 0}),
+        dask.config.set(_SETTINGS),
         distributed.LocalCluster(  # type: ignore[no-untyped-call]
             n_workers=workers, threads_per_worker=1, dashboard_address=None, silence_logs=logging.CRITICAL
         ) as cluster,
