@@ -77,7 +77,7 @@ def _after(task: Task, error: Exception) -> Made | list[Task]:
         raise error
     died, seen = isinstance(error, Died), look(task.watch)
     late = seen is not None and bool(seen.trace)
-    _log.warning(
+    _log.info(
         "shard %d from %d: %s", task.shard, task.start, seen.trace if seen and late else f"lost: {error!r}"
     )
     if len(task.documents) > 1:

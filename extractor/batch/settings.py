@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from extractor.api import Extractor
 from extractor.batch.watch import untimed
+from extractor.errors import ExtractorError, SettingError
 from extractor.schema.base import Warn
 from extractor.schema.document import Document
 from extractor.schema.record import Record
@@ -48,7 +49,14 @@ class _Untimed(Extractor):
 
     def nlp(self, lang: str) -> "Language":
         with untimed():
-            return super().nlp(lang)
+            try:
+                return super().nlp(lang)
+            except ExtractorError:
+                raise
+            except Exception as err:
+                reason = f"{type(err).__name__}: {err}"
+                message = f"the pipeline of {lang!r} cannot be loaded: {reason}; install the package anew"
+                raise SettingError(message) from err
 
 
 @cache
