@@ -10,34 +10,15 @@ from pathlib import Path
 
 import pytest
 
-from extractor.cli import main
 from extractor.schema.document import Document
 from extractor.schema.record import Record
 
-COMMANDS = ["read", "extract", "fetch", "batch", "evaluate", "schema", "info", "explain"]
+COMMANDS = ["read", "extract", "fetch", "batch", "evaluate", "schema", "info", "explain", "report"]
 ENGLISH = (
     "Acme Corp. said on Tuesday that it will open 40 stores in Spain by 2030, at a cost of $2.5 million."
 )
 CHINESE = "青松科技董事长王小明表示，未来三年将投入10亿元。"
 BROKEN = sorted((Path(__file__).parents[1] / "fixtures" / "broken").glob("*.*"))
-
-
-@pytest.fixture
-def cli(monkeypatch, capfd):
-    """Run a command in this process; gives exit code, stdout, stderr."""
-
-    def run(*args):
-        monkeypatch.setattr(sys, "argv", ["extractor", *map(str, args)])
-        try:
-            main()
-            code = 0
-        except SystemExit as stop:
-            code = stop.code or 0
-        out, err = capfd.readouterr()
-        assert "Traceback" not in err
-        return code, out, err
-
-    return run
 
 
 @pytest.fixture

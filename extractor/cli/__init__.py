@@ -39,6 +39,7 @@ from extractor.cli.options import (
     Usd,
     WatchList,
 )
+from extractor.cli.reporting import report
 from extractor.errors import DocumentError, ExtractorError, LanguageError, MissingExtra, SettingError
 
 app = typer.Typer(
@@ -171,6 +172,9 @@ def evaluate(
     for line in fallen:
         reporter.say(line)
     _finish(1 if fallen or reporter.problems else 0)
+
+
+app.command()(report)
 
 
 @app.command()
