@@ -257,3 +257,17 @@ def test_a_bank_forecasts_for_the_company_that_the_text_is_about(read):
     record = read("高盛分析师认为，长安汽车今年营收将增长20%。高盛预计，公司2026年净利润可达30亿元。")
     assert {goal.kind for goal in record.goals} == {"forecast"}
     assert record.money[0].of == next(c.id for c in record.companies if "长安" in c.mentions[0].text)
+
+
+def test_the_time_something_is_to_take_opens_the_goal_behind_it(read):
+    goal = only(read("长安汽车要用十年时间，成为全球前五的汽车厂商。"))
+    assert (goal.target.value, goal.deadline.timex) == (5, "P10Y")
+
+
+def test_a_headline_in_brackets_is_a_statement_of_its_own(read):
+    texts = [goal.text for goal in read("【长安汽车拟募资45亿元】长安汽车5日公告，拟投资20亿元建厂。").goals]
+    assert texts == ["长安汽车拟募资45亿元", "拟投资20亿元建厂"]
+
+
+def test_a_dateline_is_no_part_of_a_goal(read):
+    assert only(read("某某社北京3月3日电（记者张三）长安汽车将投资20亿元建厂。")).text.startswith("长安汽车")

@@ -260,3 +260,22 @@ def test_the_second_verb_of_a_headline_is_a_statement_of_its_own(extractor):
         "Tata Motors aims to sell 50,000 vans in 2026",
         "to invest 3 billion rupees",
     ]
+
+
+@pytest.mark.parametrize("line", ["STOCKHOLM, June 10 (Agency) - ", "NEW YORK -- ", "LEEDS, May 3: ", ""])
+def test_a_dateline_is_no_part_of_a_goal(extractor, line):
+    goal = only(
+        extractor, f"{line}Swedish steelmaker Norrland Steel AB will build a mill for 4 billion euros."
+    )
+    assert goal.text.startswith("Swedish")
+    assert goal.deadline is None
+
+
+def test_who_tells_the_estimates_does_not_tell_the_forecast(extractor):
+    text = (
+        "Volvo forecast sales growth of 4% in 2025, compared with analysts' estimates of 3.1%, "
+        "according to data from LSEG."
+    )
+    assert only(extractor, text).source.name == "Volvo"
+    text = "Volvo will cut 300 jobs by 2026, according to LSEG."
+    assert only(extractor, text).source.name == "LSEG"
