@@ -6,10 +6,11 @@ from functools import partial
 
 import typer
 
+from extractor.cli.batching import batch
 from extractor.cli.comparing import compare
 from extractor.cli.console import Reporter, use_utf8
 from extractor.cli.exporting import export, import_labels, sample
-from extractor.cli.inputs import documents_of, moment_of, writer_to
+from extractor.cli.inputs import documents_of, writer_to
 from extractor.cli.options import (
     AllowPrivate,
     AsJson,
@@ -17,7 +18,6 @@ from extractor.cli.options import (
     Feed,
     FetchLog,
     FetchState,
-    Fresh,
     Gate,
     Gazetteer,
     GoldDirectory,
@@ -30,7 +30,6 @@ from extractor.cli.options import (
     Most,
     OnlyNew,
     Output,
-    OutputDirectory,
     Parallel,
     Paths,
     ReferenceTime,
@@ -41,7 +40,6 @@ from extractor.cli.options import (
     Urls,
     Usd,
     WatchList,
-    Workers,
 )
 from extractor.cli.reporting import report
 from extractor.cli.stories import stories
@@ -145,38 +143,7 @@ def fetch(
     _finish(reporter.problems)
 
 
-@app.command()
-def batch(
-    inputs: Paths,
-    output: OutputDirectory,
-    *,
-    workers: Workers = 1,
-    lang: Lang = None,
-    reference_time: ReferenceTime = None,
-    gazetteer: Gazetteer = None,
-    usd: Usd = False,
-    fresh: Fresh = False,
-) -> None:
-    """Turn a dump into records; run again, it goes on where it stopped."""
-    from extractor.batch.run import run_batch
-    from extractor.batch.settings import Settings
-
-    reporter = Reporter()
-    settings = Settings(lang, reference_time, gazetteer, usd)
-    base = moment_of(reference_time) if reference_time else None
-    with reporter.counter("documents") as advance:
-        summary = run_batch(
-            inputs,
-            output,
-            settings,
-            workers=workers,
-            fresh=fresh,
-            time_base=base,
-            on_problem=reporter.problem,
-            on_part=lambda part: advance(part.documents),
-        )
-    reporter.say(str(summary))
-    _finish(1 if summary.failed or summary.problems else 0)
+app.command()(batch)
 
 
 @app.command()

@@ -19,15 +19,16 @@ def read_paths(
     on_problem: Callable[[Problem], None],
     lang: str | None = None,
     time_base: datetime | None = None,
+    on_open: Callable[[BinaryIO], None] | None = None,
 ) -> Iterator[Document]:
     """Yield the documents of files and folders, in order; problems go to `on_problem` as they are met.
 
     `lang` is the language of documents that do not tell theirs; relative times in posts are resolved
-    against `time_base` where the dump has no time of crawling.
+    against `time_base` where the dump has no time of crawling. `on_open` gets each file as it is begun.
     """
     names = Names()
     for found in walk_all(paths):
-        items = [found] if isinstance(found, Problem) else _read_file(*found, lang, time_base)
+        items = [found] if isinstance(found, Problem) else _read_file(*found, lang, time_base, on_open)
         yield from _documents(items, names, on_problem)
 
 
@@ -44,7 +45,12 @@ def read_stdin(
 
 
 def _read_file(
-    path: Path, name: str, root: Path, lang: str | None, time_base: datetime | None
+    path: Path,
+    name: str,
+    root: Path,
+    lang: str | None,
+    time_base: datetime | None,
+    on_open: Callable[[BinaryIO], None] | None,
 ) -> Iterator[Item]:
     try:
         stream = path.open("rb")
@@ -52,6 +58,8 @@ def _read_file(
         yield unreadable(printable(str(path)), err)
         return
     with stream:
+        if on_open is not None:
+            on_open(stream)
         yield from read_intake(
             Intake(
                 id=name,

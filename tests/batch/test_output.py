@@ -12,6 +12,11 @@ from extractor.batch.output import count_of, is_batch, is_finished, lines_of, pa
 from extractor.errors import InputError
 
 
+@pytest.fixture
+def case(tmp_path):
+    return Case(tmp_path / "out")
+
+
 @pytest.mark.parametrize("compress", [False, True], ids=["plain", "zst"])
 def test_the_records_of_a_batch_come_in_the_order_of_its_input(case, compress):
     case.run(["x", "a\u2028b", "y"] * 4, compress=compress)
