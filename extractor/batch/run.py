@@ -15,7 +15,8 @@ from extractor.batch.settings import Settings
 from extractor.batch.work import Made, Maker, Task, write_hashed
 from extractor.errors import SettingError
 from extractor.schema.document import Document
-from extractor.sources.files import walk
+from extractor.sources.files import AnyFile, walk
+from extractor.sources.mapping import Columns
 from extractor.sources.problem import Problem
 from extractor.sources.registry import read_paths
 
@@ -31,6 +32,7 @@ def run_batch(
     workers: int = 1,
     fresh: bool = False,
     time_base: datetime | None = None,
+    columns: Columns | None = None,
     on_problem: OnProblem,
     on_part: OnPart | None = None,
 ) -> Summary:
@@ -41,9 +43,11 @@ def run_batch(
     """
     _keep_apart(inputs, directory)
     identity = {**settings.identity(), "inputs": fingerprint(inputs)}
+    if columns is not None:
+        identity["map"] = str(columns)
 
     def read(note: OnProblem) -> Iterator[Document]:
-        return read_paths(inputs, on_problem=note, lang=settings.lang, time_base=time_base)
+        return read_paths(inputs, on_problem=note, lang=settings.lang, time_base=time_base, columns=columns)
 
     run = Run(directory, settings, identity, on_problem=on_problem, on_part=on_part)
     return run.over(read, workers=workers, fresh=fresh)
@@ -178,7 +182,7 @@ def fingerprint(inputs: Sequence[str | Path]) -> list[dict[str, Any]]:
     return described
 
 
-def _files(given: str | Path) -> Iterator[tuple[Path, str]]:
+def _files(given: str | Path) -> Iterator[tuple[AnyFile, str]]:
     for found in walk(given):
         if not isinstance(found, Problem):
             yield found

@@ -7,7 +7,7 @@ from functools import partial
 import typer
 
 from extractor.cli.console import Reporter, use_utf8
-from extractor.cli.inputs import documents_of, moment_of, writer_to
+from extractor.cli.inputs import columns_of, documents_of, moment_of, writer_to
 from extractor.cli.options import (
     AllowPrivate,
     AsJson,
@@ -24,6 +24,7 @@ from extractor.cli.options import (
     GoldRecords,
     Inputs,
     Lang,
+    Map,
     Mistakes,
     Most,
     OnlyNew,
@@ -68,11 +69,15 @@ def extractor() -> None:
 
 @app.command()
 def read(
-    inputs: Paths, output: Output = None, lang: Lang = None, reference_time: ReferenceTime = None
+    inputs: Paths,
+    output: Output = None,
+    lang: Lang = None,
+    reference_time: ReferenceTime = None,
+    mapping: Map = None,
 ) -> None:
-    """Read pages, texts, JSONL and Weibo JSON as documents."""
+    """Read pages, texts, posts and dumps of them as documents."""
     reporter, write = Reporter(), writer_to(output)
-    documents = documents_of(inputs, reporter, lang=lang, reference_time=reference_time)
+    documents = documents_of(inputs, reporter, lang=lang, reference_time=reference_time, mapping=mapping)
     write(reporter.track(documents, "documents", shown=output is not None))
     _finish(reporter.problems)
 
@@ -84,6 +89,7 @@ def extract(
     lang: Lang = None,
     reference_time: ReferenceTime = None,
     gazetteer: Gazetteer = None,
+    mapping: Map = None,
     *,
     usd: Usd = False,
 ) -> None:
@@ -92,7 +98,7 @@ def extract(
 
     reporter, write = Reporter(), writer_to(output)
     made = Extractor(lang, reference_time=reference_time, gazetteer=gazetteer, usd=usd)
-    documents = documents_of(inputs, reporter, lang=lang, reference_time=reference_time)
+    documents = documents_of(inputs, reporter, lang=lang, reference_time=reference_time, mapping=mapping)
     records = made.pipe(documents, on_error=reporter.failure)
     write(reporter.track(records, "records", shown=output is not None))
     _finish(reporter.problems)
@@ -150,6 +156,7 @@ def batch(
     lang: Lang = None,
     reference_time: ReferenceTime = None,
     gazetteer: Gazetteer = None,
+    mapping: Map = None,
     usd: Usd = False,
     fresh: Fresh = False,
 ) -> None:
@@ -168,6 +175,7 @@ def batch(
             workers=workers,
             fresh=fresh,
             time_base=base,
+            columns=columns_of(mapping),
             on_problem=reporter.problem,
             on_part=lambda part: advance(part.documents),
         )
