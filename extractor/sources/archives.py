@@ -23,7 +23,9 @@ from extractor.sources.streams import READ_ERRORS, SNIFFED, Bomb, BrokenPacking,
 MAX_RATIO = 250
 """Unpacked bytes a packed one: real texts stay under 50, bombs reach 1,000."""
 FREE = 32 * 1024 * 1024
-"""Bytes that may be unpacked before the ratio counts."""
+"""Bytes that may be unpacked of one stream before the ratio counts."""
+FREE_TOTAL = 1024**3
+"""The same for all members of a ZIP, each of which is held against its own size too."""
 MAX_TOTAL = 1024**4
 MAX_HEADERS = 1024 * 1024
 """Bytes before a member of a TAR that only describe it."""
@@ -63,7 +65,7 @@ def read_zip(intake: Intake, read_member: ReadMember, file: Counted) -> Iterator
             message = "this is an Office file, not text; save it as HTML or plain text"
             yield Problem(intake.path, None, "binary", message)
             return
-        meter = _Meter(partial(int, intake.stream.seek(0, io.SEEK_END)))
+        meter = _Meter(partial(int, intake.stream.seek(0, io.SEEK_END)), FREE_TOTAL)
         count = 0
         for member in members:
             name = _zip_name(member)
@@ -122,7 +124,7 @@ def read_tar(intake: Intake, read_member: ReadMember, file: Counted) -> Iterator
         yield _nested(intake, "TAR archive")
         return
     gate = _Gate(intake.stream)
-    meter = _Meter(lambda: file.count)
+    meter = _Meter(lambda: file.count, FREE)
     count = 0
     try:
         with tarfile.open(fileobj=gate, mode="r|") as archive:
@@ -200,7 +202,7 @@ def _member(intake: Intake, name: str) -> Intake:
 
 
 def _is_hidden(name: str) -> bool:
-    parts = PurePosixPath(name).parts
+    parts = PurePosixPath(name.replace("\\", "/")).parts
     return "__MACOSX" in parts or any(part.startswith(".") and part.strip(".") for part in parts)
 
 
@@ -222,8 +224,9 @@ def _broken(intake: Intake, kind: str, err: Exception) -> Problem:
 class _Meter:
     """Holds what is unpacked of an archive against its size."""
 
-    def __init__(self, size: Callable[[], int]) -> None:
+    def __init__(self, size: Callable[[], int], free: int) -> None:
         self._size = size
+        self._free = free
         self._total = 0
         self.stopped = False
         """Whether nothing behind this can be read."""
@@ -231,7 +234,7 @@ class _Meter:
     def add(self, more: int) -> None:
         """Count bytes; raises Bomb."""
         self._total += more
-        if self._total > MAX_TOTAL or (self._total > FREE and self._total > MAX_RATIO * self._size()):
+        if self._total > MAX_TOTAL or self._total > max(self._free, MAX_RATIO * self._size()):
             self.stopped = True
             raise Bomb(f"the archive unpacks to more than {MAX_RATIO} times its size, as bombs do")
 
@@ -256,10 +259,10 @@ class _Metered(io.RawIOBase):
         except (tarfile.TarError, OSError) as err:  # what follows in the stream cannot be found any more
             self._meter.stopped = True
             raise BrokenPacking(f"the archive is cut off or broken here ({err})") from err
-        self._meter.add(len(piece))
         self._count += len(piece)
         if self._packed is not None and self._count > max(FREE, MAX_RATIO * self._packed):
             raise Bomb(f"the member unpacks to more than {MAX_RATIO} times its size, as bombs do")
+        self._meter.add(len(piece))
         into[: len(piece)] = piece
         return len(piece)
 

@@ -79,10 +79,11 @@ def _records(intake: Intake) -> Iterator[Intake | Problem | str]:
                 continue
             number, lost = number + 1, False
             record = loader.parse_record_stream(lines, statusline=line.decode("latin-1"), known_format="warc")
-            yield _page(record, intake, number)
+            page = _page(record, intake, number)
+            yield page
             while record.raw_stream.read(MAX_LINE):
                 pass
-            if record.raw_stream.limit:
+            if record.raw_stream.limit and not isinstance(page, Problem):
                 yield _broken(intake, number, "it is cut off")
         except errors as err:
             yield _broken(intake, number, str(err) or type(err).__name__)

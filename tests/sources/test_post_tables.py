@@ -80,8 +80,9 @@ def test_a_table_with_the_keys_of_json_is_read_as_json_is(tmp_path):
 def test_another_table_is_not_taken_for_posts(tmp_path):
     path = tmp_path / "prices.csv"
     path.write_text("day,open,close\n2022-02-08,1,2\n", encoding="utf-8")
-    (document,), _ = read(path)
-    assert document.source.reader == "text"
+    documents, problems = read(path)
+    assert (documents, codes(problems)) == ([], [(None, "missing_column")])
+    assert "'day', 'open', 'close'" in problems[0].message
 
 
 def database(path, *statements):

@@ -11,6 +11,10 @@ from extractor.sources.posts.marks import Marked, SpanKind
 from extractor.sources.soup import soup_of
 
 BLOCKS = frozenset(["p", "div", "li", "tr", "blockquote"])
+LARGE = 20_000
+"""Characters that hardly a post has."""
+OPEN = re.compile(r"<(?=[^<>]*(?:<|$))")
+"""A tag that never ends: Python's parser looks for its end again and again."""
 Meaning = tuple[SpanKind, str]
 """The kind of a mark and what it stands for."""
 
@@ -32,7 +36,7 @@ def flatten(html: str, markup: Markup) -> tuple[str, list[Marked], bool]:
     pieces: list[str] = []
     marks: list[Marked] = []
     length, cut = 0, False
-    todo: list[object] = [soup_of(html)]
+    todo: list[object] = [soup_of(OPEN.sub("&lt;", html) if len(html) > LARGE else html)]
     while todo:
         node = todo.pop()
         piece = ""

@@ -11,9 +11,7 @@ from extractor.sources.posts.values import first_of, items, mapping, text_of
 from extractor.sources.social.x_posts import CUT, RETWEET, X, links_of
 
 name = "x.v2"
-OWN = frozenset(
-    "author_id public_metrics edit_history_tweet_ids conversation_id referenced_tweets __twarc".split()
-)
+OWN = frozenset("public_metrics edit_history_tweet_ids conversation_id referenced_tweets __twarc".split())
 
 
 def sniff(data: dict[str, Any]) -> bool:
@@ -33,7 +31,7 @@ def read(data: dict[str, Any], payload: Payload) -> Iterator[Item]:
 
 
 def _is_post(data: dict[str, Any]) -> bool:
-    return {"id", "text"} <= data.keys() and bool(OWN & data.keys())
+    return "text" in data and str(data.get("id")).isdigit() and bool(OWN & data.keys())
 
 
 def _is_page(data: dict[str, Any]) -> bool:

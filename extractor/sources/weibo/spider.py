@@ -13,8 +13,13 @@ from extractor.sources.weibo.states import capped, owner_of
 
 name = "weibo.spider"
 GLUED = re.compile(
-    r"(?P<own>.*?)(?:^|\n)[ \xa0]{0,20}(?:原始用户[:：] ?(?P<author>[^\n]*)\n[ \xa0]{0,20})?转发内容[:：] ?(?P<text>.*)",
-    re.DOTALL,
+    r"""
+    (?P<own> .*? )
+    (?: ^ | \n ) [ \xa0]{0,20}
+    (?: 原始用户[:：] [ ]? (?P<author> [^\n]* ) \n [ \xa0]{0,20} )?   # missing where the original is gone
+    转发内容[:：] [ ]? (?P<text> .* )
+    """,
+    re.DOTALL | re.VERBOSE,
 )
 REASON = re.compile(r"^\s*转发理由[:：] ?")
 ARTEFACT = re.compile(r"(?<![ \xa0])(?:[ \xa0]*(?:原图|\[组图共\d+张\]))+[ \xa0\u200b]*$")
