@@ -42,6 +42,7 @@ from extractor.cli.options import (
     WatchList,
     Workers,
 )
+from extractor.cli.reporting import report
 from extractor.cli.weibo import weibo
 from extractor.errors import DocumentError, ExtractorError, LanguageError, MissingExtra, SettingError
 
@@ -215,6 +216,9 @@ def evaluate(
     for line in fallen:
         reporter.say(line)
     _finish(1 if fallen or reporter.problems else 0)
+
+
+app.command()(report)
 
 
 @app.command()

@@ -3,17 +3,17 @@
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
+from io import TextIOWrapper
 from pathlib import Path
-from typing import TextIO
+from typing import BinaryIO, TextIO
 
 from extractor.errors import SettingError
 
 
 @contextmanager
-def atomic_text(path: Path) -> Iterator[TextIO]:
-    """Open a text file that appears under its name only when the block ends without an error.
+def atomic_bytes(path: Path) -> Iterator[BinaryIO]:
+    """Open a file of bytes that appears under its name only when the block ends without an error.
 
-    Lines end with a bare line feed on every platform, so that the same records are the same bytes.
     Raises SettingError where the file cannot be made.
     """
     place = path.resolve()
@@ -22,7 +22,7 @@ def atomic_text(path: Path) -> Iterator[TextIO]:
     # The process id keeps two runs that write one file from sharing one draft.
     draft = place.with_name(f".{place.name}.{os.getpid()}.tmp")
     try:
-        stream = draft.open("w", encoding="utf-8", newline="\n")
+        stream = draft.open("wb")
     except OSError as err:
         raise SettingError(f"cannot write {path}: {err.strerror}; name another output") from err
     try:
@@ -34,3 +34,16 @@ def atomic_text(path: Path) -> Iterator[TextIO]:
         draft.replace(place)
     finally:
         draft.unlink(missing_ok=True)
+
+
+@contextmanager
+def atomic_text(path: Path) -> Iterator[TextIO]:
+    """Open a text file in the same way.
+
+    Lines end with a bare line feed on every platform, so that the same records are the same bytes.
+    """
+    with atomic_bytes(path) as stream:
+        text = TextIOWrapper(stream, encoding="utf-8", newline="\n")
+        yield text
+        text.flush()
+        text.detach()

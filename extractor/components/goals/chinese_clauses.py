@@ -15,7 +15,7 @@ from extractor.lang.pack import Pack
 from extractor.tokens.spans import plain_text
 
 VERB_TAGS = ("v", "vn", "vd")
-_BREAKS = frozenset("，。；！？：,;!?:\n")
+_BREAKS = frozenset("，。；！？：…,;!?:[\n")
 _COLONS = ("：", ":")
 _HEADLINE = 60
 _TOPIC = 8
