@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import partial
 from pathlib import PurePosixPath
-from typing import Any, BinaryIO
+from typing import IO, Any, BinaryIO
 
 from extractor.sources.files import file_id, printable, suffix_of, unreadable
 from extractor.sources.incoming import TEXT_SUFFIXES, Intake
@@ -95,11 +95,15 @@ def _read_zipped(
         yield Problem(intake.path, None, "unknown_packing", message)
     else:
         try:
-            with archive.open(member) as stream:
+            with _begin(archive)(member) as stream:
                 metered = _Metered(stream, meter, member.compress_size)
                 yield from read_member(replace(intake, stream=buffer(metered)))
         except (zipfile.BadZipFile, NotImplementedError, RuntimeError, ValueError, *READ_ERRORS) as err:
             yield _broken(intake, "ZIP", err)
+
+
+def _begin(archive: zipfile.ZipFile) -> Callable[[zipfile.ZipInfo], IO[bytes]]:
+    return archive.open  # of bytes: there is no encoding to name
 
 
 def _zip_name(member: zipfile.ZipInfo) -> str:
@@ -127,7 +131,7 @@ def read_tar(intake: Intake, read_member: ReadMember, file: Counted) -> Iterator
     meter = _Meter(lambda: file.count, FREE)
     count = 0
     try:
-        with tarfile.open(fileobj=gate, mode="r|") as archive:
+        with tarfile.open(fileobj=gate, mode="r|", encoding="utf-8") as archive:
             while not meter.stopped and (member := _next(archive, gate)):
                 if member.isdir() or _is_hidden(member.name):
                     gate.allow(member.size)
@@ -146,7 +150,7 @@ def read_tar(intake: Intake, read_member: ReadMember, file: Counted) -> Iterator
 def _next(archive: tarfile.TarFile, gate: "_Gate") -> tarfile.TarInfo | None:
     member = archive.next()
     archive.members = []  # type: ignore[attr-defined]  # kept for going back, which a stream cannot
-    gate.open()
+    gate.lift()
     return member
 
 
@@ -274,7 +278,7 @@ class _Gate(io.RawIOBase):
         self._stream = stream
         self._left: int | None = MAX_HEADERS
 
-    def open(self) -> None:
+    def lift(self) -> None:
         """Let a member through."""
         self._left = None
 

@@ -44,11 +44,11 @@ def _is_object(line: bytes) -> bool:
 
 def read_lines(intake: Intake, head: bytes, failure: Exception | None) -> Iterator[Item]:
     """Read the lines; the stream goes on behind `head` unless it broke there."""
-    row = 0
+    row, blank = 0, intake.blank
     try:
         for row, line in enumerate(_lines(head, None if failure else intake.stream), start=1):
             if line.strip():
-                yield from _read_line(intake.blank, row, line, intake.columns)
+                yield from _read_line(blank, row, line, intake.columns)
     except READ_ERRORS as err:
         failure = err
     if failure:

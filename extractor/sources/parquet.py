@@ -53,12 +53,12 @@ def _read_rows(opened: Any, reader: RowReader, intake: Intake) -> Iterator[Item]
     if not opened.metadata.num_rows:
         yield Problem(intake.path, None, "empty", "the Parquet file has columns and no rows; nothing to read")
     wanted = [name for name in opened.schema_arrow.names if reader.wanted is None or name in reader.wanted]
-    number = 0
+    number, blank = 0, intake.blank
     for batch in opened.iter_batches(batch_size=ROWS, columns=wanted, use_threads=False):
         for row in batch.to_pylist():
             number += 1
             data = json.dumps(row, ensure_ascii=False, default=str).encode("utf-8", "replace")
-            yield from reader.read(row, intake.blank.at_row(number, "", data))
+            yield from reader.read(row, blank.at_row(number, "", data))
 
 
 def _library() -> tuple[Any, Any]:

@@ -115,9 +115,11 @@ class Joined(io.RawIOBase):
         self._stream = stream
 
     def readable(self) -> bool:
+        """Tell that it can be read."""
         return True
 
     def readinto(self, into: Any) -> int:
+        """Fill a buffer; 0 is the end."""
         piece = bytes(self._head[: len(into)]) or self._stream.read(len(into))
         self._head = self._head[len(into) :]
         into[: len(piece)] = piece
@@ -132,9 +134,11 @@ class Counted(io.RawIOBase):
         self.count = 0
 
     def readable(self) -> bool:
+        """Tell that it can be read."""
         return True
 
     def readinto(self, into: Any) -> int:
+        """Fill a buffer; 0 is the end."""
         read = getattr(self._stream, "read1", self._stream.read)  # what there is: a pipe may bring more later
         piece = read(len(into)) or b""
         self.count += len(piece)
@@ -142,12 +146,15 @@ class Counted(io.RawIOBase):
         return len(piece)
 
     def seekable(self) -> bool:
+        """Tell whether the stream can be read from any place."""
         return self._stream.seekable()
 
     def seek(self, offset: int, whence: int = io.SEEK_SET) -> int:
+        """Go to a place; what is read again is counted again."""
         return self._stream.seek(offset, whence)
 
     def tell(self) -> int:
+        """Give the place."""
         return self._stream.tell()
 
 
@@ -159,4 +166,5 @@ class Broken(io.BytesIO):
         self._failure = failure
 
     def read(self, _size: int | None = -1, /) -> bytes:
+        """Raise the reason."""
         raise self._failure

@@ -28,8 +28,8 @@ print(json.dumps([count, chars, peak, [str(problem) for problem in problems[:3]]
 
 
 def text(seed):
-    """Give a text of some 4 KB that is like no other."""
-    digits = hashlib.shake_128(str(seed).encode()).hexdigest(2000)
+    """Give a text of some 40 KB that is like no other."""
+    digits = hashlib.shake_128(str(seed).encode()).hexdigest(20_000)
     return " ".join(digits[place : place + 16] for place in range(0, len(digits), 16))
 
 
@@ -47,6 +47,7 @@ def peak_of(path, *mapping):
     assert done.returncode == 0, done.stderr
     count, chars, peak, problems = json.loads(done.stdout)
     assert problems == []
+    print(f"{path.name}: {count} documents, peak {peak:.0f} MB")
     return count, chars, peak
 
 
@@ -55,7 +56,7 @@ def test_jsonl_of_a_gigabyte(tmp_path):
     with path.open("wb") as target:
         target.writelines(lines(GIGABYTE))
     count, chars, peak = peak_of(path)
-    assert count > 200_000
+    assert count > 20_000
     assert chars > 0.9 * GIGABYTE
     assert peak < LIMIT_MB
 
@@ -72,10 +73,10 @@ def test_a_table(tmp_path):
     path = tmp_path / "rows.csv"
     with path.open("w", encoding="utf-8") as target:
         target.write("nr,body\n")
-        for number in range(60_000):
+        for number in range(6_000):
             target.write(f'{number},"{number}, {text(number % 50)}\n公司 ""{number}"""\n')
     count, _, peak = peak_of(path, "text=body,id=nr")
-    assert count == 60_000
+    assert count == 6_000
     assert peak < LIMIT_MB
 
 
@@ -85,17 +86,17 @@ def test_parquet_with_one_large_group_of_rows(tmp_path):
 
     path = tmp_path / "rows.parquet"
     table = pa.table(
-        {"nr": range(60_000), "body": [f"{number} {text(number % 50)}" for number in range(60_000)]}
+        {"nr": range(6_000), "body": [f"{number} {text(number % 50)}" for number in range(6_000)]}
     )
-    parquet.write_table(table, path, row_group_size=60_000, compression="snappy", use_dictionary=False)
+    parquet.write_table(table, path, row_group_size=6_000, compression="snappy", use_dictionary=False)
     count, _, peak = peak_of(path, "text=body,id=nr")
-    assert count == 60_000
+    assert count == 6_000
     assert peak < LIMIT_MB
 
 
 def test_a_warc(tmp_path):
     path = tmp_path / "news.warc"
-    filler = "".join(f"<!-- {text(seed)} -->" for seed in range(500)).encode()
+    filler = "".join(f"<!-- {text(seed)} -->" for seed in range(50)).encode()
     with path.open("wb") as target:
         for number in range(100):
             words = f"<p>Brightwater opened shop number {number} in the city, and forty people work there now.</p>"
