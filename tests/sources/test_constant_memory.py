@@ -47,7 +47,6 @@ def peak_of(path, *mapping):
     assert done.returncode == 0, done.stderr
     count, chars, peak, problems = json.loads(done.stdout)
     assert problems == []
-    print(f"{path.name}: {count} documents, peak {peak:.0f} MB")
     return count, chars, peak
 
 
