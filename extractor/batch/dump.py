@@ -16,7 +16,8 @@ from extractor.batch.run import OnProblem, OnProgress, Run
 from extractor.batch.settings import Settings
 from extractor.errors import SettingError
 from extractor.schema.document import Document
-from extractor.sources.files import walk
+from extractor.sources.files import AnyFile, walk
+from extractor.sources.mapping import Columns
 from extractor.sources.problem import Problem
 from extractor.sources.registry import read_paths
 
@@ -54,6 +55,7 @@ def run_batch(
     compress: bool = False,
     time_limit: float | None = TIME_LIMIT,
     time_base: datetime | None = None,
+    columns: Columns | None = None,
     on_problem: OnProblem,
     on_progress: OnProgress | None = None,
 ) -> Summary:
@@ -64,17 +66,25 @@ def run_batch(
     """
     _keep_apart(inputs, directory)
     described = fingerprint(inputs)
+    identity = {**settings.identity(), "inputs": described}
+    if columns is not None:
+        identity["map"] = str(columns)
     meter = Meter(sum(one["bytes"] for one in described))
 
     def read(note: OnProblem) -> Iterator[Document]:
         return read_paths(
-            inputs, on_problem=note, lang=settings.lang, time_base=time_base, on_open=meter.opened
+            inputs,
+            on_problem=note,
+            lang=settings.lang,
+            time_base=time_base,
+            columns=columns,
+            on_open=meter.opened,
         )
 
     run = Run(
         directory,
         settings,
-        {**settings.identity(), "inputs": described},
+        identity,
         on_problem=on_problem,
         on_progress=on_progress,
         compress=compress,
@@ -100,7 +110,7 @@ def fingerprint(inputs: Sequence[str | Path]) -> list[dict[str, Any]]:
     return described
 
 
-def _files(given: str | Path) -> Iterator[tuple[Path, str]]:
+def _files(given: str | Path) -> Iterator[tuple[AnyFile, str]]:
     for found in walk(given):
         if not isinstance(found, Problem):
             yield found

@@ -26,6 +26,7 @@ from extractor.cli.options import (
     GoldRecords,
     Inputs,
     Lang,
+    Map,
     Mistakes,
     Most,
     OnlyNew,
@@ -70,11 +71,15 @@ def extractor() -> None:
 
 @app.command()
 def read(
-    inputs: Paths, output: Output = None, lang: Lang = None, reference_time: ReferenceTime = None
+    inputs: Paths,
+    output: Output = None,
+    lang: Lang = None,
+    reference_time: ReferenceTime = None,
+    mapping: Map = None,
 ) -> None:
-    """Read pages, texts, JSONL and posts of any kind as documents."""
+    """Read pages, texts, posts and dumps of them as documents."""
     reporter, write = Reporter(), writer_to(output)
-    documents = documents_of(inputs, reporter, lang=lang, reference_time=reference_time)
+    documents = documents_of(inputs, reporter, lang=lang, reference_time=reference_time, mapping=mapping)
     write(reporter.track(documents, "documents", shown=output is not None))
     _finish(reporter.problems)
 
@@ -86,6 +91,7 @@ def extract(
     lang: Lang = None,
     reference_time: ReferenceTime = None,
     gazetteer: Gazetteer = None,
+    mapping: Map = None,
     *,
     usd: Usd = False,
 ) -> None:
@@ -94,7 +100,7 @@ def extract(
 
     reporter, write = Reporter(), writer_to(output, records=True)
     made = Extractor(lang, reference_time=reference_time, gazetteer=gazetteer, usd=usd)
-    documents = documents_of(inputs, reporter, lang=lang, reference_time=reference_time)
+    documents = documents_of(inputs, reporter, lang=lang, reference_time=reference_time, mapping=mapping)
     records = made.pipe(documents, on_error=reporter.failure)
     write(reporter.track(records, "records", shown=output is not None))
     _finish(reporter.problems)

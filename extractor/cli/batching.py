@@ -6,8 +6,8 @@ from typing import Annotated, Literal
 import typer
 
 from extractor.cli.batch_board import BatchBoard
-from extractor.cli.inputs import moment_of
-from extractor.cli.options import Gazetteer, Lang, Paths, ReferenceTime, Usd
+from extractor.cli.inputs import columns_of, moment_of
+from extractor.cli.options import Gazetteer, Lang, Map, Paths, ReferenceTime, Usd
 
 OutputDirectory = Annotated[
     Path, typer.Option("--output", "-o", metavar="DIR", help="Directory for records, manifest and errors.")
@@ -44,6 +44,7 @@ def batch(
     lang: Lang = None,
     reference_time: ReferenceTime = None,
     gazetteer: Gazetteer = None,
+    mapping: Map = None,
     usd: Usd = False,
     fresh: Fresh = False,
     quiet: Quiet = False,
@@ -64,6 +65,7 @@ def batch(
             compress=compress,
             time_limit=time_limit or None,
             time_base=moment_of(reference_time) if reference_time else None,
+            columns=columns_of(mapping),
             on_problem=board.problem,
             on_progress=board.advance,
         )

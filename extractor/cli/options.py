@@ -35,6 +35,14 @@ ReferenceTime = Annotated[
     str | None,
     typer.Option(callback=_iso, metavar="ISO", help="What relative dates mean where a document has no date."),
 ]
+Map = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--map",
+        metavar="FIELD=COLUMN,...",
+        help="Which columns or keys of dumps hold text, id, published, title, url, lang, author, kind, site.",
+    ),
+]
 Gazetteer = Annotated[
     Path | None, typer.Option(help="CSV of your own names: name, alias, key, type; type `deny` bars a name.")
 ]

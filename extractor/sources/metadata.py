@@ -85,7 +85,7 @@ def date_of(head: PageHead, guesses: Guesses) -> str | None:
         time = iso_time(value or "")
         if time:
             return time
-    return guesses.date or next((time for value in stated if value and (time := _odd_time(value))), None)
+    return guesses.date or next((time for value in stated if value and (time := odd_time(value))), None)
 
 
 def iso_time(value: str) -> str | None:
@@ -209,7 +209,8 @@ def key_of(text: str) -> str:
     return re.sub(r"[\W_]+", "", text.casefold())
 
 
-def _odd_time(value: str) -> str | None:
+def odd_time(value: str) -> str | None:
+    """Give the day of a date in words or an odd order, if it has all three parts."""
     import dateparser
 
     moment = dateparser.parse(

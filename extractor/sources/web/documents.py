@@ -6,7 +6,8 @@ from datetime import datetime
 
 from extractor.schema.base import Warn
 from extractor.schema.document import Document
-from extractor.sources.intake import Intake, read_intake
+from extractor.sources.incoming import Intake
+from extractor.sources.intake import read_intake
 from extractor.sources.problem import Problem
 from extractor.sources.web.page import Page
 from extractor.sources.web.urls import canonical
