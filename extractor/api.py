@@ -17,6 +17,7 @@ from extractor.resources import models_dir
 from extractor.schema.base import SCHEMA_VERSION, Warn
 from extractor.schema.document import Document, day_of, precision_of
 from extractor.schema.record import Pipeline, Record
+from extractor.tokens.batches import batches
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -93,7 +94,7 @@ class Extractor:
         A document that fails raises DocumentError; with `on_error` it is told there instead, and a record
         without facts and with the warning `document_failed` stands in its place.
         """
-        for batch in _batches(documents, _BATCH):
+        for batch in batches(documents, _BATCH):
             settled = [self._settle(document) for document in batch]
             yield from self._records(settled, on_error)
 
@@ -309,17 +310,6 @@ def _code(lang: str | None) -> str:
 
 def _unsupported(lang: str | None) -> str:
     return f"no pipeline for language {lang!r}; there are: {', '.join(LANGUAGES)}"
-
-
-def _batches(documents: Iterable[Document], size: int) -> Iterator[list[Document]]:
-    batch: list[Document] = []
-    for document in documents:
-        batch.append(document)
-        if len(batch) == size:
-            yield batch
-            batch = []
-    if batch:
-        yield batch
 
 
 def _digest_of_package() -> "hashlib._Hash":

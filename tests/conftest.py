@@ -1,6 +1,7 @@
 """What all tests share."""
 
 import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -42,3 +43,23 @@ def extractor():
     from extractor import Extractor
 
     return Extractor()
+
+
+@pytest.fixture
+def cli(monkeypatch, capfd):
+    """Run a command in this process; gives exit code, stdout, stderr."""
+
+    from extractor.cli import main
+
+    def run(*args):
+        monkeypatch.setattr(sys, "argv", ["extractor", *map(str, args)])
+        try:
+            main()
+            code = 0
+        except SystemExit as stop:
+            code = stop.code or 0
+        out, err = capfd.readouterr()
+        assert "Traceback" not in err
+        return code, out, err
+
+    return run

@@ -16,7 +16,6 @@ from pytest_httpserver import URIPattern
 from rich.console import Console
 from werkzeug import Response
 
-from extractor.cli import main
 from extractor.cli.fetching import Board
 from extractor.sources.web.run import Ask, Outcome
 from extractor.sources.web.state import State
@@ -81,19 +80,11 @@ def site(httpserver):
 
 
 @pytest.fixture
-def fetch(monkeypatch, capfd):
+def fetch(cli):
     """Run the command in this process; gives exit code, documents, and what was said."""
 
     def run(*args):
-        words = ["fetch", "--allow-private", "--delay", "0", *map(str, args)]
-        monkeypatch.setattr(sys, "argv", ["extractor", *words])
-        try:
-            main()
-            code = 0
-        except SystemExit as stop:
-            code = stop.code or 0
-        out, err = capfd.readouterr()
-        assert "Traceback" not in err
+        code, out, err = cli("fetch", "--allow-private", "--delay", "0", *args)
         return code, [json.loads(line) for line in out.splitlines()], err
 
     return run

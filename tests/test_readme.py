@@ -43,6 +43,8 @@ def place(tmp_path_factory):
     """A folder with the fixtures in it, as a clone has them, where commands may write."""
     folder = tmp_path_factory.mktemp("clone")
     shutil.copytree(ROOT / "fixtures", folder / "fixtures")
+    # What the commands that fetch, which are not run, would have written.
+    shutil.copy(ROOT / "fixtures" / "en" / "wire-rows" / "input.jsonl", folder / "pages.jsonl")
     return folder
 
 

@@ -7,7 +7,7 @@ entered does not exist: readers go by the manifest and never by the names of fil
 import json
 import sqlite3
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager, suppress
 from dataclasses import astuple, dataclass
 from pathlib import Path
 from typing import Any, Self
@@ -16,6 +16,10 @@ from extractor.batch.work import Failure
 from extractor.errors import SettingError
 
 NAME = "manifest.db"
+RECORDS = "records"
+"""The folder of the parts."""
+REPORT = "run.json"
+"""Stands there only when a run came to its end."""
 
 _TABLES = """
 CREATE TABLE IF NOT EXISTS run (identity TEXT NOT NULL);
@@ -70,7 +74,9 @@ class Manifest:
         return self
 
     def __exit__(self, *_: object) -> None:
-        self._connection.close()
+        with closing(self._connection), suppress(sqlite3.Error):
+            # One plain file, which can be read even where nothing can be written; a full disk forbids it.
+            self._connection.execute("PRAGMA journal_mode = DELETE")
 
     @property
     def identity(self) -> dict[str, Any] | None:

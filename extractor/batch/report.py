@@ -6,12 +6,12 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, Self
 
-from extractor.batch.commit import Manifest
-from extractor.batch.work import Failure, write_hashed
+from extractor.batch.commit import REPORT, Manifest
+from extractor.batch.lines import write_hashed
+from extractor.batch.work import Failure
 from extractor.sources.problem import Problem
 
 ERRORS = "errors.jsonl"
-REPORT = "run.json"
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,12 +7,13 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from extractor.batch.commit import Manifest, Part
+from extractor.batch.commit import RECORDS, Manifest, Part
+from extractor.batch.lines import read_lines, write_hashed
 from extractor.batch.local import run_local
 from extractor.batch.plan import SHARD_DOCUMENTS, Shard, cut_shards
 from extractor.batch.report import Summary, write_report
 from extractor.batch.settings import Settings
-from extractor.batch.work import Made, Maker, Task, write_hashed
+from extractor.batch.work import Made, Maker, Task
 from extractor.errors import SettingError
 from extractor.schema.document import Document
 from extractor.sources.files import walk
@@ -64,11 +65,13 @@ class Run:
         on_problem: OnProblem,
         on_part: OnPart | None = None,
         shard_size: int = SHARD_DOCUMENTS,
+        compress: bool = False,
     ) -> None:
         self._directory = directory
-        self._records = directory / "records"
+        self._records = directory / RECORDS
         self._maker = maker
-        self._identity = {**identity, "shard_size": shard_size}
+        self._identity = {**identity, "shard_size": shard_size, "compress": compress}
+        self._suffix = ".jsonl.zst" if compress else ".jsonl"
         self._on_problem = on_problem
         self._on_part = on_part
         self._shard_size = shard_size
@@ -132,7 +135,8 @@ class Run:
         return path.is_file() and path.stat().st_size == part.bytes
 
     def _path(self, shard: Shard) -> Path:
-        return self._records / f"part-{shard.index:06d}-{str(self._identity['config_sha256'])[:8]}.jsonl"
+        config = str(self._identity["config_sha256"])[:8]
+        return self._records / f"part-{shard.index:06d}-{config}{self._suffix}"
 
     def _take(self, made: Made, manifest: Manifest) -> None:
         """Enter a shard in the manifest once all its documents are there."""
@@ -225,6 +229,4 @@ def _join(pieces: list[Made], path: Path) -> str:
 
 def _lines(pieces: list[Made]) -> Iterator[str]:
     for piece in pieces:
-        with piece.path.open(encoding="utf-8", newline="\n") as stream:
-            for line in stream:
-                yield line.removesuffix("\n")
+        yield from read_lines(piece.path)

@@ -1,6 +1,5 @@
 """What a worker process does: documents of a shard, or of a piece of one, into a file of records."""
 
-import hashlib
 import time
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
@@ -8,9 +7,9 @@ from functools import cache
 from pathlib import Path
 from typing import Protocol, Self
 
+from extractor.batch.lines import write_hashed
 from extractor.schema.document import Document
 from extractor.schema.record import Record
-from extractor.sinks.atomic import atomic_text
 from extractor.sources.problem import Problem
 
 
@@ -119,17 +118,6 @@ def give_up(task: Task, reason: str) -> Made:
     records = [task.maker.failed(document, reason).to_json() for document in task.documents]
     failures = [Failure.of(document, reason) for document in task.documents]
     return task.made(write_hashed(records, task.path), failures, 0.0)
-
-
-def write_hashed(lines: Iterable[str], path: Path) -> str:
-    """Write lines to a file, whole or not at all, and give its SHA-256."""
-    digest = hashlib.sha256()
-    with atomic_text(path) as stream:
-        for line in lines:
-            text = f"{line}\n"
-            stream.write(text)
-            digest.update(text.encode())
-    return digest.hexdigest()
 
 
 @cache

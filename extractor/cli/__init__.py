@@ -6,7 +6,9 @@ from functools import partial
 
 import typer
 
+from extractor.cli.comparing import compare
 from extractor.cli.console import Reporter, use_utf8
+from extractor.cli.exporting import export, import_labels, sample
 from extractor.cli.inputs import documents_of, moment_of, writer_to
 from extractor.cli.options import (
     AllowPrivate,
@@ -41,11 +43,15 @@ from extractor.cli.options import (
     WatchList,
     Workers,
 )
+from extractor.cli.reporting import report
+from extractor.cli.weibo import weibo
 from extractor.errors import DocumentError, ExtractorError, LanguageError, MissingExtra, SettingError
 
 app = typer.Typer(
     no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, rich_markup_mode=None
 )
+
+app.command()(weibo)
 
 
 def main() -> None:
@@ -67,7 +73,7 @@ def extractor() -> None:
 def read(
     inputs: Paths, output: Output = None, lang: Lang = None, reference_time: ReferenceTime = None
 ) -> None:
-    """Read pages, texts, JSONL and Weibo JSON as documents."""
+    """Read pages, texts, JSONL and posts of any kind as documents."""
     reporter, write = Reporter(), writer_to(output)
     documents = documents_of(inputs, reporter, lang=lang, reference_time=reference_time)
     write(reporter.track(documents, "documents", shown=output is not None))
@@ -87,7 +93,7 @@ def extract(
     """Turn inputs of any kind into records: the whole way."""
     from extractor.api import Extractor
 
-    reporter, write = Reporter(), writer_to(output)
+    reporter, write = Reporter(), writer_to(output, records=True)
     made = Extractor(lang, reference_time=reference_time, gazetteer=gazetteer, usd=usd)
     documents = documents_of(inputs, reporter, lang=lang, reference_time=reference_time)
     records = made.pipe(documents, on_error=reporter.failure)
@@ -206,6 +212,9 @@ def evaluate(
     _finish(1 if fallen or reporter.problems else 0)
 
 
+app.command()(report)
+
+
 @app.command()
 def schema() -> None:
     """Print the JSON Schema of a record."""
@@ -241,6 +250,12 @@ def explain(
             row = (document.id, mark.start, mark.end, mark.kind, mark.rule, " ".join(mark.text.split()))
             typer.echo("\t".join(str(field) for field in row))
     _finish(reporter.problems)
+
+
+app.command()(export)
+app.command("import-labels")(import_labels)
+app.command()(sample)
+app.command()(compare)
 
 
 def _finish(problems: int) -> None:

@@ -10,6 +10,8 @@ import numpy as np
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from extractor.tokens.spans import words_of
+
 _CLOSING = frozenset('”’」』）)】》"')
 _FINAL = frozenset("。！？!?；;")
 _BEGINS, _GOES_ON = 1, np.uint64(2**64 - 1)  # 1 and -1, as spaCy writes them into arrays
@@ -23,10 +25,10 @@ def lines(doc: Doc) -> Doc:
     """
     starts: Any = doc.to_array(["SENT_START"]).ravel()
     broken = False
-    for place, token in enumerate(doc):
-        if broken and not token.is_space:
+    for place, word in enumerate(words_of(doc)):
+        if broken and not word.isspace():
             starts[place] = _BEGINS
-        broken = "\n" in token.text
+        broken = "\n" in word
     return doc.from_array(["SENT_START"], starts)
 
 
@@ -35,9 +37,8 @@ def sentences(doc: Doc) -> Doc:
     """End Chinese sentences behind 。！？； with the closing marks that follow, and at line breaks."""
     starts: Any = np.full(len(doc), _GOES_ON, dtype=np.uint64)
     ended = True
-    for place, token in enumerate(doc):
-        text = token.text
-        belongs_to_last = text[0] in _CLOSING or text[0] in _FINAL or token.is_space
+    for place, text in enumerate(words_of(doc)):
+        belongs_to_last = text[0] in _CLOSING or text[0] in _FINAL or text.isspace()
         if place == 0 or (ended and not belongs_to_last):
             starts[place] = _BEGINS
         if "\n" in text or text[-1] in _FINAL:

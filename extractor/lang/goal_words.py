@@ -148,6 +148,8 @@ class CueWords:
     """Outcome verbs that measure by themselves -> metric: hire, 裁员."""
     phrases: Mapping[str, tuple[tuple[str, ...], Cue]] = field(default_factory=dict)
     """Verbs that trigger with one of the particles only, and nouns of fixed phrases: looking to, on track."""
+    staying: frozenset[str] = frozenset()
+    """Verbs by which a stance goes on: remains committed."""
     tracks: frozenset[str] = frozenset()
     """Nouns of "on track to"."""
     ranking: frozenset[str] = frozenset()

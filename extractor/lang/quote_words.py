@@ -28,6 +28,10 @@ class QuoteWords:
     """Nouns whose clause is what was said: the claim that."""
     reports: frozenset[str] = NONE
     """Nouns for texts and studies: an agentless verb with one of them still has a speaker."""
+    comparing: frozenset[str] = frozenset()
+    """Words that a comparison begins with: compared, versus."""
+    estimates: frozenset[str] = frozenset()
+    """What figures are compared with that a data house tells: estimates, consensus."""
     phrases: frozenset[tuple[str, str]] = frozenset()
     """Pairs of words before a speaker: according to."""
     source_openers: frozenset[str] = NONE

@@ -1,5 +1,6 @@
 """Shape of the word lists that references are found by, and how those of a language are loaded."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -35,6 +36,10 @@ class ReferenceWords:
     """Nouns for human beings besides titles, which a pronoun may mean instead: a woman, 用户."""
     outsiders: frozenset[str]
     """People who speak of other companies than their own: analyst, 分析师."""
+    observers: re.Pattern[str]
+    """How names of bodies begin or end that speak of other companies: banks' analysts, raters, media."""
+    houses: frozenset[str]
+    """Nouns that mean such a body itself: the bank, 该券商."""
     self_words: frozenset[str]
     """Words by which the author of a post means the own body: we, 我司."""
     acting: frozenset[str] = NONE

@@ -1,5 +1,6 @@
 """What all classes of the contract share: strict building, lenient reading, exact numbers."""
 
+from collections.abc import Iterator
 from decimal import Decimal
 from typing import Annotated, Any, Self
 
@@ -56,6 +57,13 @@ class Model(BaseModel):
     def to_json(self) -> str:
         """Give the object as one line of JSON: fixed field order, no ASCII escapes."""
         return self.model_dump_json()
+
+    def __repr_args__(self) -> Iterator[tuple[str | None, Any]]:
+        """Leave out what says nothing, so that a list of facts can be read."""
+        for name, field in type(self).model_fields.items():
+            value = getattr(self, name)
+            if field.repr and (field.is_required() or value != field.get_default(call_default_factory=True)):
+                yield name, value
 
 
 class Span(Model):

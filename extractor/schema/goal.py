@@ -1,6 +1,7 @@
 """Stated goals and reported outcomes."""
 
-from typing import Literal
+from collections.abc import Iterator
+from typing import Any, Literal
 
 from pydantic import Field
 
@@ -106,6 +107,18 @@ class Goal(Fact):
     confidence: float = Field(ge=0, le=1)
     rules: list[str]
     """Ids of the rules that found it and filled its slots."""
+
+    def __repr_args__(self) -> Iterator[tuple[str | None, Any]]:
+        """Show who wants what by when; every other slot stays out of sight."""
+        yield "id", self.id
+        yield "kind", self.kind
+        yield "holder", self.holder and self.holder.name
+        yield "predicate", self.predicate
+        for name, slot in (("target", self.target), ("deadline", self.deadline)):
+            if slot is not None:
+                yield name, slot.text
+        if self.deadline and self.deadline.to:
+            yield "to", self.deadline.to
 
 
 class Outcome(Fact):

@@ -1,6 +1,7 @@
 """Entities and values found in the text."""
 
-from typing import Literal
+from collections.abc import Iterator
+from typing import Any, Literal
 
 from pydantic import Field
 
@@ -14,7 +15,7 @@ KeyBasis = Literal["wikidata", "ticker", "gazetteer", "name", "name+organization
 class Mention(Span):
     """One place in the text that names or refers to an entity, or states a fact."""
 
-    sentence: Offsets
+    sentence: Offsets = Field(repr=False)
     """[start, end) of the sentence it stands in."""
 
 
@@ -33,6 +34,11 @@ class Entity(Model):
     """Names, in text order."""
     references: list[Mention] = []
     """Descriptions and pronouns that mean the entity."""
+
+    def __repr_args__(self) -> Iterator[tuple[str | None, Any]]:
+        """Count the places instead of listing them."""
+        for name, value in super().__repr_args__():
+            yield name, len(value) if name in {"mentions", "references"} else value
 
 
 class Company(Entity):

@@ -47,6 +47,28 @@ class Record(Model):
                 raise ValueError(f"text[{span.start}:{span.end}] is not {span.text!r}")
         return self
 
+    def to_frame(self, kind: str | None = None) -> Any:
+        """Give `goals`, `money` or another list as a pandas.DataFrame; without a kind, every place marked.
+
+        Raises SettingError for a kind that is none, MissingExtra where pandas is not installed.
+        """
+        # Imported here, as below: what shows records knows what a record is.
+        from extractor.schema.show import frame_of
+
+        return frame_of(self, kind)
+
+    def _repr_html_(self) -> str:
+        from extractor.schema.show import record_html
+
+        return record_html(self)
+
+    def __repr_args__(self) -> Iterator[tuple[str | None, Any]]:
+        yield "id", self.document.id
+        for name in type(self).model_fields:
+            value = getattr(self, name)
+            if isinstance(value, list) and value:
+                yield name, len(value)
+
 
 def iter_spans(value: Any) -> Iterator[Span]:
     """Yield every span of a record or of a part of it, depth first."""

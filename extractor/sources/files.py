@@ -28,6 +28,13 @@ SUFFIXES = frozenset(
         ".text",
         ".md",
         ".markdown",
+        ".csv",
+        ".tsv",
+        ".db",
+        ".sqlite",
+        ".sqlite3",
+        ".xml",
+        ".rss",
         ".gz",
     ]
 )

@@ -5,14 +5,16 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
 from typing import BinaryIO
 
 from extractor.errors import DecodeError
-from extractor.sources import json_values, text
+from extractor.sources import json_values, post_tables, sqlite, text
 from extractor.sources.decode import BOMS, HEAD, Decoded, binary_kind, decode
 from extractor.sources.files import MAX_BYTES, READ_ERRORS, read_rest, unreadable, unzipped
 from extractor.sources.payload import Item, Payload, sha256
 from extractor.sources.problem import Problem
+from extractor.sources.social import feed, x_archive
 
 SNIFFED = 64 * 1024
 """How many bytes are looked at before a reader is chosen."""
@@ -68,16 +70,30 @@ def read_intake(intake: Intake) -> Iterator[Item]:
         return
     head, failure = _read_head(intake.stream)
     kind = binary_kind(head)
-    if kind:
+    if head.startswith(sqlite.MAGIC):
+        reader = partial(sqlite.read, stream=intake.stream, head=head)
+        yield from guarded(reader, intake.payload(b"", Decoded("", "utf-8")))
+    elif kind:
         message = f"this is {kind}, not text; give HTML, plain text, JSON or JSONL"
         yield Problem(intake.path, None, "binary", message)
     elif _is_jsonl(head):
         yield from _read_lines(intake, head, failure)
     elif failure:
         yield unreadable(intake.path, failure)
+    elif table := post_tables.find_table(head):
+        yield from _read_rows(intake, table, head)
     else:
         data = read_rest(intake.stream, head, intake.path) if len(head) >= SNIFFED else head
         yield from [data] if isinstance(data, Problem) else _read_whole(intake, data)
+
+
+def _read_rows(intake: Intake, table: post_tables.Table, head: bytes) -> Iterator[Item]:
+    blank = intake.payload(b"", Decoded("", table.charset))
+    try:
+        for row in post_tables.rows_of(table, blank, intake.stream, head):
+            yield from [row] if isinstance(row, Problem) else guarded(partial(table.read_row, row[0]), row[1])
+    except READ_ERRORS as err:
+        yield unreadable(intake.path, err)
 
 
 def _read_head(stream: BinaryIO) -> tuple[bytes, Exception | None]:
@@ -182,6 +198,8 @@ def _read_whole(intake: Intake, data: bytes) -> Iterator[Item]:
 def choose(content: str) -> Callable[[Payload], Iterator[Item]]:
     """Choose the reader by what the text begins with."""
     head = content[:HEAD]
+    if x_archive.sniff_text(head):
+        return x_archive.read
     if JSON_START.match(head):
         return json_values.read
     if HTML_START.match(head) or "<html" in head.lower():
@@ -189,12 +207,7 @@ def choose(content: str) -> Callable[[Payload], Iterator[Item]]:
         from extractor.sources import pages
 
         return pages.read
-    return _read_xml if XML_START.match(head) else text.read
-
-
-def _read_xml(payload: Payload) -> Iterator[Item]:
-    message = "this is XML (a feed or site map), no page; give the pages it names"
-    yield payload.problem("unknown_format", message)
+    return feed.read if XML_START.match(head) else text.read
 
 
 def guarded(reader: Callable[[Payload], Iterator[Item]], payload: Payload) -> Iterator[Item]:

@@ -2,10 +2,11 @@
 
 import json
 from collections.abc import Iterator
+from typing import Any
 
 from extractor.sources import jsonl
 from extractor.sources.payload import Item, Payload
-from extractor.sources.weibo.formats import find_json
+from extractor.sources.post_formats import find_json
 
 
 def read(payload: Payload) -> Iterator[Item]:
@@ -19,12 +20,18 @@ def read(payload: Payload) -> Iterator[Item]:
         if not data:
             yield payload.problem("empty", "the JSON list is empty; nothing to read")
         for row, item in enumerate(data, start=1):
-            yield from _read_value(item, payload if len(data) == 1 else payload.at_item(row))
+            yield from read_value(item, payload if len(data) == 1 else payload.at_item(row))
     else:
-        yield from _read_value(data, payload)
+        yield from read_value(data, payload)
 
 
-def _read_value(data: object, payload: Payload) -> Iterator[Item]:
+def is_known(data: dict[str, Any]) -> bool:
+    """Tell whether an object is a post of a known format or a document."""
+    return find_json(data) is not None or jsonl.looks_like(data)
+
+
+def read_value(data: object, payload: Payload) -> Iterator[Item]:
+    """Read one value: a post, an answer full of posts, a document."""
     source = find_json(data) if isinstance(data, dict) else None
     if source:
         yield from source.read(jsonl.scrub(data), payload)

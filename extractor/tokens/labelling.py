@@ -64,17 +64,19 @@ def best_paths(
     """
     best = scores[0]
     back: list[NDArray[np.intp]] = []
-    last = [best.argmax(1)]
+    ends = frozenset(lengths)
+    last = {1: best.argmax(1)}
     rows, columns = np.indices(best.shape)
-    for step in scores[1:]:
+    for length, step in enumerate(scores[1:], start=2):
         ways = best[:, :, None] + moves
         origin = ways.argmax(1)
         back.append(origin)
         best = ways[rows, origin, columns] + step
-        last.append(best.argmax(1))
+        if length in ends:
+            last[length] = best.argmax(1)
     paths = []
     for row, length in enumerate(lengths):
-        path = [int(last[length - 1][row])]
+        path = [int(last[length][row])]
         for origin in reversed(back[: length - 1]):
             path.append(int(origin[row, path[-1]]))
         paths.append(path[::-1])

@@ -12,6 +12,7 @@ from functools import cache
 from importlib.resources import files
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -90,22 +91,22 @@ class LacTokenizer:
     def __call__(self, text: str) -> Doc:
         words: list[str] = []
         tags: list[str] = []
+        norms: list[str] = []
         spaces: list[bool] = []
-        plain = simplified(text)
         place = 0
-        for norm, tag in self._words(plain):
+        for norm, tag in self._words(simplified(text)):
             word = text[place : place + len(norm)]
             place += len(norm)
             if word == " " and words and not spaces[-1] and not words[-1].isspace():
                 spaces[-1] = True
             else:
                 words.append(word)
+                norms.append(norm)
                 tags.append(tag)
                 spaces.append(False)
         doc = Doc(self.vocab, words=words, spaces=spaces, tags=tags)
-        for token in doc:
-            token.norm_ = simplified(token.text)
-        return doc
+        keys: Any = np.array([self.vocab.strings.add(norm) for norm in norms], dtype=np.uint64)
+        return doc.from_array(["NORM"], keys) if norms else doc
 
     def _words(self, text: str) -> Iterator[tuple[str, str]]:
         pieces = [match.group() for match in _PIECE.finditer(text) if match.group()]

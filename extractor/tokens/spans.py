@@ -73,7 +73,8 @@ def cut(doc: Doc, offsets: set[int]) -> None:
         _keep_parts_together(doc, inside)
     for name, items in groups.items():
         doc.spans[name] = [_span(doc, item) for item in items]
-    doc.ents = [_span(doc, item) for item in entities]
+    if entities:
+        doc.ents = [_span(doc, item) for item in entities]
 
 
 def text_of(doc: Doc) -> str:
@@ -88,6 +89,13 @@ def plain_text(doc: Doc) -> str:
     """Give the text that rules are matched on, as long as `doc.text`: Chinese in Simplified characters."""
     text = text_of(doc)
     return simplified(text) if doc.lang_ == "zh" else text
+
+
+def words_of(doc: Doc) -> list[str]:
+    """Give the texts of the tokens, without making a Token of each."""
+    text = text_of(doc)
+    places: Any = doc.to_array(["IDX", "LENGTH"])
+    return [text[start : start + length] for start, length in places.tolist()]
 
 
 def tokens_with(doc: Doc, words: frozenset[str]) -> list[Token]:

@@ -3,73 +3,11 @@
 import json
 
 import pytest
-from batch_fakes import FakeMaker, documents
+from batch_case import IDENTITY, Case, ids
 
 from extractor.batch.commit import Manifest
-from extractor.batch.run import Run
 from extractor.errors import SettingError
 from extractor.sources.problem import Problem
-
-IDENTITY = {"config_sha256": "f" * 64, "inputs": ["a.jsonl"]}
-
-
-class Case:
-    """A run in a directory with what it told."""
-
-    def __init__(self, directory):
-        self.directory = directory
-        self.told = []
-        self.parts = []
-
-    def run(self, texts, *, identity=IDENTITY, workers=1, fresh=False, unreadable=()):
-        self.told.clear()
-        self.parts.clear()
-
-        def read(note):
-            for problem in unreadable:
-                note(problem)
-            return documents(texts)
-
-        run = Run(
-            self.directory,
-            FakeMaker(),
-            identity,
-            on_problem=self.told.append,
-            on_part=self.parts.append,
-            shard_size=4,
-        )
-        return run.over(read, workers=workers, fresh=fresh)
-
-    def records(self):
-        with Manifest(self.directory) as manifest:
-            names = [part.name for part in manifest.parts()]
-        assert sorted(names) == sorted(path.name for path in (self.directory / "records").iterdir())
-        lines = [
-            line
-            for name in names
-            for line in (self.directory / "records" / name).read_text(encoding="utf-8").splitlines()
-        ]
-        return [json.loads(line) for line in lines]
-
-    def ids(self):
-        return [record["document"]["id"] for record in self.records()]
-
-    def errors(self):
-        lines = (self.directory / "errors.jsonl").read_text(encoding="utf-8").splitlines()
-        return [json.loads(line) for line in lines]
-
-    def bytes(self):
-        files = [*(self.directory / "records").iterdir(), self.directory / "errors.jsonl"]
-        return {path.name: path.read_bytes() for path in [*files, self.directory / "run.json"]}
-
-
-@pytest.fixture
-def case(tmp_path):
-    return Case(tmp_path / "out")
-
-
-def ids(count):
-    return [f"d{number}" for number in range(count)]
 
 
 def test_every_document_has_one_record_in_the_order_of_the_input(case):

@@ -234,3 +234,40 @@ def test_an_outcome_carries_holder_metric_value_and_date(read):
 )
 def test_what_is_still_to_be_reached_is_no_outcome(read, text):
     assert read(text).outcomes == []
+
+
+@pytest.mark.parametrize("bound", ["不低于", "不少于", "不高于", "不超过"])
+def test_the_bound_of_an_amount_is_no_denial(read, bound):
+    found = read(f"长安汽车计划三年内投资150亿元，其中今年{bound}40亿元。").goals
+    assert [goal.polarity for goal in found] == ["positive"] * len(found)
+    assert len(found) == 2
+
+
+def test_a_denial_beside_a_bound_is_one_still(read):
+    assert only(read("长安汽车表示，未来三年不会裁员。")).polarity == "negative"
+
+
+def test_dots_and_emoticons_end_a_clause(read):
+    goal = read("到2028年，长安汽车将建成300座换电站……比亚迪等企业负责人出席。").goals[0]
+    assert goal.text.endswith("300座换电站")
+    assert "[" not in read("长安汽车没有完成全年目标[泪]").outcomes[0].text
+
+
+def test_a_bank_forecasts_for_the_company_that_the_text_is_about(read):
+    record = read("高盛分析师认为，长安汽车今年营收将增长20%。高盛预计，公司2026年净利润可达30亿元。")
+    assert {goal.kind for goal in record.goals} == {"forecast"}
+    assert record.money[0].of == next(c.id for c in record.companies if "长安" in c.mentions[0].text)
+
+
+def test_the_time_something_is_to_take_opens_the_goal_behind_it(read):
+    goal = only(read("长安汽车要用十年时间，成为全球前五的汽车厂商。"))
+    assert (goal.target.value, goal.deadline.timex) == (5, "P10Y")
+
+
+def test_a_headline_in_brackets_is_a_statement_of_its_own(read):
+    texts = [goal.text for goal in read("【长安汽车拟募资45亿元】长安汽车5日公告，拟投资20亿元建厂。").goals]
+    assert texts == ["长安汽车拟募资45亿元", "拟投资20亿元建厂"]
+
+
+def test_a_dateline_is_no_part_of_a_goal(read):
+    assert only(read("某某社北京3月3日电（记者张三）长安汽车将投资20亿元建厂。")).text.startswith("长安汽车")

@@ -40,6 +40,11 @@ FOUND = [
     ("Nokia will stick to its strategy of leasing patents.", "strategy"),
     ("Nokia eyes Thai market leadership\n\nShares rose.", "target"),
     ("Peru Plans 40 Hospitals\n\nMore follows.", "plan"),
+    ("Danone remains committed to cutting methane emissions by 30% by 2030.", "pledge"),
+    ("Heinz said it was committed to halving salt by 2030.", "pledge"),
+    ("Volvo posts record sales, targets 1 million vans by 2030\n\nGothenburg.", "target"),
+    ("Chip startup Veltrix raises $220 million, eyes 2027 IPO\n\nMore follows.", "target"),
+    ("Maersk wins suit, to buy 12 ships\n\nCopenhagen.", "plan"),
 ]
 
 
@@ -49,6 +54,9 @@ def test_goals_of_many_wordings_are_found(extractor, text, kind):
 
 
 NONE = [
+    "Danone remained committed to quality.",
+    "Heinz was committed to the idea of family firms.",
+    "Judge closes case, eyes reporters warily\n\nThe judge left.",
     "Nokia is looking for its keys.",
     "Siemens looks to be in trouble.",
     "The train stood on track 9.",
@@ -237,3 +245,37 @@ def test_rules_that_are_more_often_right_are_surer(extractor):
         for other, less in shares.items():
             if rule[:2] == other[:2] and share > less + 0.1:
                 assert confidence_of(rule) > confidence_of(other), (rule, other)
+
+
+def test_a_stance_that_goes_on_is_a_goal_said_again(extractor):
+    goal = only(extractor, "Nestle remains committed to cutting emissions by half by 2030.")
+    assert (goal.status, goal.deadline.to) == ("reaffirmed", "2030-12-31")
+
+
+def test_the_second_verb_of_a_headline_is_a_statement_of_its_own(extractor):
+    found = goals(
+        extractor, "Tata Motors aims to sell 50,000 vans in 2026, to invest 3 billion rupees\n\nPune."
+    )
+    assert [goal.text for goal in found] == [
+        "Tata Motors aims to sell 50,000 vans in 2026",
+        "to invest 3 billion rupees",
+    ]
+
+
+@pytest.mark.parametrize("line", ["STOCKHOLM, June 10 (Agency) - ", "NEW YORK -- ", "LEEDS, May 3: ", ""])
+def test_a_dateline_is_no_part_of_a_goal(extractor, line):
+    goal = only(
+        extractor, f"{line}Swedish steelmaker Norrland Steel AB will build a mill for 4 billion euros."
+    )
+    assert goal.text.startswith("Swedish")
+    assert goal.deadline is None
+
+
+def test_who_tells_the_estimates_does_not_tell_the_forecast(extractor):
+    text = (
+        "Volvo forecast sales growth of 4% in 2025, compared with analysts' estimates of 3.1%, "
+        "according to data from LSEG."
+    )
+    assert only(extractor, text).source.name == "Volvo"
+    text = "Volvo will cut 300 jobs by 2026, according to LSEG."
+    assert only(extractor, text).source.name == "LSEG"

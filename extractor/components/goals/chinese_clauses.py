@@ -15,7 +15,7 @@ from extractor.lang.pack import Pack
 from extractor.tokens.spans import plain_text
 
 VERB_TAGS = ("v", "vn", "vd")
-_BREAKS = frozenset("，。；！？：,;!?:\n")
+_BREAKS = frozenset("，。；！？：…】,;!?:[\n")
 _COLONS = ("：", ":")
 _HEADLINE = 60
 _TOPIC = 8
@@ -23,7 +23,7 @@ _TOPIC = 8
 _LONGEST = 200
 """Tokens of a clause; what has no marks at all is cut here."""
 _HORIZONS = ("未来", "今后", "接下来")
-_TIME_LINKS = frozenset("到 至 在 于 从 截至 自 起 止 前 后 内 之前 以内 期间 开始 今后 未来".split())
+_TIME_LINKS = frozenset("到 至 在 于 从 截至 自 起 止 前 后 内 之前 以内 期间 开始 今后 未来 用 花".split())
 _BEGINNING = frozenset(("准备", "打算", "计划", "要", "想", "快", "决定"))
 """Verbs that look ahead whatever 了 stands behind them."""
 _PERFECT = frozenset(("已", "已经", "曾", "曾经", "了", "过"))

@@ -1,6 +1,6 @@
 """Statement and slots of Chinese goals."""
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from extractor.components.goals.chinese_clauses import Clause, Clauses
 from extractor.components.goals.chinese_holders import Holders
@@ -46,7 +46,7 @@ class ChineseSlots:
             goal.trigger = (token.idx, trigger.end)
         self._fill_speaker(goal, number, said)
         near = self.doc[max(clause.start, token.i - 2) : min(clause.end, token.i + 2)]
-        denied = trigger.status == "new" and any(t.norm_ in self.cues.denials for t in near)
+        denied = trigger.status == "new" and self._is_denied(near)
         if trigger.negative or denied:
             goal.polarity = "negative"
         self._fill_values(goal, token.idx)
@@ -127,7 +127,7 @@ class ChineseSlots:
         goal.source, goal.source_name, goal.source_mode = last.source, last.source_name, last.source_mode
         if not last.holder and self.holders.subject(first, clause).kind == "thing" and first.tag_ == "v":
             goal.holder_name = goal.resolution = ""  # what a group plans is no plan of other things
-        if any(t.norm_ in self.cues.denials for t in self.doc[clause.start : first.i]):
+        if self._is_denied(self.doc[clause.start : first.i]):
             goal.polarity = "negative"
         self._fill_values(goal, goal.start)
         if not goal.deadlines and self._shares_time(goal, first, last):
@@ -135,6 +135,11 @@ class ChineseSlots:
         self.kinds.settle_continued(goal, first, last, self.root)
         self.kinds.settle_guidance(goal, self.holders)
         return goal
+
+    def _is_denied(self, words: Span) -> bool:
+        """Tell a denial from the bound of an amount: 不会裁员, but 不低于40亿元, 不少于3家."""
+        denials = (t for t in words if t.norm_ in self.cues.denials)
+        return any(not self.clauses.text.startswith(self.cues.bounds, t.idx) for t in denials)
 
     def _shares_time(self, goal: FoundGoal, first: Token, last: FoundGoal) -> bool:
         """Tell whether the term of a goal holds for the next of its list: no start, no refusal."""

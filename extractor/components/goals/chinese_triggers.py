@@ -118,6 +118,8 @@ class Triggers:
         return None
 
     def _auxiliary_counts(self, token: Token, clause: Clause, number: int) -> bool:
+        if self._runs_on(token, clause, number):
+            return True
         near = self.doc[token.i + 1 : min(clause.end, token.i + 1 + _REACH)]
         acts = any(t.norm_ in self.cues.actions for t in near)
         verb = self.clauses.verb_after(token, clause) or self._predicate_after(token, clause)
@@ -130,6 +132,13 @@ class Triggers:
         if self.clauses.any_before(token, clause, self.cues.generic_subjects):
             return False
         return not self.clauses.is_event(token, clause) and not self._is_dated(token, clause, number)
+
+    def _runs_on(self, token: Token, clause: Clause, number: int) -> bool:
+        """Tell whether only a time stands between a word for the future and the end: 要用十年，成为…."""
+        after = self.clauses.neighbour(number, 1)
+        if after is None or not self.clauses.times(clause) or not self.clauses.is_empty_behind(token, clause):
+            return False
+        return any(t.norm_ in self.cues.directions for t in self.doc[after.start : after.end][:3])
 
     def _is_dated(self, token: Token, clause: Clause, number: int) -> bool:
         """Tell an event on the day that a clause of its own names: 9月30日，该公司将停止营业."""

@@ -164,9 +164,11 @@ class EnglishGoals:
             return
         if token.tag_ in ("VBD", "VBN") and not passive and not self.clauses.past_counts(token, cue):
             return
-        if passive and any(
-            child.dep_ == "auxpass" and child.lower_ in ("was", "were", "been") for child in token.children
-        ):
+        over = any(c.dep_ == "auxpass" and c.lower_ in ("was", "were", "been") for c in token.children)
+        stance = (
+            token.lower_ in self.cues.adjectives and cue.kind == "pledge" and self.clauses.is_reported(token)
+        )
+        if passive and over and not stance:
             return
         if (
             token.tag_ == "VBN"
@@ -227,22 +229,28 @@ class EnglishGoals:
                 (c for c in token.head.children if c.dep_ == "xcomp" and is_infinitive(c) and c.i > token.i),
                 None,
             )
+        if outcome is None and self.cues.adjectives[token.lower_].kind == "pledge":
+            outcome = self.clauses.bound_to(token)
         if outcome is None:
             return
         copula = token if any(child.dep_ in ("auxpass", "aux") for child in token.children) else token.head
-        if copula.lower_ in ("was", "were", "been") or any(
-            c.lower_ in ("was", "were") for c in token.children
-        ):
+        over = (word.lower_ in ("was", "were", "been") for word in (copula, *token.children))
+        if any(over) and not self._is_stance(token, copula):
             return
-        subject = subject_of(token) or subject_of(token.head)
         yield Candidate(
             token,
             copula if copula.i <= token.i else token,
             outcome,
-            subject,
+            subject_of(token) or subject_of(token.head),
             self.cues.adjectives[token.lower_],
             "en.adjective",
+            status="reaffirmed" if copula.lower_ in self.cues.staying else "new",
         )
+
+    def _is_stance(self, token: Token, verb: Token) -> bool:
+        """Tell what somebody is said to have been bound to: said it was committed to cutting emissions."""
+        cue = self.cues.adjectives.get(token.lower_)
+        return cue is not None and cue.kind == "pledge" and self.clauses.is_reported(verb)
 
     def _be_to(self, token: Token) -> Iterator[Candidate]:
         """A form of "be" with an infinitive: 95% of power is to come from the wind."""

@@ -104,6 +104,14 @@ class Clauses:
             return True
         return subject.lower_ in self.cues.human_nouns or subject.lower_ in _PRONOUNS
 
+    def bound_to(self, token: Token) -> Token | None:
+        """Give what somebody is committed to doing; it may be tagged as an adjective: halving sugar."""
+        to = next((child for child in token.children if child.lower_ == "to" and child.dep_ == "prep"), None)
+        verb = self.doc[to.i + 1] if to is not None and to.i + 1 < len(self.doc) else None
+        if verb is None or verb.tag_ != "VBG":
+            return None
+        return verb if verb.dep_ == "pcomp" or self.has_amount(token) or self.has_time(token) else None
+
     def has_amount(self, token: Token) -> bool:
         """Tell whether a figure stands below a token."""
         return self._has(self._figures, token)

@@ -22,9 +22,12 @@ class Headlines:
         self.cues = clauses.cues
 
     def infinitive(self, token: Token) -> Iterator[Candidate]:
-        """X to VERB."""
+        """X to VERB; X does something, to VERB."""
         verb, before = token.head, self.doc[token.i - 1] if token.i else None
-        if before is None or (not before.tag_.startswith(("NN", "CD", "-RRB-", "JJ")) and before.text != ">"):
+        second = before is not None and before.text == "," and self._is_second(token)
+        if before is None or not (
+            second or before.tag_.startswith(("NN", "CD", "-RRB-", "JJ")) or before.text == ">"
+        ):
             return
         after = self.doc[token.i + 1] if token.i + 1 < len(self.doc) else None
         if after is not None and token.is_upper and after.lower_ in self.cues.directions:
@@ -34,11 +37,18 @@ class Headlines:
         elif not verb.tag_.startswith("VB") or verb.i < token.i:
             return
         line = list(self.doc[self._colon_before(token) : token.i])
-        if any(t.tag_ in _FINITE or t.lower_ in self.cues.adjectives for t in line):
+        if not second and any(t.tag_ in _FINITE or t.lower_ in self.cues.adjectives for t in line):
             return
         group = before if before.lower_ in self.cues.human_nouns and before.tag_ == "NNS" else None
         subject = group or next((t for t in line if t.i in self.clauses.bodies), None) or before
-        yield Candidate(token, verb, verb, subject, Cue("plan", "certain"), "en.headline")
+        cue = Cue("plan", "certain")
+        yield Candidate(token, verb, verb, subject, cue, "en.headline", shared=second)
+
+    def _is_second(self, token: Token) -> bool:
+        """Tell what stands behind the comma of a headline that says what a body does: X wins suit, eyes Y."""
+        line = self.doc[self._colon_before(token) : token.i - 1]
+        acts = any(t.tag_ in ("VBZ", "VBP") for t in line)
+        return acts and bool(line) and any(t.i in self.clauses.bodies for t in line)
 
     def _colon_before(self, token: Token) -> int:
         """Give where the part of the headline begins that a token stands in: Moon shot: X to bid."""
@@ -55,24 +65,37 @@ class Headlines:
         in_title = token.i in self.clauses.headlines
         if in_title and token.lower_ == "eyes" and token.i - 1 in self.clauses.bodies:
             return True
+        if in_title and self._is_joined(token):
+            return True
         if not in_title or not token.tag_.startswith("NN") or not token.is_title:
             return token.is_upper and token.i in self.clauses.headlines and token.lower_ in self.cues.verbs
         line = self._line(token)
         return token.lower_ in self.cues.verbs and not any(t.tag_ in _FINITE for t in line)
 
+    def _is_joined(self, token: Token) -> bool:
+        """Tell a trigger verb behind a comma that is tagged as a plural: X raises $2 mln, eyes IPO."""
+        plural = token.tag_ == "NNS" and token.lower_ in self.cues.verbs
+        return plural and token.i > 1 and self.doc[token.i - 1].text == "," and self._is_second(token)
+
     def verb(self, token: Token) -> Iterator[Candidate]:
         """A trigger verb that the tagger takes for a noun: Deutsche Bahn Aims For 85% Punctuality."""
         before = self.doc[token.i - 1] if token.i else None
         after = self.doc[token.i + 1] if token.i + 1 < len(self.doc) else None
-        if before is None or after is None or not (before.tag_.startswith("NN") or before.text == ">"):
+        joined = self._is_joined(token)
+        if (
+            before is None
+            or after is None
+            or not (joined or before.tag_.startswith("NN") or before.text == ">")
+        ):
             return
         line = [t for t in self.doc[token.i :][:_LINE] if t.i in self.clauses.headlines]
         dated = any(t.i in self.clauses.times for t in line)
-        dated = dated or (token.lower_ == "eyes" and before.i in self.clauses.bodies)
+        dated = dated or (token.lower_ == "eyes" and (joined or before.i in self.clauses.bodies))
         if after.lower_ in ("to", "for", "at") or dated or any(t.i in self.clauses.amounts for t in line):
             subject = next((t for t in token.sent if t.i in self.clauses.bodies and t.i < token.i), before)
             outcome = self.doc[token.i + 2] if after.lower_ == "to" and token.i + 2 < len(self.doc) else token
-            yield Candidate(token, token, outcome, subject, self.cues.verbs[token.lower_], "en.headline")
+            cue = self.cues.verbs[token.lower_]
+            yield Candidate(token, token, outcome, subject, cue, "en.headline", shared=joined)
 
     def planned(self, token: Token, cue: Cue, subject: Token | None) -> Iterator[Candidate]:
         """A present verb with what is planned behind it: Kenya Plans 10,000 Charging Points."""

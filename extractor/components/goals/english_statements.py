@@ -43,7 +43,11 @@ class Statements:
         """Give the part of the headline that holds the goal, between its marks."""
         trigger = candidate.trigger
         first, last = trigger.i, max(trigger.i, candidate.outcome.i)
-        while first > max(0, trigger.i - 25) and not _breaks_headline(self.doc[first - 1]):
+        while (
+            not candidate.shared
+            and first > max(0, trigger.i - 25)
+            and not _breaks_headline(self.doc[first - 1])
+        ):
             first -= 1
         while last + 1 < min(len(self.doc), trigger.i + 25) and not _ends_headline(self.doc[last + 1]):
             last += 1

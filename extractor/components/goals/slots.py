@@ -12,10 +12,11 @@ from spacy.tokens import Doc, Span
 from extractor.components.goals.found import FoundGoal, Place
 from extractor.lang.pack import Pack
 from extractor.tokens.spans import plain_text
+from extractor.values.datelines import datelines
 from extractor.values.numbers import read_number
 
 _MORE = re.compile(r"\b(?:more|additional|another|extra|further|new)\b|新增|再|增加|新建|多")
-_CLOSERS = {"“": "”", "「": "」", "『": "』"}
+_CLOSERS = {"“": "”", "「": "」", "『": "』", "【": "】"}
 _OUTER = " \t\n,.;:–—-“‘「『，。；：、！!"
 
 
@@ -35,6 +36,7 @@ class SlotFiller:
         self.quotes = sorted((q.start_char, q.end_char, index, q) for index, q in quotes)
         self.reach = list(accumulate((end for _, end, _, _ in self.quotes), max))
         self.cues = {span.id_: span for span in doc.spans.get("quote_cues", [])}
+        self.datelines = list(datelines(self.text))
 
     def fill_source(self, goal: FoundGoal) -> None:
         """Take the speaker of the shortest quote that holds most of the statement: the innermost one."""
@@ -162,9 +164,10 @@ class SlotFiller:
             goal.metric_place = (match.start(), match.end())
 
     def trim(self, start: int, end: int) -> Place:
-        """Take outer white space and marks off a statement."""
+        """Take a dateline, outer white space and marks off a statement."""
         text = self.text
-        while start < end and text[start] in _OUTER + "”\"'’」』（(":
+        start = next((b for a, b in self.datelines if a <= start < b <= end), start)
+        while start < end and text[start] in _OUTER + "”\"'’」』（(【":
             closer = _CLOSERS.get(text[start])
             if closer is not None and closer in text[start + 1 : end]:
                 break  # “十四五”期间

@@ -234,6 +234,7 @@ def _by_phrase(reading: Reading, index: int) -> Draft | None:
         start, end = sent.start, sent.end
     elif before:
         start, end = _clause_before(reading, sent.start, index)
+        start = _comparison(reading, start, index)
     else:
         start, end = stop, sent.end
         while start < end and ((doc[start].is_punct and reading.inside[start] < 0) or doc[start].is_space):
@@ -258,6 +259,14 @@ def _clause_before(reading: Reading, start: int, index: int) -> tuple[int, int]:
         head = head.head
     first = max(start, head.left_edge.i) if head.dep_ == "conj" else start
     return first, index
+
+
+def _comparison(reading: Reading, start: int, index: int) -> int:
+    """Give where a comparison begins, if the phrase vouches for that alone: compared with estimates of 3%."""
+    compared = (i for i in range(index - 1, start, -1) if reading.lower[i] in reading.words.comparing)
+    first = next(compared, start)
+    estimated = reading.words.estimates.intersection(reading.lower[first + 1 : index])
+    return first if estimated else start
 
 
 def _draft(

@@ -2,13 +2,13 @@
 
 from bisect import bisect_left
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from spacy.tokens import Doc, Span
 
 from extractor.components.quotes.marks import Stretch, find_stretches
 from extractor.lang.quote_words import QuoteWords
-from extractor.tokens.spans import plain_text
+from extractor.tokens.spans import plain_text, words_of
 
 ENTITY_GROUPS = ("references", "organizations", "companies", "people")
 """Span groups whose members may speak; later ones win where they overlap."""
@@ -60,7 +60,8 @@ def read(doc: Doc, words: QuoteWords) -> Reading:
     """Look everything up that the rules ask for, in one pass over the tokens."""
     text = plain_text(doc)
     stretches = find_stretches(text, clipped=words.clipped)
-    offsets = [token.idx for token in doc]
+    places: Any = doc.to_array(["IDX"])
+    offsets: list[int] = places.ravel().tolist()
     inside = [-1] * len(offsets)
     for number, item in enumerate(stretches):
         for index in range(bisect_left(offsets, item.outer_start), bisect_left(offsets, item.outer_end)):
@@ -69,7 +70,7 @@ def read(doc: Doc, words: QuoteWords) -> Reading:
         doc=doc,
         text=text,
         words=words,
-        lower=[token.lower_ for token in doc],
+        lower=[word.lower() for word in words_of(doc)],
         offsets=offsets,
         stretches=stretches,
         inside=inside,

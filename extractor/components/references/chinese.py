@@ -128,6 +128,7 @@ class ChineseReferences:
     def _settled(self, first: int, last: int, head: str) -> tuple[bool, Target | None]:
         """Tell whether a stretch of tokens settles who is meant, and who."""
         places = [p for p in self.clauses.places(first, last) if self._fits(p.target, head)]
+        places = [p for p in places if head in self.words.houses or not self._foresees(p)]
         if not places and self.clauses.has_stranger(first, last):
             return True, None
         if not places:
@@ -142,6 +143,12 @@ class ChineseReferences:
         topic = chosen.get(self.named.topic)
         return True, topic.target if topic is not None else None
 
+    def _foresees(self, place: Place) -> bool:
+        """Tell a bank or paper that speaks of another, whatever the text is about: 高盛预计，公司…."""
+        behind = self.named.doc[place.end].norm_ if place.end < len(self.named.doc) else ""
+        says = behind in self.clauses.speaking or behind in self.words.outsiders
+        return says and self.words.observers.search(self.named.spelt[place.target.id]) is not None
+
     def _employer(self, first: int, last: int, head: str) -> tuple[bool, Target | None]:
         """Take the body that the one human being of a sentence works for."""
         people = {p.target.id for p in self.clauses.places(first, last) if not p.target.is_body and p.subject}
@@ -151,6 +158,8 @@ class ChineseReferences:
     def _fits(self, target: Target, head: str) -> bool:
         wanted = self.words.heads[head]
         if not target.is_body:
+            return False
+        if wanted == "company" and head not in self.words.houses and self.named.observes(target, self.words):
             return False
         if wanted == "company":
             return target.group == "companies" or (

@@ -111,7 +111,7 @@ class Descriptions:
             elif self._are_joined(site.noun):
                 return None
         first, _ = self.named.sentence(head)
-        avoided |= self._outsiders(first, start)
+        avoided |= self._outsiders(first, start) | self._left(first, start)
         near = self._fitting(first, start, word, avoided)
         if near:
             return near[0] if len(near) == 1 else self._topic(near)
@@ -138,7 +138,7 @@ class Descriptions:
             verdict = self.subjects.body(subject)
             if isinstance(verdict, Target) and self._fits(verdict, word) and verdict.id not in avoided:
                 return True, verdict
-        near = self._fitting(start, end, word, avoided | self._outsiders(start, end))
+        near = self._fitting(start, end, word, avoided | self._outsiders(start, end) | self._left(start, end))
         if not near:
             return False, None
         lesser = {self.doc[i].dep_ in SUBJECTS for i, t in self.named.bodies(start, end) if t in near}
@@ -162,6 +162,8 @@ class Descriptions:
 
     def _fits(self, body: Target, word: str) -> bool:
         wanted = self.words.heads[word]
+        if wanted == "company" and word not in self.words.houses and self.named.observes(body, self.words):
+            return False
         if wanted == "company":
             return body.group == "companies" or (word in self.words.loose_heads and word in body.name.lower())
         if body.group != "organizations" or body.type != wanted:
@@ -187,6 +189,11 @@ class Descriptions:
             and inner.dep_ in ("pobj", "compound", "poss", "nmod", "appos")
             if (body := self.named.at.get(inner.i)) and body.is_body
         }
+
+    def _left(self, start: int, end: int) -> set[str]:
+        """Give the bodies that people named here have left: former Acme executive Ann Lee."""
+        here = {person.id for _, person in self.named.people(start, end)}
+        return {body for person, body in self.named.left if person in here}
 
     def _called(self) -> Iterator[tuple[str, Target]]:
         """Yield what the text itself calls a body in so many words: carmaker Acme, Northgate Bank."""

@@ -4,8 +4,10 @@ from bisect import bisect_left, insort
 from collections.abc import Iterator
 from typing import NamedTuple
 
+import numpy as np
 from spacy.tokens import Doc, Span, Token
 
+from extractor.lang.reference_words import ReferenceWords
 from extractor.tokens.spans import covering, text_of
 from extractor.values.person_names import gender_beside, gender_of
 
@@ -42,14 +44,25 @@ class Named:
         self.gender: dict[str, str] = {}
         self.numbers = _sentence_numbers(doc)
         self.sentences = [(span.start, span.end) for span in doc.sents]
-        self.employers = {str(role.id_): str(role.kb_id_) for role in reversed(doc.spans.get("roles", []))}
+        self.employers = {
+            str(role.id_): str(role.kb_id_)
+            for role in sorted(
+                doc.spans.get("roles", []), key=lambda role: (role.label_ != "former", -role.start)
+            )
+        }
         self.by_id: dict[str, Target] = {}
+        self.spelt: dict[str, str] = {}
+        """The first name of each entity as it stands in the text."""
         self.places: dict[str, list[int]] = {}
         """Tokens of each entity, in text order."""
         for group in GROUPS:
             for span in doc.spans.get(group, []):
                 self._enter(span, group)
         self.topic = str(doc.user_data.get("newsfacts_topic", ""))
+        roles = doc.spans.get("roles", [])
+        held = {(str(role.id_), str(role.kb_id_)) for role in roles if role.label_ != "former"}
+        self.left = {(str(role.id_), str(role.kb_id_)) for role in roles} - held
+        """People and the bodies that they have left."""
 
     def add(self, start: int, end: int, target: Target) -> None:
         """Enter a resolved reference at characters [start, end), so that later ones may lean on it."""
@@ -86,6 +99,10 @@ class Named:
         """Give the body that the text says a person works for."""
         return self.by_id.get(self.employers.get(person, ""))
 
+    def observes(self, body: Target, words: ReferenceWords) -> bool:
+        """Tell a body that mostly speaks of others, unless the text is about it: a rater, a paper."""
+        return body.id != self.topic and words.observers.search(self.spelt[body.id]) is not None
+
     def fits(self, person: Target, gender: str) -> bool:
         """Tell whether a pronoun of a gender may mean a person."""
         return self.gender.get(person.id, "") in ("", gender)
@@ -107,6 +124,7 @@ class Named:
             str(span.id_), str(span.kb_id_), group, str(span.label_) if group == "organizations" else ""
         )
         self.by_id.setdefault(target.id, target)
+        self.spelt.setdefault(target.id, span.text)
         for i in range(span.start, span.end):
             self.at[i] = target
             self.names.add(i)
@@ -117,8 +135,7 @@ class Named:
 
 
 def _sentence_numbers(doc: Doc) -> list[int]:
-    numbers, number = [], -1
-    for token in doc:
-        number += bool(token.is_sent_start) or token.i == 0
-        numbers.append(number)
+    begins = doc.to_array(["SENT_START"]).ravel() == 1
+    begins[:1] = True
+    numbers: list[int] = (np.cumsum(begins) - 1).tolist()
     return numbers

@@ -153,6 +153,8 @@ class Subjects:
         if any(token.lower_ in self.words.outsiders for token in phrase):
             return Verdict.PASS
         found = {t.id: t for token in phrase if (t := self.named.at.get(token.i)) and t.is_body}
+        if person is not None:
+            found = {key: t for key, t in found.items() if (person.id, key) not in self.named.left}
         if len(found) == 1:
             return next(iter(found.values()))
         employer = self.named.employer(person.id) if person is not None else None

@@ -305,6 +305,7 @@ CUES = CueWords(
         **dict.fromkeys(("sights", "sight"), ((), Cue("target"))),
         **dict.fromkeys(("track", "course", "pace"), ((), Cue("forecast", "probable"))),
     },
+    staying=frozenset("remain remains remained remaining stay stays stayed staying".split()),
     tracks=frozenset(("track", "course", "pace")),
     deadline_marks=frozenset(
         ("by", "within", "in", "over", "before", "until", "through", "during", "for", "this", "next")

@@ -297,6 +297,8 @@ QUOTES = QuoteWords(
     preposition_verbs=_PREPOSITIONS,
     nouns=_NOUNS,
     reports=_REPORTS,
+    comparing=frozenset("compared versus vs vs. against above below beating topping missing".split()),
+    estimates=frozenset("estimate estimates expectation expectations consensus forecasts view".split()),
     phrases=frozenset({("according", "to")}),
     connectors=_forms(
         "also then later again however meanwhile and but as so still already just now repeatedly"

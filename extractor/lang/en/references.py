@@ -1,9 +1,24 @@
 """Words that refer back to companies, other bodies and people."""
 
+import re
+
 from extractor.lang.en.names import NAMES
 from extractor.lang.reference_words import ReferenceWords
 
 _MORE = "phonemaker brokerage multinational wholesaler distributor vendor studio label smartphone-maker"
+
+_OBSERVERS = re.compile(
+    r"""\A(?:
+        Goldman\ Sachs|Morgan\ Stanley|JPMorgan|J\.P\.\ Morgan|Jefferies|Citi|UBS|Bernstein|Barclays|Nomura|
+        Macquarie|Deutsche\ Bank|Bank\ of\ America|BofA|Wells\ Fargo|RBC|BMO|Stifel|Cowen|Wedbush|Evercore|
+        Piper\ Sandler|Raymond\ James|Oppenheimer|Morningstar|Fitch|Moody|S&P|IDC|Gartner|Canalys|
+        Counterpoint|TrendForce|Forrester|Omdia|Nielsen|Kantar|Cox\ Automotive|Edmunds|J\.D\.\ Power|
+        FactSet|Refinitiv|LSEG|Visible\ Alpha|Reuters|Bloomberg|Associated\ Press|Agence\ France-Presse|
+        Financial\ Times|Wall\ Street\ Journal|New\ York\ Times|Washington\ Post|Guardian|CNBC|CNN|BBC|
+        Nikkei|Xinhua|Caixin|TechCrunch|Sky
+    )\b|\b(?:Securities|Research|Ratings|Analytics|Economics|Times|Post|Journal|News)\Z""",
+    re.VERBOSE,
+)
 
 REFERENCES = ReferenceWords(
     heads={
@@ -39,6 +54,10 @@ REFERENCES = ReferenceWords(
     outsiders=frozenset(
         """analyst analysts economist economists strategist strategists researcher researchers investor investors
         broker brokers consultant consultants critic critics lawyer lawyers reporter reporters""".split()
+    ),
+    observers=_OBSERVERS,
+    houses=frozenset(
+        "bank brokerage lender broker newspaper publisher broadcaster agency researcher".split()
     ),
     self_words=frozenset(("we", "our", "us", "ours")),
     acting=frozenset(
