@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from extractor.api import Extractor, extract, extract_many, fetch
+    from extractor.batch.tables import read_frames
     from extractor.errors import ExtractorError
     from extractor.pipeline import load
     from extractor.schema.document import Document
@@ -22,6 +23,7 @@ __all__ = [
     "extract_many",
     "fetch",
     "load",
+    "read_frames",
 ]
 
 _HOMES = {
@@ -33,6 +35,7 @@ _HOMES = {
     "extract_many": "extractor.api",
     "fetch": "extractor.api",
     "load": "extractor.pipeline",
+    "read_frames": "extractor.batch.tables",
 }
 
 

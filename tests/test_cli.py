@@ -13,7 +13,21 @@ import pytest
 from extractor.schema.document import Document
 from extractor.schema.record import Record
 
-COMMANDS = ["read", "extract", "fetch", "batch", "evaluate", "schema", "info", "explain", "report"]
+COMMANDS = [
+    "read",
+    "extract",
+    "fetch",
+    "batch",
+    "evaluate",
+    "schema",
+    "info",
+    "explain",
+    "export",
+    "import-labels",
+    "sample",
+    "compare",
+    "report",
+]
 ENGLISH = (
     "Acme Corp. said on Tuesday that it will open 40 stores in Spain by 2030, at a cost of $2.5 million."
 )
@@ -158,7 +172,7 @@ def test_a_missing_path_is_told_on_one_line(cli, tmp_path):
     ("args", "said"),
     [
         (["extract", "DOCS", "--lang", "xx"], "no pipeline for language 'xx'"),
-        (["extract", "DOCS", "-o", "out.parquet"], "the suffix chooses the format"),
+        (["extract", "DOCS", "-o", "out.xlsx"], "the suffix chooses the format"),
         (["extract", "DOCS", "-o", "none/out.jsonl"], "cannot write"),
         (["extract", "DOCS", "--gazetteer", "none.csv"], "none.csv"),
         (["extract", "DOCS", "--reference-time", "yesterday"], "ISO 8601"),

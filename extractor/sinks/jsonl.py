@@ -1,4 +1,4 @@
-"""JSON Lines: one record or document a line, UTF-8."""
+"""JSON Lines: one record or document a line, UTF-8; packed where the name ends in .gz or .zst."""
 
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
@@ -10,7 +10,7 @@ from extractor.errors import InputError
 from extractor.schema.base import Model
 from extractor.schema.document import Document
 from extractor.schema.record import Record
-from extractor.sinks.atomic import atomic_text
+from extractor.sinks.packed import BROKEN, packed_text, unpacked_text
 
 _M = TypeVar("_M", bound=Model)
 
@@ -21,7 +21,7 @@ def write_lines(items: Iterable[Model], target: Path | TextIO) -> int:
     A file appears under its name when all is written; a stream gets each line at once.
     """
     if isinstance(target, Path):
-        with atomic_text(target) as stream:
+        with packed_text(target) as stream:
             return _write(items, stream)
     return _write(items, target, flush=True)
 
@@ -62,8 +62,7 @@ def _write(items: Iterable[Model], stream: TextIO, *, flush: bool = False) -> in
 
 def _read(path: Path, model: type[_M], on_error: Callable[[InputError], None] | None = None) -> Iterator[_M]:
     try:
-        # utf-8-sig: spreadsheets and Windows editors put a byte order mark before the first line.
-        with path.open(encoding="utf-8-sig") as stream:
+        with unpacked_text(path) as stream:
             for row, line in enumerate(stream, start=1):
                 if not line.strip():
                     continue
@@ -75,7 +74,7 @@ def _read(path: Path, model: type[_M], on_error: Callable[[InputError], None] | 
                     on_error(err)
                     continue
                 yield item
-    except OSError as err:
-        raise InputError(f"cannot read {path}: {err.strerror}") from err
     except UnicodeDecodeError as err:
         raise InputError(f"cannot read {path}: not UTF-8 at byte {err.start}") from err
+    except BROKEN as err:
+        raise InputError(f"cannot read {path}: {getattr(err, 'strerror', None) or err}") from err
