@@ -63,6 +63,11 @@ class BatchBoard:
             self._last = now
             self._reporter.say(line)
 
+    def say(self, line: str) -> None:
+        """Tell something."""
+        if not self._quiet:
+            self._reporter.say(line)
+
     def end(self, summary: "Summary") -> None:
         """Show what the run came to."""
         if self._quiet:

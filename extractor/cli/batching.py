@@ -29,6 +29,9 @@ TimeLimit = Annotated[
 ]
 Compress = Annotated[bool, typer.Option("--compress", help="Write the parts as .jsonl.zst.")]
 Fresh = Annotated[bool, typer.Option("--fresh", help="Throw away what an earlier run left in DIR.")]
+Stories = Annotated[
+    bool, typer.Option("--stories", help="At the end tell which documents tell one story: DIR/stories.jsonl.")
+]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but why a run cannot go on.")]
 
 
@@ -47,6 +50,7 @@ def batch(
     mapping: Map = None,
     usd: Usd = False,
     fresh: Fresh = False,
+    stories: Stories = False,
     quiet: Quiet = False,
 ) -> None:
     """Turn a dump into records; run again, it goes on where it stopped."""
@@ -69,6 +73,10 @@ def batch(
             on_problem=board.problem,
             on_progress=board.advance,
         )
+    if stories:
+        from extractor.batch.tables import STORIES_FILE, gather_stories
+
+        board.say(f"{gather_stories(output)} stories: {output / STORIES_FILE}")
     board.end(summary)
     if summary.failed or summary.problems:
         raise typer.Exit(1)

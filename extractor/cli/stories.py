@@ -31,13 +31,10 @@ def stories(inputs: Paths, output: Output = None) -> None:
 
 def parts_of(inputs: Sequence[str]) -> list[str]:
     """Give the inputs, those that are directories of a batch run by the parts that its manifest knows."""
-    from extractor.batch.commit import NAME, Manifest
+    from extractor.batch import output
 
     found: list[str] = []
     for given in inputs:
-        if not (Path(given) / NAME).is_file():
-            found.append(given)
-            continue
-        with Manifest(Path(given)) as manifest:
-            found += [str(Path(given) / "records" / part.name) for part in manifest.parts()]
+        batch = output.is_batch(Path(given))
+        found += map(str, (path for path, _ in output.parts_of(Path(given)))) if batch else [given]
     return found

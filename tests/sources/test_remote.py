@@ -6,7 +6,7 @@ import zipfile
 import fsspec
 import pytest
 
-from extractor.batch.run import fingerprint
+from extractor.batch.dump import fingerprint
 
 
 @pytest.fixture
