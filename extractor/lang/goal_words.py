@@ -148,6 +148,8 @@ class CueWords:
     """Outcome verbs that measure by themselves -> metric: hire, 裁员."""
     phrases: Mapping[str, tuple[tuple[str, ...], Cue]] = field(default_factory=dict)
     """Verbs that trigger with one of the particles only, and nouns of fixed phrases: looking to, on track."""
+    rumours: frozenset[str] = frozenset()
+    """Nouns for what is only said: 说法, 传闻."""
     staying: frozenset[str] = frozenset()
     """Verbs by which a stance goes on: remains committed."""
     tracks: frozenset[str] = frozenset()

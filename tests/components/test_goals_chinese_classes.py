@@ -271,3 +271,8 @@ def test_a_headline_in_brackets_is_a_statement_of_its_own(read):
 
 def test_a_dateline_is_no_part_of_a_goal(read):
     assert only(read("某某社北京3月3日电（记者张三）长安汽车将投资20亿元建厂。")).text.startswith("长安汽车")
+
+
+def test_what_is_only_said_is_no_goal(read):
+    assert read("长安汽车不会参与价格战的说法并不准确。").goals == []
+    assert read("长安汽车将退出欧洲的传闻不实。").goals == []

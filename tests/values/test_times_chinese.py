@@ -235,3 +235,16 @@ def test_a_lunar_month_ends_the_day_before_the_next():
 def test_hostile_texts_are_read_to_the_end(piece):
     text = piece * (50_000 // len(piece))
     assert all(item.end <= len(text) for item in find_times(text, load_pack("zh")))
+
+
+def test_a_period_with_its_result_is_over():
+    assert values("上半年净利润136亿元，全年目标300亿元") == [
+        ("上半年", "2024-H1", "2024-01-01", "2024-06-30"),
+        ("全年", "2024", "2024-01-01", "2024-12-31"),
+    ]
+    assert values("预计下半年净利润200亿元")[0][1] == "2024-H2"
+
+
+def test_a_half_year_report_is_no_length():
+    assert found("披露半年报") == []
+    assert found("半年报道一次") == ["半年"]

@@ -44,7 +44,13 @@ class Triggers:
             return Trigger(
                 told.token, told.cue, f"zh.{told.status}", end=told.end, status=told.status, actor=told.actor
             )
-        return self._in_clause(clause, number) or self.uncued.opened(clause, number)
+        found = self._in_clause(clause, number) or self.uncued.opened(clause, number)
+        return None if found is not None and self._is_rumour(found.token, clause) else found
+
+    def _is_rumour(self, token: Token, clause: Clause) -> bool:
+        """Tell what only describes something said: 公司不会降价的说法不准确."""
+        rest = self.doc[token.i + 1 : clause.end]
+        return any(t.norm_ in self.cues.rumours and self.doc[t.i - 1].norm_ == "的" for t in rest)
 
     def _in_clause(self, clause: Clause, number: int) -> Trigger | None:
         if self.clauses.is_past(clause):

@@ -43,6 +43,7 @@ CUES = CueWords(
     conditions=frozenset(
         "如果 若 假如 倘若 要是 假设 一旦 是否 能否 除非 如 万一 会不会 要不要 只要 若是 如若 可否".split()
     ),
+    rumours=frozenset("说法 传闻 传言 谣言 猜测 流言 谣传 误读 误解 质疑".split()),
     denials=frozenset("不 没有 无意 不会 暂无 无 未 并未 没 从未 拒绝 不再 不愿 不能 未能 没能 未曾".split()),
     idle_verbs=frozenset("是 有 会 能 可以 需要 应该 应 导致 意味着 面临 失去 看到 觉得 知道 死".split()),
     generic_subjects=frozenset("你 您 你们 大家 谁 什么 人们 消费者 网友 这 那 有人 用户".split()),
