@@ -27,7 +27,8 @@ def as_text(comparison: Comparison, changes: Iterable[Change]) -> Iterator[str]:
         yield _line(document)
         for change in found:
             words = f" {_line(change.text)!r} [{change.start}:{change.end}]" if change.text else ""
-            yield f"  {change.kind} {change.what}{words}"
+            value = f" = {_line(change.value)}" if change.value else ""
+            yield f"  {change.kind} {change.what}{words}{value}"
             yield from (f"    {said(field)}" for field in change.fields)
 
 

@@ -36,6 +36,8 @@ class Change(NamedTuple):
     start: int
     end: int
     """Where it stands; in the second run, unless it vanished."""
+    value: str = ""
+    """What it means, in words."""
     fields: tuple[FieldChange, ...] = ()
     context: Context | None = None
 
@@ -182,7 +184,7 @@ def _document(
         fields = (*fields, FieldChange("text", *lengths))
     counts["documents"]["changed" if fields else "same"] += 1
     if fields:
-        yield Change(name, "documents", "changed", "", 0, 0, fields)
+        yield Change(name, "documents", "changed", "", 0, 0, fields=fields)
     if before.document.text != after.document.text:
         return
     found = items_of(after, ignore)
@@ -210,7 +212,7 @@ def _change(name: str, kind: str, old: Item | None, new: Item | None, *, text: s
     context = None
     if what != "same" and item.place != (0, 0):
         context = around(text, item.place, [item.sentence] if item.sentence else [])
-    return Change(name, kind, what, item.text, *item.place, fields, context)
+    return Change(name, kind, what, item.text, *item.place, item.words, fields, context)
 
 
 def _changed(old: Fields, new: Fields) -> tuple[FieldChange, ...]:

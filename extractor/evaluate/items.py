@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 from extractor.evaluate.gold import Interval, overlap, shared
 from extractor.schema.mention import Entity, Person
 from extractor.schema.record import Record
+from extractor.schema.words import words_of
 
 ENTITIES = ("companies", "organizations", "people")
 FACTS = ("money", "quantities", "dates", "quotes", "goals", "outcomes")
@@ -23,6 +24,8 @@ class Item(NamedTuple):
     kind: str
     place: Interval
     text: str
+    words: str
+    """Its value, for people."""
     sentence: Interval | None
     fields: Fields
 
@@ -66,9 +69,9 @@ def _each(record: Record) -> Iterator[Item]:
     for kind in FACTS:
         for fact in getattr(record, kind):
             fields = fact.model_dump(mode="json", exclude={"id", "start", "end"})
-            yield Item(kind, (fact.start, fact.end), fact.text, fact.sentence, fields)
+            yield Item(kind, (fact.start, fact.end), fact.text, words_of(fact), fact.sentence, fields)
     for warning in record.warnings:
-        yield Item("warnings", (0, 0), warning.message, None, {"code": warning.code})
+        yield Item("warnings", (0, 0), warning.message, warning.code, None, {"code": warning.code})
 
 
 def _places(kind: str, entity: Entity) -> Iterator[Item]:
@@ -76,7 +79,7 @@ def _places(kind: str, entity: Entity) -> Iterator[Item]:
     for named, mentions in (("name", entity.mentions), ("reference", entity.references)):
         for at in mentions:
             fields = {"text": at.text, "mentioned_by": named, **said, "sentence": list(at.sentence)}
-            yield Item(kind, (at.start, at.end), at.text, at.sentence, fields)
+            yield Item(kind, (at.start, at.end), at.text, words_of(entity), at.sentence, fields)
 
 
 def _roles(person: Person) -> Iterator[Item]:
@@ -84,7 +87,8 @@ def _roles(person: Person) -> Iterator[Item]:
     for role in person.roles:
         fields = {"person": person.key, **role.model_dump(mode="json", exclude={"start", "end"})}
         within = (place for place in sentences if place[0] <= role.start and role.end <= place[1])
-        yield Item("roles", (role.start, role.end), role.text, next(within, None), fields)
+        words = f"{person.name}: {words_of(role)}"
+        yield Item("roles", (role.start, role.end), role.text, words, next(within, None), fields)
 
 
 def _flat(fields: Fields, names: dict[str, str], path: str = "") -> Iterator[tuple[str, Any]]:
