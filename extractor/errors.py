@@ -3,6 +3,7 @@
     ExtractorError
     ├── InputError            an input cannot be read: missing, broken, binary, empty, too large
     │   └── DecodeError       its bytes are no text in any charset tried
+    ├── OutputError           an output cannot be written: a full disk; what stands stays
     ├── FetchError            a URL could not be fetched
     ├── SettingError          a setting or option is wrong; raised at start, before any document
     ├── LanguageError         a language that has no pipeline was demanded
@@ -23,6 +24,10 @@ class InputError(ExtractorError):
 
 class DecodeError(InputError):
     """The bytes of an input are no text in any charset tried."""
+
+
+class OutputError(ExtractorError):
+    """An output cannot be written."""
 
 
 class FetchError(ExtractorError):

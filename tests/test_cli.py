@@ -27,6 +27,8 @@ COMMANDS = [
     "sample",
     "compare",
     "report",
+    "stories",
+    "weibo",
 ]
 ENGLISH = (
     "Acme Corp. said on Tuesday that it will open 40 stores in Spain by 2030, at a cost of $2.5 million."
@@ -91,6 +93,29 @@ def test_what_read_writes_extract_and_batch_read(cli, documents, tmp_path):
     assert cli("batch", tmp_path / "read.jsonl", "-o", tmp_path / "out")[0] == 0
     (part,) = (tmp_path / "out" / "records").iterdir()
     assert part.read_bytes() == (tmp_path / "one.jsonl").read_bytes()
+
+
+def test_columns_are_mapped_for_read_extract_and_batch(cli, tmp_path):
+    path, output = tmp_path / "news.csv", tmp_path / "out"
+    path.write_text(f'nr,story\n7,"{ENGLISH}"\n', encoding="utf-8")
+    mapping = ["--map", "text=story,id=nr"]
+    code, out, _ = cli("read", path, *mapping)
+    assert (code, Document.read(json.loads(out)).id) == (0, "7")
+    code, out, _ = cli("extract", path, *mapping)
+    assert (code, Record.read(json.loads(out)).document.text) == (0, ENGLISH)
+    assert cli("batch", path, "-o", output, *mapping)[0] == 0
+    code, _, err = cli("batch", path, "-o", output, "--map", "text=story")
+    assert (code, "map was 'text=story,id=nr' and is 'text=story'" in err) == (2, True)
+
+
+@pytest.mark.parametrize(
+    ("mapping", "code", "told"), [("text=body", 1, "'nr', 'story'"), ("words=a", 2, "FIELD=COLUMN")]
+)
+def test_a_mapping_that_does_not_fit_is_told(cli, tmp_path, mapping, code, told):
+    path = tmp_path / "news.csv"
+    path.write_text("nr,story\n7,Sales rose.\n", encoding="utf-8")
+    result, out, err = cli("read", path, "--map", mapping)
+    assert (result, out, told in err) == (code, "", True)
 
 
 def test_batch_reports_what_it_cannot_read_and_goes_on(cli, documents, tmp_path):

@@ -114,6 +114,19 @@ def test_page_that_two_sources_name_is_fetched_once(site, fetch, tmp_path):
     assert max(Counter(site.paths()).values()) == 1
 
 
+def test_other_forms_of_a_page_are_fetched_once_or_told(site, fetch):
+    """The same address written otherwise is not asked for; the mobile page that names it is marked."""
+    link = f'<link rel="canonical" href="{site.url("/1")}">'
+    site.pages["/m/1"] = page(1).replace("<head>", f"<head>{link}")
+    site.pages["/1"] = page(1).replace("<head>", f"<head>{link}")
+    urls = [site.url(path) for path in ("/1", "/1/?amp=1", "/1?utm_source=feed#top", "/m/1")]
+    code, documents, _ = fetch(*urls)
+    assert (code, sorted(set(site.paths()))) == (0, ["/1", "/m/1", "/robots.txt"])
+    codes = [[warning["code"] for warning in document["warnings"]] for document in documents]
+    assert codes == [[], ["duplicate_address"]]
+    assert repr(urls[0]) in documents[1]["warnings"][0]["message"]
+
+
 def test_second_run_downloads_only_what_changed_and_can_give_only_that(site, fetch, tmp_path):
     args = [site.url("/feed"), "--feed", "--state", tmp_path / "state.db"]
     assert len(fetch(*args)[1]) == 4

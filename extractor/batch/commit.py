@@ -21,18 +21,23 @@ RECORDS = "records"
 REPORT = "run.json"
 """Stands there only when a run came to its end."""
 
-_TABLES = """
-CREATE TABLE IF NOT EXISTS run (identity TEXT NOT NULL);
-CREATE TABLE IF NOT EXISTS parts (
-    shard INTEGER PRIMARY KEY, name TEXT NOT NULL, first_id TEXT NOT NULL, last_id TEXT NOT NULL,
-    documents INTEGER NOT NULL, failed INTEGER NOT NULL, bytes INTEGER NOT NULL,
-    input_sha256 TEXT NOT NULL, sha256 TEXT NOT NULL, seconds REAL NOT NULL
-);
-CREATE TABLE IF NOT EXISTS failures (
-    shard INTEGER NOT NULL, document_id TEXT NOT NULL, path TEXT NOT NULL, "row" INTEGER,
-    message TEXT NOT NULL
-);
-"""
+FORMAT = 2
+"""Of the tables below: a run that was begun with others is not taken up again."""
+
+_TABLES = {
+    "run": "identity TEXT NOT NULL",
+    "parts": """
+        shard INTEGER PRIMARY KEY, name TEXT NOT NULL,
+        first_id TEXT NOT NULL, first_place TEXT NOT NULL, last_id TEXT NOT NULL, last_place TEXT NOT NULL,
+        documents INTEGER NOT NULL, failed INTEGER NOT NULL, bytes INTEGER NOT NULL,
+        input_sha256 TEXT NOT NULL, sha256 TEXT NOT NULL,
+        version TEXT NOT NULL, config_sha256 TEXT NOT NULL, seconds REAL NOT NULL
+    """,
+    "failures": """
+        shard INTEGER NOT NULL, document_id TEXT NOT NULL, path TEXT NOT NULL, "row" INTEGER,
+        code TEXT NOT NULL, message TEXT NOT NULL
+    """,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,16 +48,24 @@ class Part:
     name: str
     """Of the file, inside `records/`."""
     first_id: str
+    first_place: str
+    """File and row that the first document was read from, as `path:row`; likewise the last."""
     last_id: str
+    last_place: str
     documents: int
     failed: int
     bytes: int
     input_sha256: str
+    """Of the documents as JSON lines."""
     sha256: str
+    """Of the file."""
+    version: str
+    config_sha256: str
+    """Of what made it, as in its records."""
     seconds: float
 
 
-_INSERT_PART = "INSERT OR REPLACE INTO parts VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+_INSERT_PART = f"INSERT OR REPLACE INTO parts VALUES ({', '.join('?' * 14)})"  # noqa: S608 - question marks
 
 
 class Manifest:
@@ -64,7 +77,7 @@ class Manifest:
         try:
             self._connection.execute("PRAGMA locking_mode = EXCLUSIVE")
             self._connection.execute("PRAGMA journal_mode = WAL")
-            self._connection.executescript(_TABLES)
+            self._connection.execute(f"CREATE TABLE IF NOT EXISTS run ({_TABLES['run']})")
         except sqlite3.Error as err:
             self._connection.close()
             message = f"cannot use {directory / NAME}: {err}; is another run at work in this directory?"
@@ -87,8 +100,9 @@ class Manifest:
     def begin(self, identity: dict[str, Any]) -> None:
         """Forget everything and note what the run is begun with."""
         with self._transaction():
-            for table in ("run", "parts", "failures"):
-                self._connection.execute(f"DELETE FROM {table}")  # noqa: S608 - names from the line above
+            for table, columns in _TABLES.items():
+                self._connection.execute(f"DROP TABLE IF EXISTS {table}")
+                self._connection.execute(f"CREATE TABLE {table} ({columns})")
             self._connection.execute("INSERT INTO run VALUES (?)", [json.dumps(identity, sort_keys=True)])
 
     def commit(self, part: Part, failures: Iterable[Failure]) -> None:
@@ -97,17 +111,31 @@ class Manifest:
         with self._transaction():
             self._connection.execute("DELETE FROM failures WHERE shard = ?", [part.shard])
             self._connection.execute(_INSERT_PART, astuple(part))
-            self._connection.executemany("INSERT INTO failures VALUES (?, ?, ?, ?, ?)", rows)
+            self._connection.executemany("INSERT INTO failures VALUES (?, ?, ?, ?, ?, ?)", rows)
 
     def part(self, shard: int) -> Part | None:
         """Give what is known of a shard that is done."""
         row = self._connection.execute("SELECT * FROM parts WHERE shard = ?", [shard]).fetchone()
         return None if row is None else Part(*row)
 
-    def counts(self) -> tuple[int, int]:
-        """Give the number of documents and of those that failed."""
-        row = self._connection.execute("SELECT total(documents), total(failed) FROM parts").fetchone()
-        return int(row[0]), int(row[1])
+    def documents(self) -> int:
+        """Give the number of documents that are done."""
+        return int(self._connection.execute("SELECT total(documents) FROM parts").fetchone()[0])
+
+    def parts_done(self) -> int:
+        """Give the number of parts."""
+        return int(self._connection.execute("SELECT count(*) FROM parts").fetchone()[0])
+
+    def failed(self) -> dict[str, int]:
+        """Give the number of documents that failed, by reason."""
+        query = "SELECT code, count(*) FROM failures GROUP BY code ORDER BY code"
+        return dict(self._connection.execute(query))
+
+    def beyond(self, shards: int) -> Part | None:
+        """Give a part behind the last shard there is, if one stands there."""
+        query = "SELECT * FROM parts WHERE shard >= ? ORDER BY shard LIMIT 1"
+        row = self._connection.execute(query, [shards]).fetchone()
+        return None if row is None else Part(*row)
 
     def parts(self) -> Iterator[Part]:
         """Yield the parts in the order of the input."""
@@ -116,7 +144,7 @@ class Manifest:
 
     def failures(self) -> Iterator[Failure]:
         """Yield the failed documents in the order of the input."""
-        query = 'SELECT document_id, path, "row", message FROM failures ORDER BY shard, rowid'
+        query = 'SELECT document_id, path, "row", code, message FROM failures ORDER BY shard, rowid'
         for row in self._connection.execute(query):
             yield Failure(*row)
 

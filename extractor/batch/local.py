@@ -1,124 +1,129 @@
-"""Run tasks over processes of this machine, and find the document that kills them.
-
-A worker that dies breaks the whole pool: every task in flight is lost, guilty or not. The lost ones are
-run again alone, one after the other; one that breaks its process again is halved until a single document
-is left, which is given up with its reason.
-"""
+"""Processes of this machine as a crew: each worker a pool of its own, so that a death costs one task."""
 
 import os
 import signal
 import threading
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from multiprocessing import active_children, get_context, parent_process
 from multiprocessing.process import BaseProcess
 from typing import Self
 
-from extractor.batch.work import Made, Task, give_up, run_task
-from extractor.errors import DocumentError, ExtractorError
+from extractor.batch.engine import Died
+from extractor.batch.memory import WORKER_BYTES
+from extractor.batch.work import Made, Task, run_task
 
-DIED = "the process that worked on it died"
-"""Reason given for a document that ends the interpreter."""
-
-_CHANCES = 2
-"""How often a single document is tried alone: the first death may have been the machine's doing."""
-
-
-def run_local(
-    tasks: Iterable[Task], *, workers: int, work: Callable[[Task], Made] = run_task
-) -> Iterator[Made]:
-    """Yield each task, or its pieces, as they are finished; at most `workers` are under way at once."""
-    waiting = iter(tasks)
-    with _Processes(workers, work) as crew, _Processes(1, work) as single:
-        running: dict[Future[Made], Task] = {}
-        # The next task is read while the workers are busy with those before.
-        ready = next(waiting, None)
-        while ready is not None or running:
-            while ready is not None and len(running) < workers:
-                running[crew.submit(ready)] = ready
-                ready = next(waiting, None)
-            lost: list[tuple[Task, str]] = []
-            for future in wait(running, return_when=FIRST_COMPLETED).done:
-                task = running.pop(future)
-                made = _result(future)
-                if isinstance(made, Made):
-                    yield made
-                else:
-                    lost.append((task, made))
-            for task, reason in lost:
-                yield from _isolate(task, single, reason)
+RECYCLE_DOCUMENTS = 50_000
+"""After so many documents a worker makes room for a new one."""
+RECYCLE_TASKS = 16
+"""A worker that holds too much memory is kept for so many tasks: with large models all may hold too much."""
 
 
-class _Processes:
-    """A pool that is started when first needed and started anew after it broke."""
+class LocalCrew:
+    """Worker processes, started when first needed; to be used as a context."""
 
-    def __init__(self, workers: int, work: Callable[[Task], Made]) -> None:
-        self._workers = workers
-        self._work = work
-        self._pool: ProcessPoolExecutor | None = None
+    def __init__(
+        self,
+        workers: int,
+        work: Callable[[Task], Made] = run_task,
+        *,
+        recycle_documents: int = RECYCLE_DOCUMENTS,
+        recycle_bytes: int = WORKER_BYTES,
+        recycle_tasks: int = RECYCLE_TASKS,
+    ) -> None:
+        self._idle = [_Worker(work) for _ in range(workers)]
+        self._busy: dict[Future[Made], tuple[_Worker, Task]] = {}
+        self._recycle_documents = recycle_documents
+        self._recycle_bytes = recycle_bytes
+        self._recycle_tasks = recycle_tasks
         self._others = set(active_children())
 
     def __enter__(self) -> Self:
         return self
 
     def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
-        if self._pool is None:
-            return
+        workers = [*self._idle, *(worker for worker, _ in self._busy.values())]
         if kind is not None:
             # Stopped from outside: what is under way is lost anyway, and nobody wants to wait for it.
-            self._pool.shutdown(wait=False, cancel_futures=True)
             for process in set(active_children()) - self._others:
-                process.terminate()
-        self._pool.shutdown()
+                process.kill()
+        for worker in workers:
+            worker.end(wait=True)
+
+    @property
+    def free(self) -> int:
+        """The number of workers without a task."""
+        return len(self._idle)
+
+    def submit(self, task: Task) -> None:
+        """Hand a task to an idle worker."""
+        worker = self._idle.pop()
+        self._busy[worker.submit(task)] = worker, task
+
+    def finished(self) -> list[tuple[Task, Made | Exception]]:
+        """Wait for the first tasks that are at their end."""
+        return [self._outcome(future) for future in wait(self._busy, return_when=FIRST_COMPLETED).done]
+
+    def _outcome(self, future: Future[Made]) -> tuple[Task, Made | Exception]:
+        worker, task = self._busy.pop(future)
+        self._idle.append(worker)
+        try:
+            made = future.result()
+        except BrokenProcessPool:
+            worker.end()
+            return task, Died()
+        except Exception as err:  # noqa: BLE001 - told to whoever hands out the tasks
+            return task, err
+        if worker.documents >= self._recycle_documents or (
+            made.rss >= self._recycle_bytes and worker.tasks >= self._recycle_tasks
+        ):
+            worker.end()
+        return task, made
+
+
+class _Worker:
+    """One process, started with its first task and anew after each end."""
+
+    def __init__(self, work: Callable[[Task], Made]) -> None:
+        self._work = work
+        self._pool: ProcessPoolExecutor | None = None
+        self.tasks = 0
+        self.documents = 0
 
     def submit(self, task: Task) -> Future[Made]:
-        """Hand a task over."""
+        self.tasks += 1
+        self.documents += len(task.documents)
         try:
-            return self._started().submit(self._work, task)
-        except BrokenProcessPool:
-            self._started().shutdown()
-            self._pool = None
-            return self._started().submit(self._work, task)
+            with _deaf_to_ctrl_c():
+                return self._start().submit(self._work, task)
+        except BrokenProcessPool:  # it died while it had nothing to do
+            self.end()
+            return self.submit(task)
 
-    def _started(self) -> ProcessPoolExecutor:
+    def _start(self) -> ProcessPoolExecutor:
         if self._pool is None:
-            self._pool = ProcessPoolExecutor(
-                self._workers, mp_context=get_context("spawn"), initializer=_start_worker
-            )
+            self._pool = ProcessPoolExecutor(1, mp_context=get_context("spawn"), initializer=_start_worker)
         return self._pool
 
+    def end(self, *, wait: bool = False) -> None:
+        if self._pool is not None:
+            self._pool.shutdown(wait=wait, cancel_futures=True)
+        self._pool, self.tasks, self.documents = None, 0, 0
 
-def _isolate(task: Task, single: _Processes, reason: str) -> Iterator[Made]:
-    """Run a lost task alone; where it is lost again, its halves, down to the guilty document."""
-    for _ in range(1 if len(task.documents) > 1 else _CHANCES):
-        made = _result(single.submit(task))
-        if isinstance(made, Made):
-            yield made
-            return
-        reason = made
-    if len(task.documents) == 1:
-        yield give_up(task, reason)
+
+@contextmanager
+def _deaf_to_ctrl_c() -> Iterator[None]:
+    """Let a process that is started here inherit that SIGINT is held back: it goes to the whole group."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
         return
-    for half in task.halves():
-        yield from _isolate(half, single, reason)
-
-
-def _result(future: Future[Made]) -> Made | str:
-    """Give what a worker made, or why it made nothing.
-
-    A full disk or a wrong setting is nobody's document's fault: it ends the run.
-    """
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:
-        return future.result()
-    except BrokenProcessPool:
-        return DIED
-    except OSError:
-        raise
-    except Exception as err:
-        if isinstance(err, ExtractorError) and not isinstance(err, DocumentError):
-            raise
-        return f"{type(err).__name__}: {err}"
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _start_worker() -> None:

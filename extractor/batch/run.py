@@ -1,59 +1,34 @@
 """One run over a dump: plan, work, commit; begun, taken up again, or refused."""
 
+import sqlite3
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from datetime import datetime
-from hashlib import sha256
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import Any
 
-from extractor.batch.commit import RECORDS, Manifest, Part
+from extractor.batch.commit import FORMAT, RECORDS, REPORT, Manifest, Part
+from extractor.batch.engine import Crew, run_tasks
 from extractor.batch.lines import read_lines, write_hashed
-from extractor.batch.local import run_local
 from extractor.batch.plan import SHARD_DOCUMENTS, Shard, cut_shards
-from extractor.batch.report import Summary, write_report
-from extractor.batch.settings import Settings
+from extractor.batch.progress import Meter, Progress
+from extractor.batch.report import ERRORS, Errors, Summary, write_report
 from extractor.batch.work import Made, Maker, Task
-from extractor.errors import SettingError
+from extractor.errors import OutputError, SettingError
 from extractor.schema.document import Document
-from extractor.sources.files import walk
+from extractor.sinks.atomic import atomic_text
 from extractor.sources.problem import Problem
-from extractor.sources.registry import read_paths
 
 OnProblem = Callable[[Problem], None]
-OnPart = Callable[[Part], None]
-
-
-def run_batch(
-    inputs: Sequence[str | Path],
-    directory: Path,
-    settings: Settings,
-    *,
-    workers: int = 1,
-    fresh: bool = False,
-    time_base: datetime | None = None,
-    on_problem: OnProblem,
-    on_part: OnPart | None = None,
-) -> Summary:
-    """Turn files and folders into `directory`: records/, the manifest, errors.jsonl and run.json.
-
-    Run again it goes on where it stopped. Raises SettingError where the directory holds a run over other
-    inputs or with other settings, unless `fresh` throws that away.
-    """
-    _keep_apart(inputs, directory)
-    identity = {**settings.identity(), "inputs": fingerprint(inputs)}
-
-    def read(note: OnProblem) -> Iterator[Document]:
-        return read_paths(inputs, on_problem=note, lang=settings.lang, time_base=time_base)
-
-    run = Run(directory, settings, identity, on_problem=on_problem, on_part=on_part)
-    return run.over(read, workers=workers, fresh=fresh)
+OnProgress = Callable[[Progress], None]
+Read = Callable[[OnProblem], Iterable[Document]]
 
 
 class Run:
     """A run in its directory, whatever reads the documents and makes the records.
 
-    `identity` is what must be the same for a run to be taken up again, as JSON values.
+    `identity` is what must be the same for a run to be taken up again, as JSON values; the time limit is
+    not: whoever finds it too short goes on with another.
     """
 
     def __init__(
@@ -63,71 +38,95 @@ class Run:
         identity: dict[str, Any],
         *,
         on_problem: OnProblem,
-        on_part: OnPart | None = None,
+        on_progress: OnProgress | None = None,
         shard_size: int = SHARD_DOCUMENTS,
         compress: bool = False,
+        time_limit: float | None = None,
+        meter: Meter | None = None,
     ) -> None:
         self._directory = directory
         self._records = directory / RECORDS
         self._maker = maker
-        self._identity = {**identity, "shard_size": shard_size, "compress": compress}
+        made = {"manifest_format": FORMAT, "shard_size": shard_size, "compress": compress}
+        self._identity = {**identity, **made}
         self._suffix = ".jsonl.zst" if compress else ".jsonl"
         self._on_problem = on_problem
-        self._on_part = on_part
+        self._on_progress = on_progress
         self._shard_size = shard_size
-        self._problems: list[Problem] = []
+        self._time_limit = time_limit
+        self._meter = meter
+        self._progress = Progress()
         self._under_way: dict[int, Shard] = {}
         self._pieces: dict[int, list[Made]] = {}
-        self._taken_over = 0
 
-    def over(
-        self, read: Callable[[OnProblem], Iterable[Document]], *, workers: int = 1, fresh: bool = False
-    ) -> Summary:
-        """Work on all documents that are not done yet, and report on all there are."""
+    def over(self, read: Read, crew: AbstractContextManager[Crew], *, fresh: bool = False) -> Summary:
+        """Work on all documents that are not done yet, and report on all there are.
+
+        Raises SettingError where the directory holds another run or cannot be used, OutputError where the
+        disk is full; what is done stays.
+        """
         begun = time.perf_counter()
         _make_directory(self._records)
-        with Manifest(self._directory) as manifest:
+        with _told_apart(self._directory), Manifest(self._directory) as manifest:
             self._begin(manifest, fresh=fresh)
-            shards = cut_shards(read(self._note), size=self._shard_size)
-            for made in run_local(self._tasks(shards, manifest), workers=workers):
-                self._take(made, manifest)
-            self._sweep(".*")
-            summary = Summary.of(manifest, self._problems, self._taken_over, time.perf_counter() - begun)
-            write_report(self._directory, manifest, self._problems, self._identity)
+            with atomic_text(self._directory / ERRORS) as stream:
+                errors = Errors(stream, self._on_problem)
+                with crew as workers:
+                    for made in run_tasks(self._tasks(read(errors.note), manifest), workers):
+                        self._take(made, manifest)
+                errors.end(manifest)
+            self._sweep(self._records, ".*")
+            summary = Summary(
+                documents=manifest.documents(),
+                taken_over=self._progress.taken_over,
+                failures=manifest.failed(),
+                unreadable=dict(+errors.unreadable),
+                parts=manifest.parts_done(),
+                seconds=time.perf_counter() - begun,
+            )
+            write_report(self._directory, summary, self._identity)
         return summary
 
     def _begin(self, manifest: Manifest, *, fresh: bool) -> None:
         known = manifest.identity
         if known is not None and known != self._identity and not fresh:
             raise SettingError(_refusal(self._directory, known, self._identity))
+        (self._directory / REPORT).unlink(missing_ok=True)
         if fresh or known is None:
             manifest.begin(self._identity)
-            self._sweep("part-*")
-        self._sweep(".*")
+            self._sweep(self._records, "part-*")
+        self._sweep(self._records, ".*")
+        self._sweep(self._directory, f".{ERRORS}.*")
 
-    def _sweep(self, pattern: str) -> None:
+    def _sweep(self, folder: Path, pattern: str) -> None:
         """Remove files of ours: drafts and pieces that killed workers left behind, or the parts of old."""
-        for path in self._records.glob(pattern):
+        for path in folder.glob(pattern):
             path.unlink()
 
-    def _note(self, problem: Problem) -> None:
-        self._problems.append(problem)
-        self._on_problem(problem)
-
-    def _tasks(self, shards: Iterable[Shard], manifest: Manifest) -> Iterator[Task]:
-        for shard in shards:
+    def _tasks(self, documents: Iterable[Document], manifest: Manifest) -> Iterator[Task]:
+        shards = 0
+        for shard in cut_shards(documents, size=self._shard_size):
+            shards += 1
+            self._progress.read += len(shard.documents)
             part = manifest.part(shard.index)
             if part is None or not self._stands(part):
                 self._under_way[shard.index] = shard
-                yield Task(shard.index, 0, shard.documents, self._path(shard), self._maker)
+                path = self._path(shard)
+                yield Task(shard.index, 0, shard.documents, path, self._maker, self._time_limit)
             elif part.input_sha256 == shard.sha256:
-                self._taken_over += part.documents
+                self._progress.taken_over += part.documents
+                self._advance(part.documents)
             else:
-                place = f"{part.first_id!r} to {part.last_id!r}"
-                raise SettingError(
-                    f"the documents {place} are not those that {self._directory} was begun with; "
-                    "give the same inputs, or --fresh to begin anew"
-                )
+                raise SettingError(self._others(part))
+        stale = manifest.beyond(shards)
+        if stale is not None:
+            raise SettingError(self._others(stale))
+
+    def _others(self, part: Part) -> str:
+        return (
+            f"the documents {part.first_id!r} to {part.last_id!r} are not those that {self._directory} "
+            "was begun with; give the same inputs, or --fresh to begin anew"
+        )
 
     def _stands(self, part: Part) -> bool:
         """A part may be known and its file gone: somebody deleted it, or the disk lost it."""
@@ -147,51 +146,52 @@ class Run:
             return
         del self._under_way[shard.index], self._pieces[shard.index]
         pieces.sort(key=_start)
+        part = self._part(shard, pieces)
         failures = [failure for piece in pieces for failure in piece.failures]
+        manifest.commit(part, failures)
+        for failure in failures:
+            self._progress.failures[failure.code] += 1
+            self._on_problem(failure.problem())
+        self._advance(part.documents)
+
+    def _part(self, shard: Shard, pieces: list[Made]) -> Part:
         path = self._path(shard)
-        part = Part(
+        first, last = shard.documents[0], shard.documents[-1]
+        return Part(
             shard=shard.index,
             name=path.name,
-            first_id=shard.documents[0].id,
-            last_id=shard.documents[-1].id,
+            first_id=first.id,
+            first_place=_place(first),
+            last_id=last.id,
+            last_place=_place(last),
             documents=len(shard.documents),
-            failed=len(failures),
+            failed=sum(len(piece.failures) for piece in pieces),
             sha256=_join(pieces, path),
             bytes=path.stat().st_size,
             input_sha256=shard.sha256,
+            version=str(self._identity.get("version", "")),
+            config_sha256=str(self._identity["config_sha256"]),
             seconds=sum(piece.seconds for piece in pieces),
         )
-        manifest.commit(part, failures)
-        for failure in failures:
-            self._on_problem(failure.problem())
-        if self._on_part is not None:
-            self._on_part(part)
+
+    def _advance(self, documents: int) -> None:
+        self._progress.documents += documents
+        if self._meter is not None:
+            self._progress.share = self._meter.share
+        if self._on_progress is not None:
+            self._on_progress(self._progress)
 
 
-def fingerprint(inputs: Sequence[str | Path]) -> list[dict[str, Any]]:
-    """Describe inputs by names and sizes: enough to see at once that they are others.
-
-    What the documents hold is compared shard by shard when the run is taken up again.
-    """
-    described = []
-    for given in inputs:
-        sizes = [(name, path.stat().st_size) for path, name in _files(given)]
-        digest = sha256("\n".join(f"{name}\t{size}" for name, size in sizes).encode()).hexdigest()
-        total = sum(size for _, size in sizes)
-        described.append({"path": str(given), "files": len(sizes), "bytes": total, "sha256": digest})
-    return described
-
-
-def _files(given: str | Path) -> Iterator[tuple[Path, str]]:
-    for found in walk(given):
-        if not isinstance(found, Problem):
-            yield found
-
-
-def _keep_apart(inputs: Sequence[str | Path], directory: Path) -> None:
-    inside = [given for given in inputs if directory.resolve().is_relative_to(Path(given).resolve())]
-    if inside:
-        raise SettingError(f"{directory} lies inside the input {inside[0]}; put the output elsewhere")
+@contextmanager
+def _told_apart(directory: Path) -> Iterator[None]:
+    """Say of what the disk refuses that nothing is lost by it."""
+    try:
+        yield
+    except (OSError, sqlite3.Error) as err:
+        reason = getattr(err, "strerror", None) or str(err)
+        raise OutputError(
+            f"cannot go on in {directory}: {reason}; mend that and run the same again: what is done stays"
+        ) from err
 
 
 def _make_directory(records: Path) -> None:
@@ -210,6 +210,13 @@ def _refusal(directory: Path, known: dict[str, Any], now: dict[str, Any]) -> str
         if known.get(name) != now.get(name)
     ]
     return f"{directory} holds a run that differs: {'; '.join(differing)}; give --fresh to begin anew"
+
+
+def _place(document: Document) -> str:
+    source = document.source
+    if source is None or not source.path:
+        return ""
+    return source.path if source.row is None else f"{source.path}:{source.row}"
 
 
 def _start(made: Made) -> int:

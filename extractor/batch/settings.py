@@ -3,12 +3,17 @@
 from dataclasses import asdict, dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from extractor.api import Extractor
+from extractor.batch.watch import untimed
+from extractor.errors import ExtractorError, SettingError
 from extractor.schema.base import Warn
 from extractor.schema.document import Document
 from extractor.schema.record import Record
+
+if TYPE_CHECKING:
+    from spacy.language import Language
 
 
 @dataclass(frozen=True)
@@ -39,10 +44,25 @@ class Settings:
         return {**names, "version": pipeline.version, "config_sha256": pipeline.config_sha256}
 
 
+class _Untimed(Extractor):
+    """An Extractor whose documents are not to blame for the loading of the models."""
+
+    def nlp(self, lang: str) -> "Language":
+        with untimed():
+            try:
+                return super().nlp(lang)
+            except ExtractorError:
+                raise
+            except Exception as err:
+                reason = f"{type(err).__name__}: {err}"
+                message = f"the pipeline of {lang!r} cannot be loaded: {reason}; install the package anew"
+                raise SettingError(message) from err
+
+
 @cache
 def _extractor(settings: Settings) -> Extractor:
     # Not kept in the settings: they cross to the workers, and an Extractor cannot.
-    return Extractor(
+    return _Untimed(
         settings.lang,
         reference_time=settings.reference_time,
         gazetteer=settings.gazetteer,

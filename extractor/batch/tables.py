@@ -29,6 +29,18 @@ def stories_in(place: Path) -> Stories | None:
     return _stories(path) if path.is_file() else None
 
 
+def gather_stories(directory: Path) -> int:
+    """Write which documents of a batch tell one story to its `stories.jsonl`; gives the number of stories.
+
+    Raises InputError as `records_of` does.
+    """
+    from extractor.stories.table import write_stories
+
+    documents = (record.document for record in records_of(directory))
+    texts = ((document.id, document.published, document.text) for document in documents)
+    return write_stories(texts, directory / STORIES_FILE)[1]
+
+
 def read_frames(place: str | Path, *, engine: str = "pandas") -> dict[str, Any]:
     """Read records as data frames, one a table (names and columns: README, "Tables").
 

@@ -6,10 +6,11 @@ from functools import partial
 
 import typer
 
+from extractor.cli.batching import batch
 from extractor.cli.comparing import compare
 from extractor.cli.console import Reporter, use_utf8
 from extractor.cli.exporting import export, import_labels, sample
-from extractor.cli.inputs import documents_of, moment_of, writer_to
+from extractor.cli.inputs import documents_of, writer_to
 from extractor.cli.options import (
     AllowPrivate,
     AsJson,
@@ -17,7 +18,6 @@ from extractor.cli.options import (
     Feed,
     FetchLog,
     FetchState,
-    Fresh,
     Gate,
     Gazetteer,
     GoldDirectory,
@@ -26,11 +26,11 @@ from extractor.cli.options import (
     GoldRecords,
     Inputs,
     Lang,
+    Map,
     Mistakes,
     Most,
     OnlyNew,
     Output,
-    OutputDirectory,
     Parallel,
     Paths,
     ReferenceTime,
@@ -42,14 +42,17 @@ from extractor.cli.options import (
     Urls,
     Usd,
     WatchList,
-    Workers,
 )
 from extractor.cli.reporting import report
+from extractor.cli.stories import stories
+from extractor.cli.weibo import weibo
 from extractor.errors import DocumentError, ExtractorError, LanguageError, MissingExtra, SettingError
 
 app = typer.Typer(
     no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, rich_markup_mode=None
 )
+
+app.command()(weibo)
 
 
 def main() -> None:
@@ -69,11 +72,15 @@ def extractor() -> None:
 
 @app.command()
 def read(
-    inputs: Paths, output: Output = None, lang: Lang = None, reference_time: ReferenceTime = None
+    inputs: Paths,
+    output: Output = None,
+    lang: Lang = None,
+    reference_time: ReferenceTime = None,
+    mapping: Map = None,
 ) -> None:
-    """Read pages, texts, JSONL and Weibo JSON as documents."""
+    """Read pages, texts, posts and dumps of them as documents."""
     reporter, write = Reporter(), writer_to(output)
-    documents = documents_of(inputs, reporter, lang=lang, reference_time=reference_time)
+    documents = documents_of(inputs, reporter, lang=lang, reference_time=reference_time, mapping=mapping)
     write(reporter.track(documents, "documents", shown=output is not None))
     _finish(reporter.problems)
 
@@ -85,6 +92,7 @@ def extract(
     lang: Lang = None,
     reference_time: ReferenceTime = None,
     gazetteer: Gazetteer = None,
+    mapping: Map = None,
     *,
     usd: Usd = False,
 ) -> None:
@@ -93,7 +101,7 @@ def extract(
 
     reporter, write = Reporter(), writer_to(output, records=True)
     made = Extractor(lang, reference_time=reference_time, gazetteer=gazetteer, usd=usd)
-    documents = documents_of(inputs, reporter, lang=lang, reference_time=reference_time)
+    documents = documents_of(inputs, reporter, lang=lang, reference_time=reference_time, mapping=mapping)
     records = made.pipe(documents, on_error=reporter.failure)
     write(reporter.track(records, "records", shown=output is not None))
     _finish(reporter.problems)
@@ -142,38 +150,7 @@ def fetch(
     _finish(reporter.problems)
 
 
-@app.command()
-def batch(
-    inputs: Paths,
-    output: OutputDirectory,
-    *,
-    workers: Workers = 1,
-    lang: Lang = None,
-    reference_time: ReferenceTime = None,
-    gazetteer: Gazetteer = None,
-    usd: Usd = False,
-    fresh: Fresh = False,
-) -> None:
-    """Turn a dump into records; run again, it goes on where it stopped."""
-    from extractor.batch.run import run_batch
-    from extractor.batch.settings import Settings
-
-    reporter = Reporter()
-    settings = Settings(lang, reference_time, gazetteer, usd)
-    base = moment_of(reference_time) if reference_time else None
-    with reporter.counter("documents") as advance:
-        summary = run_batch(
-            inputs,
-            output,
-            settings,
-            workers=workers,
-            fresh=fresh,
-            time_base=base,
-            on_problem=reporter.problem,
-            on_part=lambda part: advance(part.documents),
-        )
-    reporter.say(str(summary))
-    _finish(1 if summary.failed or summary.problems else 0)
+app.command()(batch)
 
 
 @app.command()
@@ -214,6 +191,7 @@ def evaluate(
 
 
 app.command()(report)
+app.command()(stories)
 
 
 @app.command()

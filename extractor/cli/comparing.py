@@ -35,8 +35,7 @@ def compare(
     from extractor.evaluate.compare import compare as compared
 
     reporter, comparison = Reporter(), Comparison()
-    records = (records_of_inputs([place], reporter) for place in (before, after))
-    first, second = records
+    first, second = (records_of_inputs([place], reporter) for place in (before, after))
     found = compared(reporter.track(first, "documents"), second, comparison, ignore=ignore or ())
     with all_changes(found) as again:
         for line in (changes.as_json if as_json else changes.as_text)(comparison, again()):

@@ -5,13 +5,16 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import datetime, time
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from extractor.cli.console import Reporter
 from extractor.errors import SettingError
 from extractor.schema.document import Document, day_of
 from extractor.sinks.jsonl import write_lines
 from extractor.sinks.registry import Sink, sink_for
+
+if TYPE_CHECKING:
+    from extractor.sources.mapping import Columns
 
 STDIN = "-"
 
@@ -23,6 +26,7 @@ def documents_of(
     lang: str | None = None,
     reference_time: str | None = None,
     allow_private: bool = False,
+    mapping: Sequence[str] | None = None,
 ) -> Iterator[Document]:
     """Yield the documents of paths, of URLs, or of standard input.
 
@@ -39,10 +43,19 @@ def documents_of(
     # Imported here: the readers cost time that `schema` and `info` need not wait for.
     from extractor.sources.registry import read_paths, read_stdin
 
-    base = moment_of(reference_time) if reference_time else None
+    base, columns = moment_of(reference_time) if reference_time else None, columns_of(mapping)
     if list(inputs) == [STDIN]:
-        return read_stdin(sys.stdin.buffer, on_problem=reporter.problem, lang=lang, time_base=base)
-    return read_paths(inputs, on_problem=reporter.problem, lang=lang, time_base=base)
+        return read_stdin(
+            sys.stdin.buffer, on_problem=reporter.problem, lang=lang, time_base=base, columns=columns
+        )
+    return read_paths(inputs, on_problem=reporter.problem, lang=lang, time_base=base, columns=columns)
+
+
+def columns_of(mapping: Sequence[str] | None) -> "Columns | None":
+    """Read what was given with `--map`; raises SettingError for what is no mapping."""
+    from extractor.sources.mapping import parse_columns
+
+    return parse_columns(mapping) if mapping else None
 
 
 def is_url(item: str) -> bool:

@@ -35,6 +35,14 @@ ReferenceTime = Annotated[
     str | None,
     typer.Option(callback=_iso, metavar="ISO", help="What relative dates mean where a document has no date."),
 ]
+Map = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--map",
+        metavar="FIELD=COLUMN,...",
+        help="Which columns or keys of dumps hold text, id, published, title, url, lang, author, kind, site.",
+    ),
+]
 Gazetteer = Annotated[
     Path | None, typer.Option(help="CSV of your own names: name, alias, key, type; type `deny` bars a name.")
 ]
@@ -87,11 +95,6 @@ Delay = Annotated[
 ]
 Parallel = Annotated[int, typer.Option(min=1, max=64, help="Hosts to ask at once; each is asked one by one.")]
 AllowPrivate = Annotated[bool, typer.Option(help="Also fetch from this machine and its network.")]
-OutputDirectory = Annotated[
-    Path, typer.Option("--output", "-o", metavar="DIR", help="Directory for records, manifest and errors.")
-]
-Workers = Annotated[int, typer.Option(min=1, help="Processes to work with.")]
-Fresh = Annotated[bool, typer.Option("--fresh", help="Throw away what an earlier run left in DIR.")]
 GoldDirectory = Annotated[Path, typer.Argument(metavar="GOLD_DIR", help="Directory of gold documents.")]
 GoldRecords = Annotated[
     Path | None,

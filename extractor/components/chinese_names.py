@@ -38,8 +38,10 @@ _FULL_NAME = (2, 3)
 _ADDRESS = 2
 """Characters of a post that stands for a given name."""
 _HANDLE = re.compile(r"(?<=@)[-\w]{2,30}")
-_NO_PERSON = re.compile(r"(.)\1(.)\2|(?!Ma?c|De|La|Le)[A-Za-z]+[a-z][A-Z][A-Za-z]+")
-"""安安静静 and HyperSound are nobody's names."""
+_NO_PERSON = re.compile(
+    r"(.)\1(.)\2|(.)\3\3.*|(?:天天|周周|月月|年年|家家|人人).+|(?!Ma?c|De|La|Le)[A-Za-z]+[a-z][A-Z][A-Za-z]+"
+)
+"""安安静静, 哈哈哈, 周周抽奖 and HyperSound are nobody's names."""
 _BRACKETS = tuple(zip("（(《“「【[〔", "）)》”」】]〕", strict=True))
 _EDGES = frozenset(" \t\u3000\xa0#$@“”\"'‘’「」『』《》【】[]，,、。.：:；;！!？?·•-—~～…")
 
@@ -59,6 +61,7 @@ class ChineseNames:
         self.surnames, self.regions = words.surnames, words.regions
         self.bulletins = tuple(sorted(f"：{word}" for word in words.bulletins))
         self.eponyms = tuple(sorted(words.eponyms))
+        self.no_people = words.no_people
 
     @property
     def labels(self) -> tuple[str, ...]:
@@ -117,6 +120,8 @@ class ChineseNames:
 
     def _is_person(self, text: str, start: int, end: int, humans: Ranges) -> bool:
         """Tell whether more than the network speaks for a person: a family name, foreign length, or LAC."""
+        if text[start:end] in self.no_people:
+            return False
         if text.startswith(self.eponyms, end) or _NO_PERSON.fullmatch(text, start, end):
             return False
         if text[start] in self.surnames or end - start > max(_FULL_NAME) or text[start].isascii():

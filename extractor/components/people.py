@@ -66,7 +66,7 @@ class PersonFinder:
         last: Span | None = None
         for ent in doc.ents:
             human = ent.label_ in ("ORG", "COMPANY") and self._is_human(doc, ent)
-            if ent.label_ != "PERSON" and not human:
+            if (ent.label_ != "PERSON" and not human) or _is_noun(ent):
                 continue
             if last is not None and last.end == ent.start and self._is_one_name(last, ent):
                 last = doc[last.start : ent.end]
@@ -91,7 +91,9 @@ class PersonFinder:
         return name
 
     def _is_human(self, doc: Doc, ent: Span) -> bool:
-        """Tell by the words around it that a name is a human being's: forward Ann Lee; Ann Lee, 41, who."""
+        """Tell by its words that a name is a human being's: forward Ann Lee; Ann Lee, 41, who; Campbell."""
+        if len(ent) == 1 and ent.text in self.pack.names.surnames:
+            return True
         before = doc[ent.start - 1] if ent.start else None
         titles = self.pack.titles
         if before is not None and before.lower_ in titles.heads | titles.honorifics and ent[0].is_title:
@@ -153,6 +155,11 @@ class PersonFinder:
         if not words or (not words[0][0].isupper() and not words[-1][0].isupper()):
             return False
         return not (name.isupper() and len(name) <= 3)
+
+
+def _is_noun(ent: Span) -> bool:
+    """Tell whether a name is a noun in the plural that opens a sentence: Banks cut rates."""
+    return len(ent) == 1 and ent[0].tag_ == "NNS" and bool(ent[0].is_sent_start)
 
 
 def _parts(name: str, surnames: frozenset[str]) -> int:

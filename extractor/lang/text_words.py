@@ -36,6 +36,10 @@ class NameWords:
     """Words that may stand before a name without being part of it, lower case."""
     body_references: Mapping[str, str]
     """Heads of descriptions that refer back to a body, lower case -> company or the type of the body."""
+    no_people: frozenset[str] = frozenset()
+    """What taggers take for people's names: kin, nicknames for anybody, gods, words of posts."""
+    company_nouns: frozenset[str] = frozenset()
+    """Nouns for companies that are for no human being: what is called one is a company."""
     branches: frozenset[str] = frozenset()
     """What ends the name of a part that is a business of its own: 分行."""
     surnames: frozenset[str] = frozenset()

@@ -69,10 +69,10 @@ class Author(Model):
 
 
 class PostSpan(Span):
-    """A hashtag, mention or link inside a post."""
+    """A hashtag, mention, link or emoticon inside a post."""
 
     value: str | None = None
-    """What it stands for: the tag without signs, the account's name, the link's full address."""
+    """What it stands for: the tag or emoticon without signs, the account's name, the link's full address."""
 
 
 class Segment(Model):
@@ -113,6 +113,8 @@ class Post(Model):
     hashtags: list[PostSpan] = []
     mentions: list[PostSpan] = []
     urls: list[PostSpan] = []
+    emoticons: list[PostSpan] = []
+    """Pictures written as words, such as `[微笑]`; emoji are characters of the text."""
     segments: list[Segment] = []
     repost_of: Repost | None = None
     region: str | None = None

@@ -5,6 +5,7 @@ import os
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from errno import ENOSPC
 from io import TextIOWrapper
 from pathlib import Path
 from typing import BinaryIO, TextIO
@@ -26,6 +27,8 @@ def atomic_bytes(path: Path) -> Iterator[BinaryIO]:
     try:
         stream = draft.open("wb")
     except OSError as err:
+        if err.errno == ENOSPC:  # there is nothing wrong with the name
+            raise
         raise SettingError(f"cannot write {path}: {err.strerror}; name another output") from err
     try:
         with stream:

@@ -21,6 +21,10 @@ _FREE = {
 """Fields that may hold words of people; the others hold numbers, ids and closed lists."""
 
 
+_MENTIONED = re.compile(r"[@＠]([\w·-]{2,40})")
+"""An account in a text whose reader marked none; names of platforms end where letters and digits end."""
+
+
 class SharedDocument(Document):
     """A document whose text is not, or not as it was, in the record, with the hash of the text it had."""
 
@@ -120,7 +124,9 @@ def shared(
 def _handles(record: Record) -> set[str]:
     """Give names and ids of the accounts in a record that are not known to be public."""
     document, post = record.document, record.document.post
-    names: set[str | None] = set(document.authors) if document.kind == "post" else set()
+    names: set[str | None] = set()
+    if document.kind == "post":
+        names = {*document.authors, *_MENTIONED.findall(document.text)}
     public: set[str | None] = set()
     if post:
         for account in (post.author, post.repost_of.author if post.repost_of else None):

@@ -38,13 +38,19 @@ ADMIN = re.compile(r"/author/(?:admin|administrator|editor|webmaster)/?$")
 def authors_of(head: PageHead, guesses: Guesses, bylines: Iterable[str] = ()) -> list[str]:
     """Choose the people who wrote it; the site itself only where the page calls it a person of that name."""
     sites = {key_of(name) for name in site_names(head, guesses)}
+    channel = key_of(re.split(r"[_|]|\s-\s|--", head.title)[-1]) if CJK.search(head.title) else ""
     stated = list(_ld_authors(head))
     for found in (stated, _meta_authors(head), bylines, guesses.authors):
         names = _people(found)
-        people = [name for name in names if key_of(name) not in sites]
+        people = [name for name in names if not _is_site(key_of(name), sites, channel)]
         if people:
             return people
     return _people(stated)
+
+
+def _is_site(name: str, sites: set[str], channel: str) -> bool:
+    """Tell a name of the site: the last words of a Chinese title tag begin with it, a channel follows."""
+    return name in sites or (len(name) > 1 and channel.startswith(name))
 
 
 def _people(found: Iterable[str]) -> list[str]:

@@ -41,6 +41,11 @@ WESTERN = re.compile(r"[A-Z][\w'’.-]*(?:\s[A-Z][\w'’.-]*){1,3}")
 WESTERN_LINE = re.compile(
     rf"(?:By\s)?(?P<names>{WESTERN.pattern}(?:\s?(?:/|,|&|and)\s?{WESTERN.pattern}){{0,3}})"
 )
+SUBMITTED = re.compile(
+    rf"(?:Submitted|Posted|Published|Written)\s[Bb]y:?\s(?P<names>{WESTERN.pattern}(?:\s(?:&|and)\s{WESTERN.pattern})?)"
+    r"(?=\s(?:on|at|in)\b|\s?[|,·–-]|\s?$)"
+)
+"""What Drupal and others print under a headline."""
 WESTERN_BETWEEN = re.compile(r"\s?(?:/|,|&|\band\b)\s?")
 
 
@@ -55,20 +60,27 @@ def stated_names(value: str) -> list[str]:
 
 
 def imprint_of(page: str, head: PageHead) -> list[str]:
-    """Give the names in the short lines under a Chinese headline, where time and source stand too."""
-    tree = parse(page) if CJK.search(head.title) else None
+    """Give the names in the short lines under a headline, where time and source stand too."""
+    tree = parse(page)
     headline = headline_of(tree, head) if tree is not None else None
     if headline is None:
         return []
     title = key_of("".join(headline.itertext()))
     lines = block_lines(tree)
     start = next((at for at, line in enumerate(lines) if key_of(line) == title), len(lines))
-    for line in lines[start + 1 : start + 1 + UNDER]:
-        found = len(line) <= MAX_LINE and (IN_FIELDS.search(line) or NAME_AND_PAPER.fullmatch(line.strip()))
-        names = _han_names(found["names"], whole=True) if found else []
-        if names:
-            return names
-    return []
+    names_of = _imprint_names if CJK.search(head.title) else _submitted_names
+    under = (line for line in lines[start + 1 : start + 1 + UNDER] if len(line) <= MAX_LINE)
+    return next((names for line in under if (names := names_of(line))), [])
+
+
+def _imprint_names(line: str) -> list[str]:
+    found = IN_FIELDS.search(line) or NAME_AND_PAPER.fullmatch(line.strip())
+    return _han_names(found["names"], whole=True) if found else []
+
+
+def _submitted_names(line: str) -> list[str]:
+    found = SUBMITTED.match(line)
+    return WESTERN_BETWEEN.split(found["names"]) if found else []
 
 
 def bylines_of(body: str, head: PageHead) -> list[str]:
@@ -110,6 +122,23 @@ def _han_names(text: str, *, whole: bool) -> list[str]:
             return [] if whole else names
         names.append(name)
     return names[:MAX_NAMES]
+
+
+def without_byline(body: str, authors: list[str]) -> str:
+    r"""Cut the line that says `By` and the names of the authors, and nothing else, off the head of a text.
+
+    >>> without_byline("By Ana Reis\nIt will open.", ["Ana Reis"])
+    'It will open.'
+    """
+    lines = body.split("\n")
+    names = {_flat(" and ".join(authors)), _flat(", ".join(authors))} | {
+        _flat(f"by {name}") for name in authors
+    }
+    wanted = {f"by {name}" for name in names} | names if authors else set()
+    place = next((at for at, line in enumerate(lines[:2]) if _flat(line.strip(" |·")) in wanted), None)
+    if place is None or len(lines) == 1:
+        return body
+    return "\n".join(lines[:place] + lines[place + 1 :])
 
 
 def _western(body: str, head: PageHead) -> list[str]:

@@ -5,7 +5,7 @@ import re
 KEY = re.compile(
     r"""
     (?: 责任编辑 | 责任编审 | 责\s?编 | (?:本文|值班|实习|执行|网络|本期|特约|微信)?编辑
-      | 编审 | 审核 | 审校 | 校对 | 排版 | 监制 )
+      | [\u3400-\u9fff]{0,6}[报爆]料(?:电话|热线|邮箱)? | 编审 | 审核 | 审校 | 校对 | 排版 | 监制 )
       (?: \s* [:：|｜丨/／] \s* | [ \u3000]+ )
     | (?: (?:本文|原文)?作者 | (?:本文|文章|信息|资料|新闻|稿件|图片)?来源 | 稿源 ) \s* [:：] \s*
     """,
@@ -34,6 +34,10 @@ MAX_LINE = 80
 MAX_VALUE = 30
 MAX_LINES = 6
 """How many lines of credits are looked for."""
+HEAD_LINES = 8
+MAX_HEAD = 30
+REPORTER = re.compile(r"(?:[\u3400-\u9fff]{2,8}|^)记者[\s\u3000][\u3400-\u9fff、，\s\u3000]{2,30}")
+"""Lines over an article, and how long one of them is."""
 
 
 def without_credits(text: str) -> str:
@@ -42,7 +46,7 @@ def without_credits(text: str) -> str:
     >>> without_credits("销量增长两成。\n（责任编辑：林一）"), without_credits("编辑：林一")
     ('销量增长两成。', '编辑：林一')
     """
-    lines = text.split("\n")
+    lines = _below_imprint(text.split("\n"))
     # The second line where the first is the headline.
     place = next((number for number, line in enumerate(lines[:2]) if _is_imprint(line)), None)
     if place is not None and len(lines) > 1:
@@ -91,6 +95,18 @@ def _is_imprint(line: str) -> bool:
     rest, stamps = STAMP.subn("", line, count=1)
     rest = _bare(rest)
     return _are_fields(rest, HEAD_KEY) and (bool(stamps) or len(HEAD_KEY.findall(rest)) > 1)
+
+
+def _below_imprint(lines: list[str]) -> list[str]:
+    """Cut the head off where it gives two or more of reporter, time and source, a line each."""
+    found = []
+    for number, line in enumerate(lines[:HEAD_LINES]):
+        bare = line.strip()
+        if len(bare) > MAX_HEAD or SENTENCE & set(bare):
+            break
+        if is_credit(bare) or STAMP.fullmatch(bare) or REPORTER.fullmatch(bare):
+            found.append(number)
+    return lines[found[-1] + 1 :] if len(found) > 1 and found[-1] + 1 < len(lines) else lines
 
 
 def _without_bracket(line: str) -> str:

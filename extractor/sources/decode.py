@@ -43,6 +43,7 @@ ALIASES = {
     "unicode": "utf-16",
     "x-sjis": "cp932",
 }
+NUL_BYTES = "binary data (it has NUL bytes)"
 MAGIC = (
     (b"%PDF-", "a PDF file"),
     (b"PK\x03\x04", "a ZIP archive or Office file"),
@@ -96,7 +97,7 @@ def binary_kind(head: bytes) -> str | None:
             return kind
     if b"\x00" not in head or _bom(head) or _bare_utf16(head):
         return None
-    return "binary data (it has NUL bytes)"
+    return NUL_BYTES
 
 
 def decode(data: bytes, *, header: str | None = None) -> Decoded:

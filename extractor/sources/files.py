@@ -5,15 +5,16 @@ import os
 import zlib
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from io import BufferedReader, RawIOBase
-from pathlib import Path
-from typing import BinaryIO, cast
+from pathlib import Path, PurePath
+from typing import BinaryIO
 
 from extractor.sources.problem import Problem
+from extractor.sources.remote import RemoteFile, is_remote, local_path, walk_remote
+from extractor.sources.streams import READ_ERRORS, Bomb, BrokenPacking
 
 MAX_BYTES = 200 * 1024 * 1024
 """Decoded size of a file that is read as a whole; JSONL is read by the line and may be of any size."""
-GZIP = b"\x1f\x8b"
+AnyFile = Path | RemoteFile
 SUFFIXES = frozenset(
     [
         ".html",
@@ -28,28 +29,57 @@ SUFFIXES = frozenset(
         ".text",
         ".md",
         ".markdown",
+        ".csv",
+        ".tsv",
+        ".db",
+        ".sqlite",
+        ".sqlite3",
+        ".xml",
+        ".rss",
+        ".parquet",
+        ".warc",
+        ".zip",
+        ".tar",
+        ".tgz",
         ".gz",
+        ".zst",
+        ".bz2",
+        ".xz",
     ]
 )
 """What is cut from a file's name to make the id of its document."""
 
 
-def walk_all(given: Iterable[str | Path]) -> Iterator[tuple[Path, str, Path] | Problem]:
+def walk_all(given: Iterable[str | Path]) -> Iterator[tuple[AnyFile, str, AnyFile | str] | Problem]:
     """Yield each file at or under the paths with its id and the path it was given by.
 
     Files given by themselves are called by their names; where two of them have one name, by their paths
     under the folder they share: a/input.txt and b/input.txt are `a/input` and `b/input`.
     """
-    roots = [Path(path) for path in given]
+    places = [_place(path) for path in given]
+    roots = [place for place in places if isinstance(place, Path)]
     files = [root for root in roots if root.exists() and not root.is_dir()]
     counts = Counter(file_id(path.name) for path in dict.fromkeys(path.absolute() for path in files))
     shared = _shared_folder(files)
-    for root in roots:
-        if shared is not None and root in files and counts[file_id(root.name)] > 1:
+    for root in places:
+        if isinstance(root, Path) and shared is not None and root in files and counts[file_id(root.name)] > 1:
             yield root, printable(file_id(root.absolute().relative_to(shared).as_posix())), root
         else:
             for found in walk(root):
-                yield found if isinstance(found, Problem) else (*found, root)
+                yield found if isinstance(found, Problem) else (*found, _root(found[0], root))
+
+
+def _place(given: str | Path) -> str | Path:
+    """Give the address of a remote place as it is, anything else as a path."""
+    if isinstance(given, str) and is_remote(given):
+        return local_path(given) or given
+    return Path(given)
+
+
+def _root(file: AnyFile, given: str | Path) -> AnyFile | str:
+    """Give a remote file itself where it was named, not found in a folder."""
+    named = isinstance(file, RemoteFile) and str(given).rstrip("/").endswith(file.key.lstrip("/"))
+    return file if named else given
 
 
 def _shared_folder(files: list[Path]) -> Path | None:
@@ -59,17 +89,23 @@ def _shared_folder(files: list[Path]) -> Path | None:
         return None
 
 
-def walk(given: str | Path) -> Iterator[tuple[Path, str] | Problem]:
-    """Yield each file at or under a path with its id; hidden files and folders are left out."""
-    root = Path(given)
-    if root.exists() and not root.is_dir():  # pipes too
+def walk(given: str | Path) -> Iterator[tuple[AnyFile, str] | Problem]:
+    """Yield each file at or under a path with its id; hidden files and folders are left out.
+
+    Addresses such as `s3://bucket/news` give RemoteFiles, which open and tell their size as a Path does.
+    """
+    root = _place(given)
+    if isinstance(root, str):
+        for found in walk_remote(root):
+            yield found if isinstance(found, Problem) else (found[0], printable(file_id(found[1])))
+    elif root.exists() and not root.is_dir():  # pipes too
         yield root, printable(file_id(root.name))
     elif root.is_dir():
-        found = False
+        found_any = False
         for path in sorted(_under(root), key=lambda item: item.relative_to(root).parts):
-            found = True
+            found_any = True
             yield path, printable(file_id(path.relative_to(root).as_posix()))
-        if not found:
+        if not found_any:
             message = "the folder holds no files (hidden ones are left out); name one with pages or posts"
             yield Problem(str(given), None, "empty", message)
     else:
@@ -95,16 +131,13 @@ def printable(name: str) -> str:
     return name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
-def suffix_of(path: Path) -> str:
-    """Give the suffix that tells the format, under a `.gz`."""
-    return Path(path.stem).suffix.lower() if path.suffix.lower() == ".gz" else path.suffix.lower()
+PACKED = frozenset([".gz", ".zst", ".bz2", ".xz"])
 
 
-def unzipped(stream: BinaryIO) -> BinaryIO:
-    """Give a stream of bytes unzipped where it is gzip by its first bytes."""
-    buffered = stream if isinstance(stream, BufferedReader) else BufferedReader(cast("RawIOBase", stream))
-    zipped = buffered.peek(2)[:2] == GZIP
-    return cast("BinaryIO", gzip.GzipFile(fileobj=buffered) if zipped else buffered)
+def suffix_of(path: PurePath) -> str:
+    """Give the suffix that tells the format, under a `.gz` and the like."""
+    suffix = path.suffix.lower()
+    return PurePath(path.stem).suffix.lower() if suffix in PACKED else suffix
 
 
 def read_rest(stream: BinaryIO, head: bytes, path: str) -> bytes | Problem:
@@ -121,12 +154,12 @@ def read_rest(stream: BinaryIO, head: bytes, path: str) -> bytes | Problem:
     return data
 
 
-READ_ERRORS = (OSError, EOFError, zlib.error)
-"""What reading bytes from a disk or a gzip stream can raise (gzip.BadGzipFile is an OSError)."""
-
-
 def unreadable(path: str, err: Exception, row: int | None = None) -> Problem:
     """Say that the bytes could not be read to their end."""
+    if isinstance(err, Bomb):
+        return Problem(path, row, "bomb", f"{err}; unpack it yourself if you trust it")
+    if isinstance(err, BrokenPacking):
+        return Problem(path, row, "broken_packing", f"{err}; fetch or pack the file again")
     if isinstance(err, EOFError | zlib.error | gzip.BadGzipFile):
         message = f"the gzip data is cut off or broken ({err}); fetch or pack the file again"
         return Problem(path, row, "broken_gzip", message)

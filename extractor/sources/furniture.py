@@ -53,6 +53,13 @@ LABELS = frozenset(
             "打印",
         ),
         *("收藏", "分享到", "分享", "播报文章", "关闭", "点击查看大图", "打开app", "复制链接", "字体大小"),
+        *(
+            "字号",
+            "放大字体",
+            "缩小字体",
+            "already a subscriber? log in",
+            "subscribe already a subscriber? log in",
+        ),
     )
 )
 """Whole lines, by their letters."""
@@ -61,6 +68,7 @@ POINTER = re.compile(
     \W* (?: related(?:\s(?:stor(?:y|ies)|articles?|reading|coverage))? | read\s(?:more|next|also|now)
       | also\sread | see\salso | more | recommended | must\sread | don.t\smiss | you\smay\salso\slike
       | up\snext | related\sroundup | tags? | filed\sunder | topics | categor(?:y|ies) ) \s* [:|»>]
+    | .{2,12}\s[>›»]\W*$
     | \W* also\son\s\w+\.\w{2,}
     | (?: 相关(?:阅读|新闻|链接|报道|文章) | (?:延伸|推荐|更多)阅读 | 阅读更多 | 标签 | 关键词 ) \s* [:：]
     """,
@@ -89,6 +97,9 @@ APPEAL = re.compile(
       | 特别声明[:：] | 免责声明[:：] | 版权声明[:：] | 举报邮箱[:：] | 违法和不良信息举报
       | (?:长按|扫描|扫一扫|识别).{0,12}二维码
       | 点击(?:右上角|浏览器|上方|下方|图片|这里|关注).{0,20}(?:分享|好友|关注|按钮|查看)
+      | 原标题[:：] | 海量资讯.{0,12}尽在 | 返回[\u3400-\u9fff]{2,6}，查看更多
+      | (?:continue|keep)\sreading\s(?:with|for)\b | (?:get|enjoy)\sunlimited\s(?:digital\s)?access\b
+      | to\s(?:continue|keep)\sreading\b.{0,60}\b(?:subscri|sign|log|regist)
       | 登录后(?:您)?可以 | 打开.{0,12}客户端 | 下载.{0,12}(?:客户端|app) | 欢迎(?:关注|订阅) | 制作单位[:：]
     )
     | .{0,80} (?: all\srights\sreserved | 版权所有(?!者)

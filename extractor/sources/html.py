@@ -4,6 +4,7 @@ import logging
 import re
 import warnings
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any
 
 from htmldate import find_date
@@ -12,13 +13,15 @@ from extractor.schema.base import Warn
 from extractor.schema.document import Document, precision_of
 from extractor.sources import metadata, wechat
 from extractor.sources.authors import authors_of
-from extractor.sources.bylines import bylines_of, imprint_of
+from extractor.sources.bylines import bylines_of, imprint_of, without_byline
 from extractor.sources.credits import without_credits
 from extractor.sources.furniture import without_furniture
 from extractor.sources.main_text import main_text
 from extractor.sources.metadata import Guesses
 from extractor.sources.page_head import PROLOG, PageHead, read_head
+from extractor.sources.page_kind import error_of, further_pages, paywall
 from extractor.sources.payload import Item, Payload
+from extractor.sources.site_rules import read_by_rules
 from extractor.sources.tidy import tidy_text
 
 NAME = "html"
@@ -33,6 +36,16 @@ TAG = re.compile(r"<[^<>]{1,500}>")
 logging.getLogger("htmldate").setLevel(logging.CRITICAL)  # it logs what we report ourselves
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What was chosen of what a page says of itself."""
+
+    title: str | None
+    authors: list[str]
+    published: str | None
+    guesses: Guesses
+
+
 def read(payload: Payload) -> Iterator[Item]:
     """Read a page as an article."""
     page = PROLOG.sub("", payload.text, count=1)
@@ -41,17 +54,26 @@ def read(payload: Payload) -> Iterator[Item]:
         yield _wechat_document(known, page, payload)
         return
     head = read_head(page)
-    text, found = main_text(page, head, payload.url)
+    site = read_by_rules(page, payload.url or head.canonical or head.meta("og:url"))
+    text, found = (site.text, {}) if site.text else main_text(page, head, payload.url)
     body, notes = _body(text, head)
+    error = error_of(head, body)
+    if error:
+        message = f"the page is an error or a check of its readers ({error[:80]!r}); try again later"
+        yield payload.problem("error_page", message)
+        return
     if not body:
         message = "the page has no main text (a list of links, a login or a script?); save the article itself"
         yield payload.problem("no_text", message)
         return
     guesses = _guesses(found, page, head)
-    notes += _paywall(head)
-    authors = authors_of(head, guesses, bylines_of(text, head) or imprint_of(page, head))
-    body = without_furniture(without_credits(body), metadata.title_of(head, guesses))
-    yield _document(body, head, guesses, authors, payload, notes)
+    bylines = bylines_of(text, head) or imprint_of(page, head)
+    authors = list(site.authors) or authors_of(head, guesses, bylines)
+    title = site.title or metadata.title_of(head, guesses)
+    body = without_byline(without_credits(without_furniture(body, title)), authors)
+    told = Told(title, authors, site.published or metadata.date_of(head, guesses), guesses)
+    notes += [*site.warnings, *paywall(head), *further_pages(head, payload.url)]
+    yield _document(body, head, told, payload, notes)
 
 
 def _wechat_document(known: wechat.WechatPage, page: str, payload: Payload) -> Document:
@@ -78,11 +100,8 @@ def _wechat_document(known: wechat.WechatPage, page: str, payload: Payload) -> D
     )
 
 
-def _document(
-    body: str, head: PageHead, guesses: Guesses, authors: list[str], payload: Payload, notes: list[Warn]
-) -> Document:
-    text, title = join_title(metadata.title_of(head, guesses), body)
-    published = metadata.date_of(head, guesses)
+def _document(body: str, head: PageHead, told: Told, payload: Payload, notes: list[Warn]) -> Document:
+    text, title = join_title(told.title, body)
     url = metadata.url_of(head, payload.url)
     return Document(
         id=payload.id,
@@ -90,11 +109,11 @@ def _document(
         title=title,
         title_end=len(title or ""),
         text=text,
-        published=published,
-        published_precision=precision_of(published),
+        published=told.published,
+        published_precision=precision_of(told.published),
         url=url,
-        site=metadata.site_of(head, guesses, url),
-        authors=authors,
+        site=metadata.site_of(head, told.guesses, url),
+        authors=told.authors,
         source=payload.source(NAME),
         warnings=[*payload.warnings, *notes],
     )
@@ -125,14 +144,6 @@ def _body(body: str, head: PageHead) -> tuple[str, list[Warn]]:
     described = _plain(head.meta("og:description", "description", "twitter:description"))
     message = "no main text was found in the page; the text is its description only"
     return described, [Warn(code="text_from_description", message=message)]
-
-
-def _paywall(head: PageHead) -> list[Warn]:
-    """Say so where the page tells search engines that it is for subscribers."""
-    if str(head.article.get("isAccessibleForFree")).lower() != "false":
-        return []
-    message = "the page says that it is not free to read (isAccessibleForFree); its text may end early"
-    return [Warn(code="paywalled", message=message)]
 
 
 def _is_part(body: str, stated: str) -> bool:

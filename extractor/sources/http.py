@@ -16,6 +16,7 @@ from urllib3.exceptions import HTTPError
 from extractor.schema.document import Document
 from extractor.sources.addresses import AddressBook, RefusedAddressError, Resolver, check_url, resolve
 from extractor.sources.http_problems import bad_status, explain, is_passing
+from extractor.sources.live.login import Login
 from extractor.sources.names import Names
 from extractor.sources.problem import Problem
 from extractor.sources.robots import Robots, Shelf
@@ -68,8 +69,13 @@ class HttpFetcher:
         chance: Callable[[], float] = random.random,
         shelf: Shelf | None = None,
         rest_first: bool = False,
+        login: Login | None = None,
     ) -> None:
-        """Make one; `rest_first` where hosts may have been asked a moment ago, by a run that was cut off."""
+        """Make one; `rest_first` where hosts may have been asked a moment ago, by a run that was cut off.
+
+        A `login` is used on its own site; whatever leads away from there is refused.
+        """
+        self._login = login
         self._limits = limits or Limits()
         self._clock = clock
         self._now = now
@@ -100,6 +106,9 @@ class HttpFetcher:
             answer = self._persist(request, self.robots.delay(request.target) if obey else 0.0)
             if not isinstance(answer, str):
                 return answer
+            refused = self._login.refusal(answer) if self._login and obey else None
+            if refused:
+                return Problem(url, None, *refused)
             request.target = answer
         return Problem(url, None, "redirects", f"more than {self._limits.redirects} redirects; left out")
 
@@ -155,8 +164,9 @@ class HttpFetcher:
     def _once(self, request: _Request) -> Answer | str | _Again:
         timeout = (self._limits.connect_seconds, self._limits.read_seconds)
         headers = request.known.headers(request.target) if request.known else {}
+        login = self._login.headers(request.target) if self._login else {}
         with self._session.get(
-            request.target, headers=headers, stream=True, allow_redirects=False, timeout=timeout
+            request.target, headers=headers | login, stream=True, allow_redirects=False, timeout=timeout
         ) as response:
             location = self._session.get_redirect_target(response)
             if location:

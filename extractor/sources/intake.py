@@ -1,21 +1,23 @@
-"""Bytes from anywhere -> documents: look at the content, choose the reader, stream what has lines."""
+"""Bytes from anywhere -> documents: look at the content, choose the reader, stream what has rows or parts."""
 
-import json
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
-from datetime import datetime
+from dataclasses import replace
+from functools import partial
 from typing import BinaryIO
 
 from extractor.errors import DecodeError
-from extractor.sources import json_values, text
-from extractor.sources.decode import BOMS, HEAD, Decoded, binary_kind, decode
-from extractor.sources.files import MAX_BYTES, READ_ERRORS, read_rest, unreadable, unzipped
-from extractor.sources.payload import Item, Payload, sha256
+from extractor.sources import archives, json_values, parquet, sqlite, text, warc
+from extractor.sources.decode import HEAD, NUL_BYTES, binary_kind, decode
+from extractor.sources.files import read_rest, unreadable
+from extractor.sources.incoming import Intake, guarded
+from extractor.sources.lines import is_jsonl, read_lines
+from extractor.sources.payload import Item, Payload
 from extractor.sources.problem import Problem
+from extractor.sources.social import feed, x_archive
+from extractor.sources.streams import READ_ERRORS, SNIFFED, Counted, Joined, buffer, unpacked
+from extractor.sources.tables import find_table, read_table
 
-SNIFFED = 64 * 1024
-"""How many bytes are looked at before a reader is chosen."""
 JSON_START = re.compile(r'\s*(?:\{\s*(?:["}]|$)|\[\s*(?:[\[{"\]]|$))')
 """An object or a list; `[Reuters] ...` is neither."""
 HTML_START = re.compile(
@@ -24,60 +26,53 @@ HTML_START = re.compile(
     re.IGNORECASE,
 )
 XML_START = re.compile(r"\s*<(?:\?xml|rss|feed|urlset|sitemapindex|rdf:RDF)\b", re.IGNORECASE)
-TEXT_SUFFIXES = frozenset(["", ".txt", ".text", ".md", ".markdown"])
-"""Plain text that a folder was searched for; other text there is scripts and style sheets."""
-
-
-@dataclass(frozen=True, slots=True)
-class Intake:
-    """A stream of bytes and what is known about it before it is read."""
-
-    id: str
-    path: str
-    stream: BinaryIO
-    charset: str | None = None
-    """Of the HTTP header."""
-    url: str | None = None
-    fetched_at: str | None = None
-    lang: str | None = None
-    time_base: datetime | None = None
-    text_allowed: bool = True
-    """Whether plain text is a document here."""
-
-    def payload(self, data: bytes, decoded: Decoded) -> Payload:
-        """Give what the readers take."""
-        return Payload(
-            id=self.id,
-            path=self.path,
-            text=decoded.text,
-            sha256=sha256(data),
-            url=self.url,
-            fetched_at=self.fetched_at,
-            lang=self.lang,
-            time_base=self.time_base,
-            warnings=list(decoded.warnings),
-        )
 
 
 def read_intake(intake: Intake) -> Iterator[Item]:
     """Read everything a stream of bytes holds; what cannot be read comes as problems."""
+    file = Counted(intake.stream)
     try:
-        intake = replace(intake, stream=unzipped(intake.stream))
+        intake = replace(intake, stream=unpacked(buffer(file)))
     except READ_ERRORS as err:
         yield unreadable(intake.path, err)
         return
     head, failure = _read_head(intake.stream)
-    kind = binary_kind(head)
-    if kind:
-        message = f"this is {kind}, not text; give HTML, plain text, JSON or JSONL"
+    if container := _container(intake, head, file):
+        yield from guarded(container, intake.blank)
+    elif kind := _binary(head, intake):
+        message = f"this is {kind}, not text; give HTML, plain text, a table, JSON or JSONL"
         yield Problem(intake.path, None, "binary", message)
-    elif _is_jsonl(head):
-        yield from _read_lines(intake, head, failure)
+    elif is_jsonl(head):
+        yield from read_lines(intake, head, failure)
+    elif table := find_table(head, intake):
+        yield from read_table(table, intake, head, failure)
     elif failure:
         yield unreadable(intake.path, failure)
     else:
         data = read_rest(intake.stream, head, intake.path) if len(head) >= SNIFFED else head
         yield from [data] if isinstance(data, Problem) else _read_whole(intake, data)
+
+
+def _container(intake: Intake, head: bytes, file: Counted) -> Callable[[Payload], Iterator[Item]] | None:
+    """Give what reads a file with many documents in it, by its first bytes."""
+    if head.startswith(sqlite.MAGIC):
+        return partial(sqlite.read, stream=intake.stream, head=head)
+    stream: BinaryIO = buffer(Joined(head, intake.stream))
+    if warc.looks_like(head):
+        return lambda _: warc.read(replace(intake, stream=stream), read_intake)
+    if archives.is_tar(head):
+        return lambda _: archives.read_tar(replace(intake, stream=stream), read_intake, file)
+    if archives.is_zip(head):
+        return lambda _: archives.read_zip(intake, read_intake, file)
+    if parquet.looks_like(head):
+        return lambda _: parquet.read(intake, file)
+    return None
+
+
+def _binary(head: bytes, intake: Intake) -> str | None:
+    """Say what bytes are that are no text; rows of text may have NUL characters in them."""
+    kind = binary_kind(head)
+    return None if kind == NUL_BYTES and (is_jsonl(head) or find_table(head, intake)) else kind
 
 
 def _read_head(stream: BinaryIO) -> tuple[bytes, Exception | None]:
@@ -92,73 +87,6 @@ def _read_head(stream: BinaryIO) -> tuple[bytes, Exception | None]:
     return head, None
 
 
-def _is_jsonl(head: bytes) -> bool:
-    """Tell objects a line each from one object over many lines."""
-    if any(head.startswith(mark) for mark, charset in BOMS if charset != "utf-8"):
-        return False
-    *lines, last = [line.strip() for line in head.removeprefix(b"\xef\xbb\xbf").split(b"\n")]
-    lines = [line for line in lines if line]
-    if not lines:  # one line longer than the head may be the first of many
-        return len(head) >= SNIFFED and last.startswith(b"{")
-    if len(lines) + bool(last) < 2:
-        return False
-    # A broken row or two do not make it another format.
-    sample = lines[:10] if len(lines) > 1 else [lines[0], last]
-    objects = sum(1 for line in sample if _is_object(line))
-    return objects > 0 and 2 * objects >= len(sample)
-
-
-def _is_object(line: bytes) -> bool:
-    if not line.startswith(b"{"):
-        return False
-    try:
-        return isinstance(json.loads(line), dict)
-    except (ValueError, RecursionError):
-        return False
-
-
-def _read_lines(intake: Intake, head: bytes, failure: Exception | None) -> Iterator[Item]:
-    blank = intake.payload(b"", Decoded("", "utf-8"))
-    row = 0
-    try:
-        for row, line in enumerate(_lines(head, None if failure else intake.stream), start=1):
-            if line.strip():
-                yield from _read_line(blank, row, line)
-    except READ_ERRORS as err:
-        failure = err
-    if failure:
-        yield unreadable(intake.path, failure, row + 1)
-
-
-def _lines(head: bytes, stream: BinaryIO | None) -> Iterator[bytes]:
-    *lines, last = head.removeprefix(b"\xef\xbb\xbf").split(b"\n")
-    yield from lines
-    if stream is None:  # the stream broke: the last line is cut
-        return
-    if not last.endswith(b"\n"):
-        last += stream.readline(MAX_BYTES)
-    while last:
-        yield last
-        while len(last) >= MAX_BYTES and not last.endswith(b"\n"):
-            last = stream.readline(MAX_BYTES)  # skip the rest of a line that is too long
-        last = stream.readline(MAX_BYTES)
-
-
-def _read_line(blank: Payload, row: int, line: bytes) -> Iterator[Item]:
-    if len(line) >= MAX_BYTES:
-        message = f"the line is longer than {MAX_BYTES // 1024 // 1024} MB; split the text"
-        yield Problem(blank.path, row, "too_large", message)
-        return
-    line = line.rstrip(b"\r\n")
-    try:
-        decoded = decode(line)
-    except DecodeError as err:
-        yield Problem(blank.path, row, "undecodable", str(err))
-        return
-    payload = replace(blank.at_row(row, decoded.text, line), warnings=list(decoded.warnings))
-    yield from guarded(json_values.read, payload)
-
-
 def _read_whole(intake: Intake, data: bytes) -> Iterator[Item]:
     try:
         decoded = decode(data, header=intake.charset)
@@ -170,6 +98,8 @@ def _read_whole(intake: Intake, data: bytes) -> Iterator[Item]:
         yield payload.problem("empty", "there is nothing in it; check what wrote it")
         return
     reader = choose(decoded.text)
+    if reader is json_values.read:
+        reader = partial(json_values.read, columns=intake.columns)
     if reader is text.read and not intake.text_allowed:
         message = (
             "this is plain text of an unknown kind in a folder; to read it as a document name the file itself"
@@ -182,6 +112,8 @@ def _read_whole(intake: Intake, data: bytes) -> Iterator[Item]:
 def choose(content: str) -> Callable[[Payload], Iterator[Item]]:
     """Choose the reader by what the text begins with."""
     head = content[:HEAD]
+    if x_archive.sniff_text(head):
+        return x_archive.read
     if JSON_START.match(head):
         return json_values.read
     if HTML_START.match(head) or "<html" in head.lower():
@@ -189,18 +121,4 @@ def choose(content: str) -> Callable[[Payload], Iterator[Item]]:
         from extractor.sources import pages
 
         return pages.read
-    return _read_xml if XML_START.match(head) else text.read
-
-
-def _read_xml(payload: Payload) -> Iterator[Item]:
-    message = "this is XML (a feed or site map), no page; give the pages it names"
-    yield payload.problem("unknown_format", message)
-
-
-def guarded(reader: Callable[[Payload], Iterator[Item]], payload: Payload) -> Iterator[Item]:
-    """Read, but let no error inside a reader end the run."""
-    try:
-        yield from reader(payload)
-    except Exception as err:  # noqa: BLE001 - whatever a page does to a library, the next page is read
-        message = f"the reader failed on it ({type(err).__name__}: {err}); please report the file"
-        yield payload.problem("reader_failed", message[:500])
+    return feed.read if XML_START.match(head) else text.read

@@ -3,6 +3,7 @@
 import html as html_entities
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -75,12 +76,16 @@ def without_site(title: str, names: set[str]) -> str:
 
 def date_of(head: PageHead, guesses: Guesses) -> str | None:
     """Choose the day or moment it was published."""
-    stated = [_text(head.article.get("datePublished")), *(head.meta(name) for name in DATE_METAS)]
+    stated = [
+        _text(head.article.get("datePublished")),
+        *(head.meta(name) for name in DATE_METAS),
+        *head.times,
+    ]
     for value in stated:
         time = iso_time(value or "")
         if time:
             return time
-    return guesses.date or next((time for value in stated if value and (time := _odd_time(value))), None)
+    return guesses.date or next((time for value in stated if value and (time := odd_time(value))), None)
 
 
 def iso_time(value: str) -> str | None:
@@ -107,7 +112,7 @@ def iso_time(value: str) -> str | None:
 def site_of(head: PageHead, guesses: Guesses, url: str | None) -> str | None:
     """Give the name of the site, else its host."""
     named = head.meta("og:site_name") or _text(name_of(head.article.get("publisher"))) or guesses.site
-    host = (urlsplit(url).hostname or "").removeprefix("www.") if url else ""
+    host = host_of(url)
     return RIGHTS.sub("", line_of(named)) or host or None if named else host or None
 
 
@@ -163,9 +168,20 @@ def site_names(head: PageHead, guesses: Guesses) -> Iterator[str]:
             yield value
             yield RIGHTS.sub("", value.strip())
             yield re.sub(r"\.(?:com|net|org|cn|co\.uk)$", "", value.strip(), flags=re.IGNORECASE)
-    host = urlsplit(head.canonical or head.meta("og:url") or "http://x").hostname or ""
-    yield host.removeprefix("www.")
-    yield host.removeprefix("www.").partition(".")[0]
+    host = host_of(head.canonical or head.meta("og:url"))
+    yield host
+    yield host.partition(".")[0]
+
+
+def host_of(url: str | None) -> str:
+    """Give the host of an address without `www.`, nothing where it has none.
+
+    >>> host_of("https://www.news.example/a"), host_of("https://[broken"), host_of(None)
+    ('news.example', '', '')
+    """
+    with suppress(ValueError):
+        return (urlsplit(url or "").hostname or "").removeprefix("www.")
+    return ""
 
 
 def _as_heading(title: str, head: PageHead) -> str:
@@ -193,7 +209,8 @@ def key_of(text: str) -> str:
     return re.sub(r"[\W_]+", "", text.casefold())
 
 
-def _odd_time(value: str) -> str | None:
+def odd_time(value: str) -> str | None:
+    """Give the day of a date in words or an odd order, if it has all three parts."""
     import dateparser
 
     moment = dateparser.parse(

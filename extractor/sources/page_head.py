@@ -4,6 +4,7 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Any
 
 from lxml import etree
@@ -17,6 +18,11 @@ COMMENT_EDGE = re.compile(
     r"^\s*(?:<!--|//<!\[CDATA\[|/\*<!\[CDATA\[\*/)|(?:-->|//\]\]>|/\*\]\]>\*/)\s*;?\s*$|;\s*$"
 )
 MAX_OBJECTS = 500
+PUBLISHED = re.compile(r"publish|posted|created|entry-date|pub-?date|post-date", re.IGNORECASE)
+MAX_TIMES = 50
+"""Time elements that are looked at: lists of comments have thousands."""
+CHANGED = re.compile(r"updat|modif|edited", re.IGNORECASE)
+"""What the classes of a time element say of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +42,10 @@ class PageHead:
     subheadings: list[str] = field(default_factory=list)
     """The h2 elements: some sites set the headline as one."""
     canonical: str | None = None
+    next: str | None = None
+    """The address of the page that follows this one."""
+    times: list[str] = field(default_factory=list)
+    """What its time elements say of when it was published, the surest first."""
     lang: str | None = None
     paragraphs: int = 0
     """How many characters stand in its p elements: about as much as a main text can have."""
@@ -52,7 +62,7 @@ def read_head(page: str) -> PageHead:
         return PageHead()
     objects = list(_json_ld(tree))
     article = next((item for item in objects if _is_article(item)), {})
-    canonical = next((link.get("href") for link in tree.iter("link") if link.get("rel") == "canonical"), None)
+    links = {link.get("rel"): link.get("href") for link in reversed(list(tree.iter("link")))}
     return PageHead(
         metas=_metas(tree),
         article=article,
@@ -60,7 +70,9 @@ def read_head(page: str) -> PageHead:
         title=next((_words(node) for node in tree.iter("title")), ""),
         headings=[words for node in tree.iter("h1") if (words := _words(node))],
         subheadings=[words for node in tree.iter("h2") if (words := _words(node))],
-        canonical=canonical or None,
+        canonical=links.get("canonical") or None,
+        next=links.get("next") or None,
+        times=_times(tree),
         paragraphs=sum(len("".join(node.itertext()).strip()) for node in tree.iter("p")),
         lang=tree.get("lang") or tree.get("{http://www.w3.org/XML/1998/namespace}lang") or None,
     )
@@ -86,6 +98,22 @@ def _metas(tree: Any) -> dict[str, list[str]]:
             if name and content:
                 metas.setdefault(name, []).append(content)
     return metas
+
+
+def _times(tree: Any) -> list[str]:
+    """Give the times that are marked as those of publication, else the one that stands alone."""
+    stated = (node for node in tree.iter("time") if (node.get("datetime") or "").strip())
+    times = list(islice(stated, MAX_TIMES))
+    marked = [node for node in times if node.get("itemprop") == "datePublished" or "pubdate" in node.attrib]
+    named = [node for node in times if PUBLISHED.search(_names(node)) and not CHANGED.search(_names(node))]
+    alone = times if len({node.get("datetime") for node in times}) == 1 else []
+    return [node.get("datetime").strip() for found in (marked, named, alone) for node in found[:1]]
+
+
+def _names(node: Any) -> str:
+    """Give the classes of an element and of the two around it that hold nothing else."""
+    around = [node, *list(node.iterancestors("span", "div", "p"))[:2]]
+    return " ".join(str(one.get("class") or "") for one in around if len("".join(one.itertext())) < 80)
 
 
 def _words(node: Any) -> str:

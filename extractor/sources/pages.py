@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from extractor.sources import html
 from extractor.sources.payload import Item, Payload
-from extractor.sources.weibo.formats import find_page
+from extractor.sources.post_formats import find_page
 
 
 def read(payload: Payload) -> Iterator[Item]:

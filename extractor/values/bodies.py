@@ -11,6 +11,9 @@ from extractor.lang.pack import Pack
 
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _OUTER = " \t\n,.;:<>()[]{}\"'“”‘’/|*–—-&«»·、，。；：（）《》〈〉【】「」『』#@"
+_ACRONYM = re.compile(r"(?:[ ][(（]|,[ ]or[ ])(?P<acronym>[A-Z]{2,6}s?)(?=[)）.,; ])")
+_REACH = 80
+"""Characters before an acronym in which its words stand."""
 _POSSESSIVE = re.compile(r"['’‘`´] ?[sS]$|(?<=s)['’]$")
 
 
@@ -86,6 +89,28 @@ def has_legal_ending(name: str, pack: Pack) -> bool:
         return any(name.endswith(ending) and name != ending for ending in pack.names.legal_endings)
     words = name.split(" ")
     return len(words) > 1 and words[-1].rstrip(",") in pack.names.legal_endings
+
+
+def noun_acronyms(text: str) -> frozenset[str]:
+    """Give the acronyms that a text makes of ordinary words in small letters, which name nobody.
+
+    >>> sorted(noun_acronyms("public-private partnerships (PPPs), an electronic transfer, or ET"))
+    ['ET', 'PPPs']
+    >>> noun_acronyms("the Regional Trade Authority (RTA)")
+    frozenset()
+    """
+    return frozenset(
+        match.group("acronym")
+        for match in _ACRONYM.finditer(text)
+        if _spells(text[max(0, match.start() - _REACH) : match.start()], match.group("acronym"))
+    )
+
+
+def _spells(before: str, acronym: str) -> bool:
+    """Tell whether the words before an acronym are small ones that begin with its letters."""
+    letters = acronym.removesuffix("s").lower()
+    words = re.findall(r"[^\W_]+", before)[-len(letters) :]
+    return all(word.islower() for word in words) and "".join(word[0] for word in words) == letters
 
 
 @cache

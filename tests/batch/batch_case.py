@@ -5,6 +5,7 @@ import json
 from batch_fakes import FakeMaker, documents
 
 from extractor.batch.commit import Manifest
+from extractor.batch.local import LocalCrew
 from extractor.batch.output import lines_of
 from extractor.batch.run import Run
 
@@ -14,14 +15,26 @@ IDENTITY = {"config_sha256": "f" * 64, "inputs": ["a.jsonl"]}
 class Case:
     """A run in a directory with what it told."""
 
-    def __init__(self, directory):
+    def __init__(self, directory, *, shard_size=4):
         self.directory = directory
+        self.shard_size = shard_size
         self.told = []
-        self.parts = []
+        self.steps = []
 
-    def run(self, texts, *, identity=IDENTITY, workers=1, fresh=False, unreadable=(), compress=False):
+    def run(
+        self,
+        texts,
+        *,
+        identity=IDENTITY,
+        crew=None,
+        workers=1,
+        fresh=False,
+        unreadable=(),
+        compress=False,
+        time_limit=None,
+    ):
         self.told.clear()
-        self.parts.clear()
+        self.steps.clear()
 
         def read(note):
             for problem in unreadable:
@@ -33,15 +46,20 @@ class Case:
             FakeMaker(),
             identity,
             on_problem=self.told.append,
-            on_part=self.parts.append,
-            shard_size=4,
+            on_progress=lambda progress: self.steps.append(progress.documents),
+            shard_size=self.shard_size,
             compress=compress,
+            time_limit=time_limit,
         )
-        return run.over(read, workers=workers, fresh=fresh)
+        return run.over(read, crew or LocalCrew(workers), fresh=fresh)
+
+    @property
+    def parts(self):
+        with Manifest(self.directory) as manifest:
+            return list(manifest.parts())
 
     def records(self):
-        with Manifest(self.directory) as manifest:
-            names = [part.name for part in manifest.parts()]
+        names = [part.name for part in self.parts]
         assert sorted(names) == sorted(path.name for path in (self.directory / "records").iterdir())
         return [json.loads(line) for line in lines_of(self.directory)]
 

@@ -1,10 +1,12 @@
 """A maker whose documents do what their text says; workers import it by name."""
 
+import ctypes
 import os
 import time
 from dataclasses import dataclass
 from pathlib import Path
 
+from extractor.batch.watch import untimed
 from extractor.schema.base import Warn
 from extractor.schema.document import Document
 from extractor.schema.record import Pipeline, Record
@@ -43,8 +45,21 @@ def _obey(order, argument):
         raise OSError(28, "No space left on device")
     if order == "raise":
         raise RuntimeError("a bug")
+    if order == "segfault":
+        ctypes.string_at(0)
+    if order == "load":
+        with untimed():
+            time.sleep(float(argument))
     if order == "sleep":
         time.sleep(float(argument))
+    if order == "hang in C":
+        hold_the_interpreter(float(argument))
+
+
+def hold_the_interpreter(seconds):
+    """Sleep in C without letting go of the interpreter: no signal handler and no other thread runs."""
+    libc = ctypes.PyDLL(None)
+    libc.usleep(ctypes.c_uint(int(seconds * 1_000_000)))
 
 
 def _first(mark):

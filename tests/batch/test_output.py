@@ -9,7 +9,13 @@ from batch_case import Case, ids
 
 from extractor.batch.commit import Manifest
 from extractor.batch.output import count_of, is_batch, is_finished, lines_of, parts_of, records_of
+from extractor.batch.tables import gather_stories, stories_in
 from extractor.errors import InputError
+
+
+@pytest.fixture
+def case(tmp_path):
+    return Case(tmp_path / "out")
 
 
 @pytest.mark.parametrize("compress", [False, True], ids=["plain", "zst"])
@@ -70,3 +76,14 @@ def test_a_finished_batch_is_read_where_nothing_can_be_written(case):
         assert count_of(case.directory) == 1
     finally:
         case.directory.chmod(stat.S_IRWXU)
+
+
+def test_the_stories_of_a_batch_stand_beside_it_and_become_a_table(case):
+    wire = (
+        "The harbour of Ghent will get three new cranes, the port said, and the first will stand by next May."
+    )
+    case.run([wire, "Nothing else happened in town today, and the council went home early.", wire])
+    assert gather_stories(case.directory) == 2
+    first, second, third = stories_in(case.directory)
+    assert (first[0], first[2], third[2]) == (third[0], None, first[1])
+    assert second[0] != first[0]

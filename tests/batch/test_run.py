@@ -1,13 +1,21 @@
 """Runs that are finished, taken up again, refused, and hit by every fault that is made to happen."""
 
+import hashlib
 import json
+import sqlite3
+from contextlib import closing
 
 import pytest
 from batch_case import IDENTITY, Case, ids
 
 from extractor.batch.commit import Manifest
-from extractor.errors import SettingError
+from extractor.errors import OutputError, SettingError
 from extractor.sources.problem import Problem
+
+
+@pytest.fixture
+def case(tmp_path):
+    return Case(tmp_path / "out")
 
 
 def test_every_document_has_one_record_in_the_order_of_the_input(case):
@@ -39,13 +47,13 @@ def test_a_finished_run_is_not_done_again(case):
     before = case.bytes()
     summary = case.run(["x"] * 10)
     assert summary.taken_over == summary.documents == 10
-    assert case.parts == []
+    assert case.steps == [4, 8, 10]
     assert case.bytes() == before
 
 
 def test_a_run_that_was_stopped_goes_on_where_it_was(case, tmp_path):
     texts = ["x", "x", "x", "x", f"disk full once:{tmp_path / 'mark'}", "x"]
-    with pytest.raises(OSError, match="No space left"):
+    with pytest.raises(OutputError, match=r"No space left.*what is done stays"):
         case.run(texts)
     assert not (case.directory / "run.json").exists()
     summary = case.run(texts)
@@ -87,6 +95,33 @@ def test_changed_documents_behind_the_same_names_are_refused(case):
     case.run(["x"] * 6)
     with pytest.raises(SettingError, match="'d4' to 'd5' are not those"):
         case.run(["x", "x", "x", "x", "x", "y"])
+
+
+def test_fewer_documents_behind_the_same_names_are_refused(case):
+    case.run(["x"] * 10)
+    with pytest.raises(SettingError, match="'d8' to 'd9' are not those"):
+        case.run(["x"] * 8)
+
+
+def test_a_part_tells_what_it_was_made_from_and_by_what(case):
+    case.run(["x", "fail", "y", "x", "x"], identity={**IDENTITY, "version": "0.1"})
+    first, second = case.parts
+    assert (first.first_id, first.last_id, first.documents, first.failed) == ("d0", "d3", 4, 1)
+    assert (second.first_id, second.last_id, second.version) == ("d4", "d4", "0.1")
+    content = (case.directory / "records" / first.name).read_bytes()
+    assert (first.bytes, first.sha256) == (len(content), hashlib.sha256(content).hexdigest())
+    assert first.config_sha256 == "f" * 64
+
+
+def test_a_run_begun_by_an_older_version_is_refused_and_begun_anew_when_told(case):
+    case.directory.mkdir()
+    with closing(sqlite3.connect(case.directory / "manifest.db")) as manifest, manifest:
+        manifest.execute("CREATE TABLE run (identity TEXT)")
+        manifest.execute("CREATE TABLE parts (shard INTEGER PRIMARY KEY, name TEXT)")
+        manifest.execute("INSERT INTO run VALUES (?)", [json.dumps({**IDENTITY, "shard_size": 4})])
+    with pytest.raises(SettingError, match="manifest_format was None and is 2"):
+        case.run(["x"])
+    assert case.run(["x"], fresh=True).documents == 1
 
 
 def test_a_second_run_in_the_same_directory_is_refused(case):

@@ -9,7 +9,7 @@ from extractor.evaluate import changes_page
 from extractor.evaluate.changes import as_json, as_text
 from extractor.evaluate.changes_page import write_changes
 from extractor.evaluate.compare import Comparison, all_changes, compare
-from extractor.evaluate.items import Item, pairs
+from extractor.evaluate.items import KINDS, Item, pairs
 from extractor.schema.record import Record
 from extractor.sinks.jsonl import write_lines
 
@@ -274,3 +274,9 @@ def test_the_page_leaves_out_what_nobody_reads_and_says_so(tmp_path, monkeypatch
 def test_equal_runs_make_a_page_that_says_so(cli, files, tmp_path):
     assert cli("compare", files[0], files[0], "--html", tmp_path / "page.html")[0] == 0
     assert "Nothing changed" in (tmp_path / "page.html").read_text(encoding="utf-8")
+
+
+def test_every_list_of_a_record_is_compared():
+    lists = {name for name, found in Record.model_fields.items() if found.default == []}
+    assert lists - {*KINDS} == set()
+    assert len(lists) == 10

@@ -75,6 +75,14 @@ def test_no_handle_is_left_anywhere(post):
     assert made.goals[0].kind == "plan", "the handle `plan` changes no closed list"
 
 
+def test_accounts_are_hidden_in_posts_whose_reader_marked_none():
+    data = {"id": "a", "kind": "post", "text": "给@岚星何嘉 看 //@财经老周:好", "authors": ["写手甲"]}
+    record = Record.model_validate({"document": data, "pipeline": PIPELINE})
+    out = Pseudonyms(b"s")(record).to_json()
+    assert [name for name in ("岚星何嘉", "财经老周", "写手甲") if name in out] == []
+    assert "看" in out
+
+
 @pytest.mark.parametrize("form", ["csv", "sqlite"])
 def test_no_handle_is_left_in_tables(post, form, tmp_path):
     TableWriter(form)(shared([post], secret=b"s"), tmp_path / "out")

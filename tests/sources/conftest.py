@@ -6,6 +6,22 @@ from contextlib import suppress
 
 import pytest
 
+from extractor.sources.mapping import parse_columns
+from extractor.sources.registry import read_paths
+
+
+@pytest.fixture
+def read_dump():
+    """Read paths; give the documents, and row and code of each problem."""
+
+    def read(*paths, mapping=None):
+        problems = []
+        columns = parse_columns([mapping]) if mapping else None
+        documents = list(read_paths(paths, on_problem=problems.append, columns=columns))
+        return documents, [(problem.row, problem.code) for problem in problems]
+
+    return read
+
 
 class Clock:
     """A clock that moves only when somebody sleeps."""

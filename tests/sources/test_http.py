@@ -50,6 +50,32 @@ def test_page_is_fetched_and_decoded_by_its_header(httpserver, fetcher):
     assert documents[0].source.fetched_at == "2024-03-05T00:00:00+00:00"
 
 
+@pytest.mark.parametrize(
+    ("charset", "header", "declared"),
+    [
+        ("utf-8", "text/html", "utf-8"),
+        ("utf-8", "text/html; charset=gbk", "utf-8"),
+        ("utf-8-sig", "text/html; charset=iso-8859-1", ""),
+        ("utf-16", "text/html", ""),
+        ("gb2312", "text/html; charset=gb2312", ""),
+        ("gbk", "text/html; charset=ISO-8859-1", "gb2312"),
+        ("gbk", "text/html; charset=utf-8", "gbk"),
+        ("gb18030", "text/html", "gbk"),
+        ("gb18030", 'text/html; charset="GBK"', ""),
+        ("gb18030", "text/html; charset=nonsense", "gb18030"),
+        ("gb18030", "text/html", ""),
+    ],
+)
+def test_page_is_decoded_whatever_header_and_page_say(httpserver, fetcher, charset, header, declared):
+    allow_all(httpserver)
+    said = f'<meta charset="{declared}">' if declared else ""
+    data = PAGE.replace("<head>", f"<head>{said}").encode(charset)
+    httpserver.expect_request("/a").respond_with_response(Response(data, headers={"Content-Type": header}))
+    documents, problems = fetch(fetcher, httpserver.url_for("/a"))
+    assert problems == []
+    assert TEXT * 4 in documents[0].text
+
+
 @pytest.mark.parametrize(("status", "code"), [(404, "http_404"), (403, "http_403"), (500, "http_500")])
 def test_refusals_of_the_server_are_problems_and_the_next_url_is_fetched(httpserver, fetcher, status, code):
     allow_all(httpserver)

@@ -124,7 +124,7 @@ def test_news_that_names_years_is_no_story(text, words, timex):
         ("The same quarter a year ago was better.", "The same quarter a year ago", "2018-Q3"),
         ("The 2018 third quarter was good.", "The 2018 third quarter", "2018-Q3"),
         ("It was worse than last year's first half.", "last year's first half", "2018-H1"),
-        ("It ended in the 2018 fiscal year.", "the 2018 fiscal year", "2018"),
+        ("It ended in the 2018 fiscal year.", "the 2018 fiscal year", "FY2018"),
         ("It was bought in August. Six months earlier it was for sale.", "Six months earlier", "2019-02"),
         ("It met on Oct. 3. The following day it rained.", "The following day", "2019-10-04"),
         ("It met in May 2011. In October of that year it met again.", "October of that year", "2011-10"),

@@ -47,7 +47,7 @@ def test_english_expressions_are_found_whole(text, spans):
         "They won 5-4 on penalties.",
         "He is 25 years old.",
         "Chen Jun and Jan de Boer sat in the hall.",
-        "Currently it is now or soon.",
+        "Currently or soon, in recent years.",
         "It employs 2,024 people and 1500 workers.",
         "Sales grew 1.5 times; call 010-2015-8664.",
     ],

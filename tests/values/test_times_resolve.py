@@ -26,7 +26,7 @@ def values(text, lang, reference=REFERENCE):
         ("It closed last March.", "2021-03", "2021-03-01", "2021-03-31"),
         ("It fell in the first quarter of 2026.", "2026-Q1", "2026-01-01", "2026-03-31"),
         ("It reported 1H22 results.", "2022-H1", "2022-01-01", "2022-06-30"),
-        ("It happened in fiscal 2025.", "2025", "2025-01-01", "2025-12-31"),
+        ("It happened in fiscal 2025.", "FY2025", "2025-01-01", "2025-12-31"),
         ("It was paid by the end of 2021.", "2021", "2021-12-31", "2021-12-31"),
         ("It was sold this week.", "2022-W06", "2022-02-07", "2022-02-13"),
         ("It grew over the past two years.", "P2Y", "2020-02-09", "2022-02-09"),

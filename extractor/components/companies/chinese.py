@@ -3,18 +3,27 @@
 import re
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc, Span, Token
 
 from extractor.lang.pack import Pack
+from extractor.values.bodies import is_han
 
 _NAME_TAGS = frozenset(("ORG", "nz", "n", "nr", "a", "an", "s"))
 _NO_END = frozenset(("v", "vd", "f", "p", "d", "u", "c", "xc"))
 _WHOLE = frozenset(("公司", "集团", "有限公司", "集团公司", "股份有限公司"))
+_OFFICES = ("分行", "支行", "总行", "分公司", "营业部", "信用卡中心")
+_COUNTRY = "中国"
+_PLACES = 2
+"""Places at most between a company's name and its office there: 工行福建省厦门分行."""
+_PARTS = frozenset(("ORG", "LOC", "n", "nz", "s"))
+_BEHIND_NAMES = frozenset(("w", "v", "d", "p", "TIME", "c"))
 _COUNT = re.compile(r"[一二两三四五六七八九十几多\d]+[家大]")
 """岚星等三家公司 goes on behind the name."""
 _MODEL = re.compile(r"(?<=[\u4e00-\u9fff])[A-Za-z]{0,6}\d[0-9A-Za-z+ ]*$")
 """岚星X3 Pro is what the company makes."""
-_COUNTED = re.compile(r"^(?:第[一二三]方|[一二三四五六七八九十百两几多各某该本这那其大小\d]+家?)")
+_COUNTED = re.compile(
+    r"^(?:第[一二三四]方|[甲乙丙丁]方|[一二三四五六七八九十百两几多各某该本这那其大小\d]+家?)"
+)
 
 
 def is_generic(name: str, pack: Pack) -> bool:
@@ -60,6 +69,30 @@ def name_end(doc: Doc, name: Span, end: int, pack: Pack) -> int:
     while last > name.start and doc[last].tag_ in _NO_END and doc[last].norm_ not in endings:
         last -= 1
     return min(end, doc[last].idx + len(doc[last]))
+
+
+def branches(doc: Doc, pack: Pack) -> Iterator[tuple[int, int, str]]:
+    """Yield known companies with what makes them a part of one: 工行深圳分行, 招行信用卡中心, 汇丰中国."""
+    for span in doc.spans.get("known", []):
+        if span.label_ != "company" or span.end >= len(doc) or not is_han(span.text):
+            continue
+        last = span.end
+        while last < span.end + _PLACES and last + 1 < len(doc) and doc[last].tag_ == "LOC":
+            last += 1
+        part, before = doc[last], doc[last - 1]
+        if (
+            part.norm_.endswith(_OFFICES)
+            and part.tag_ != "v"
+            and (part.tag_ in _PARTS or part.norm_ in _OFFICES)
+        ):
+            yield span.start_char, part.idx + len(part), "model"
+        elif before.norm_ == _COUNTRY and last == span.end + 1 and _stands_alone(part, pack):
+            yield span.start_char, before.idx + len(before), "model"
+
+
+def _stands_alone(after: Token, pack: Pack) -> bool:
+    """Tell whether a name may end before a token: a mark, an adverb, a verb or a post, no noun."""
+    return after.tag_ in _BEHIND_NAMES or after.norm_ in pack.titles.heads
 
 
 def by_context(doc: Doc, pack: Pack) -> Iterator[tuple[int, int, str]]:

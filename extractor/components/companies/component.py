@@ -1,9 +1,10 @@
 """Companies and other bodies: `doc.spans["companies"]` and `doc.spans["organizations"]`.
 
-Evidence in order of trust: the gazetteer, a legal ending, the model's COMPANY or ORG. A span's label says
-which (`known`, `legal`, `model`); for organisations it is the type of the body, or `model` where only the
-model says so. A model without a label COMPANY calls both ORG: then words that name a body decide alone.
-`id_` is the gazetteer's key. Names seen here are found everywhere in the text by the `entities` component.
+Evidence in order of trust: the gazetteer, a legal ending, what the text calls a company, the model's COMPANY
+or ORG. A span's label says which (`known`, `legal`, `defined`, `model`); for organisations it is the type of
+the body, or `model` where only the model says so. A model without a label COMPANY calls both ORG: then words
+that name a body decide alone. `id_` is the gazetteer's key. Names seen here are found everywhere in the text
+by the `entities` component.
 """
 
 import re
@@ -13,22 +14,27 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from extractor.components.companies.chinese import behind_verb, by_context, is_generic, name_end
+from extractor.components.companies.chinese import branches as chinese_branches
 from extractor.components.companies.english import (
     Headlines,
     behind_owner,
     branches,
     is_plain_noun,
     legal_pattern,
+    said_to_be,
     time_tokens,
+    whole_end,
 )
 from extractor.components.companies.found import PRODUCT, Found
 from extractor.lang.pack import Pack, load_pack
 from extractor.tokens.spans import Range, mark, plain_text
-from extractor.values.bodies import body_type, has_legal_ending, is_han, trim_name
+from extractor.values.bodies import body_type, has_legal_ending, is_han, noun_acronyms, trim_name
 from extractor.values.datelines import opens_story
 from extractor.values.names import strip_legal
 
 _TICKER = re.compile(r"[A-Z]{0,4}\d{4,6}")
+_PLURAL = re.compile(r"[A-Z]{2,5}s")
+"""ATMs, PPPs."""
 _BODIES = frozenset(("ORG", "COMPANY"))
 
 
@@ -78,16 +84,17 @@ class CompanyFinder:
                 if has_legal_ending(text[start:end], self.pack):
                     yield start, end, "legal"
         if self.pack.code == "zh":
+            yield from chinese_branches(doc, self.pack)
             yield from by_context(doc, self.pack)
         else:
             yield from branches(doc)
-        headlines = Headlines(text)
+            yield from said_to_be(doc, self.pack)
+        headlines, nouns = Headlines(text), noun_acronyms(text)
         for ent in doc.ents:
-            if ent.label_ not in _BODIES or is_plain_noun(ent):
+            if ent.label_ not in _BODIES or is_plain_noun(ent) or ent.text in nouns:
                 continue
-            start, end = trim_name(
-                text, behind_owner(doc, text, ent.start_char, ent.end_char, times), ent.end_char, self.pack
-            )
+            end = ent.end_char if self.pack.code == "zh" else whole_end(doc, ent)
+            start, end = trim_name(text, behind_owner(doc, text, ent.start_char, end, times), end, self.pack)
             if ent.end < len(doc) and doc[ent.end].ent_type_ == "PERSON":
                 end = self._before_title(text, start, end)
             if self.pack.code == "zh":
@@ -130,7 +137,7 @@ class CompanyFinder:
             return False
         if is_han(name):
             return not is_generic(name, self.pack)
-        if name.lower() in self.pack.names.common or _TICKER.fullmatch(name):
+        if name.lower() in self.pack.names.common or _TICKER.fullmatch(name) or _PLURAL.fullmatch(name):
             return False
         # Latin names are often small letters in Chinese texts.
         if not any(char.isupper() for char in name) and self.pack.code != "zh":

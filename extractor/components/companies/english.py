@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc, Span, Token
 
 from extractor.lang.pack import Pack
 from extractor.tokens.spans import token_at
@@ -31,6 +31,8 @@ _OPENING_TAGS = frozenset(
     )
 )
 """Tags of words that are part of no company's name where they open a sentence."""
+_PROPER = frozenset(("NNP", "NNPS"))
+_BODIES = frozenset(("ORG", "COMPANY"))
 _PLAIN_TAGS = frozenset(("NN", "NNS", "JJ", "VBG", "VBN", "VB", "RB"))
 
 
@@ -49,9 +51,39 @@ def branches(doc: Doc) -> Iterator[tuple[int, int, str]]:
                 yield span.start_char, after.idx + len(after), "model"
 
 
+def said_to_be(doc: Doc, pack: Pack) -> Iterator[tuple[int, int, str]]:
+    """Yield names that the text says are companies': Acme, an insurer based in Oslo."""
+    nouns = pack.names.company_nouns
+    for token in doc:
+        if token.lower_ not in nouns or token.dep_ != "appos" or not _is_indefinite(token):
+            continue
+        name = token.head
+        start = name.i
+        while start and doc[start - 1].tag_ in _PROPER and doc[start - 1].head.i <= name.i:
+            start -= 1
+        whole = doc[start : name.i + 1]
+        kinds = {part.ent_type_ for part in whole} - {""}
+        if name.tag_ in _PROPER and name.i < token.i and kinds <= _BODIES | {"PERSON", "PRODUCT"}:
+            yield whole.start_char, whole.end_char, "defined"
+
+
+def _is_indefinite(noun: Token) -> bool:
+    return any(child.lower_ in ("a", "an") for child in noun.children if child.dep_ == "det")
+
+
 def time_tokens(doc: Doc) -> frozenset[int]:
     """Give the places of the tokens in times."""
     return frozenset(i for span in doc.spans.get("times", []) for i in range(span.start, span.end))
+
+
+def whole_end(doc: Doc, name: Span) -> int:
+    """Give where a name ends whose last word asks for more: Confederation of | Danish Industry."""
+    last = name.end
+    if len(name) > 1 and name[-1].lower_ in ("of", "for"):
+        while last < len(doc) and doc[last].is_title and doc[last].ent_type_ != "GPE":
+            last += 1
+        last = last if doc[last - 1].tag_ in _PROPER else name.end
+    return doc[last - 1].idx + len(doc[last - 1])
 
 
 def behind_owner(doc: Doc, text: str, start: int, end: int, times: frozenset[int]) -> int:

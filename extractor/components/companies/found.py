@@ -25,6 +25,8 @@ class Found:
             if span.label_ == "company":
                 self.add_company(item)
             elif span.label_.startswith("organization"):
+                if span.text.islower():
+                    continue  # the party's congress
                 self.add_organization(item._replace(label=span.label_.partition(":")[2] or "other"))
             else:
                 self._add(item._replace(label=PRODUCT, id=""), PRODUCT)

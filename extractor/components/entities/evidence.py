@@ -42,6 +42,7 @@ _BODY_MAJORITY = 2
 _EVIDENCE = {
     "known": "gazetteer",
     "legal": "legal or industry ending",
+    "defined": "said to be a company",
     "model": "base model",
     "full": "base model",
     "single": "base model",
@@ -88,7 +89,7 @@ def decide(doc: Doc, pack: Pack) -> dict[str, Surface]:
     places = _places(doc, bare)
     surfaces: dict[str, Surface] = {}
     for text, v in votes.items():
-        kind = "person" if _ends_in_person(text, votes) else _kind_of(text, v, parts, company_shorts)
+        kind = "person" if _ends_in_person(text, votes) else _kind_of(text, v, parts, company_shorts, pack)
         kind = "company" if kind == "person" and " " in text and text in bare else kind
         subtype = _subtype(v) if kind == "organization" else ""
         surfaces[text] = Surface(
@@ -170,7 +171,7 @@ def _count(doc: Doc) -> dict[str, _Votes]:
 
 
 def _strong_company(votes: _Votes) -> bool:
-    return bool(votes.company["known"] or votes.company["legal"])
+    return any(votes.company[label] for label in ("known", "legal", "defined"))
 
 
 def _subtype(votes: _Votes) -> str:
@@ -179,7 +180,7 @@ def _subtype(votes: _Votes) -> str:
     return told.most_common(1)[0][0] if told else "other"
 
 
-def _kind_of(text: str, votes: _Votes, parts: set[str], company_shorts: set[str]) -> EntityKind:
+def _kind_of(text: str, votes: _Votes, parts: set[str], company_shorts: set[str], pack: Pack) -> EntityKind:
     if _strong_company(votes):
         return "company"
     if votes.told_body:
@@ -189,6 +190,8 @@ def _kind_of(text: str, votes: _Votes, parts: set[str], company_shorts: set[str]
         return "person"
     if text in company_shorts or votes.person["business"]:
         return "company"
+    if votes.person["single"] and text in pack.names.surnames and not is_han(text):
+        return "person"
     if company + body >= votes.person["single"]:
         return "organization" if body > company * _BODY_MAJORITY else "company"
     return "person"

@@ -134,7 +134,7 @@ class Triggers:
         return not self.clauses.is_event(token, clause) and not self._is_dated(token, clause, number)
 
     def _runs_on(self, token: Token, clause: Clause, number: int) -> bool:
-        """Tell whether only a time stands between a word for the future and what comes: 要用十年时间，成为…."""
+        """Tell whether only a time stands between a word for the future and the end: 要用十年，成为…."""
         after = self.clauses.neighbour(number, 1)
         if after is None or not self.clauses.times(clause) or not self.clauses.is_empty_behind(token, clause):
             return False

@@ -36,7 +36,10 @@ NAMES = NameWords(
     not_bodies=frozenset(
         """nasdaq dow nyse opec+ gdp cpi ipo ceo cfo covid covid-19 ai iot aiot 5g 4g esg ev evs api usb lcd oled led
         gps dna hiv aids otc etf spac r&d gaap ebitda arr m&a pc pcs tv tvs ok cusma nafta usmca gmt est edt
-        reuter reuters' android ios snapdragon windows""".split()
+        reuter reuters' android ios snapdragon windows ppp yoy qoq ytd vc jv jvs ngo ngos kpi roi gni csr ict
+        iot atm atms av avs suv suvs nft nfts llm llms gpu gpus cpu cpus vr xr qr sms fir var hrh cctv faq
+        lng lpg phd mba bsc msc cto coo cmo cro cio vp evp svp hq diy pdf url html sme smes
+        msme msmes lgbt lgbtq bbl rpm mph kwh mwh gwh""".split()
     ),
     common=frozenset(
         """the a an and or but for in on at to of by with from as it its is was will has had be more most new
@@ -69,6 +72,42 @@ NAMES = NameWords(
     business_verbs=frozenset(
         """manufacture manufactures manufactured ship ships shipped operate operates operated employ employs
         employed supply supplies supplied recall recalls recalled list lists listed merge merges merged""".split()
+    ),
+    company_nouns=frozenset(
+        """company firm startup start-up automaker carmaker chipmaker drugmaker steelmaker planemaker shipbuilder
+        retailer bank lender insurer airline conglomerate corporation unicorn supermarket utility manufacturer
+        platform app marketplace fintech multinational subsidiary""".split()
+    ),
+    surnames=frozenset(
+        """Wang Li Zhang Liu Chen Yang Huang Zhao Wu Zhou Xu Sun Zhu Hu Guo Lin Gao Luo Zheng Liang Xie Song Tang
+        Feng Deng Cao Peng Zeng Xiao Tian Dong Cai Jiang Du Ye Cheng Wei Ding Ren Yao Shen Zhong Cui Qiu Shi
+        Lam Chan Wong Cheung Leung Lau Ng Kwok Chow Yeung Tsang Tse Yeo Tan Lim Ong Goh Koh Teo Chua Kim Lee
+        Choi Jung Jeong Kang Cho Yoon Jang Seo Kwon Nguyen Tran Pham Sato Suzuki Takahashi Tanaka Ito
+        Watanabe Yamamoto Nakamura Kobayashi Kato Yoshida Yamada Sasaki Matsumoto Inoue Kimura Hayashi Shimizu
+        Das Singh Kumar Sharma Gupta Patel Shah Mehta Reddy Rao Khan Verma Mishra Joshi Nair Iyer Agarwal Jain
+        Chopra Kapoor Banerjee Mukherjee Ghosh Bose Chatterjee Roy Sinha Yadav Thakur Pandey Tiwari Malhotra
+        Ahmed Ali Hussain Hassan Malik Sheikh Rahman Chowdhury Perera Silva Fernando
+        Smith Johnson Williams Brown Jones Miller Davis Wilson Anderson Taylor Thomas Moore Jackson Martin Thompson
+        Harris Clark Lewis Robinson Walker Allen Wright Scott Adams Nelson Campbell Mitchell Roberts Carter
+        Phillips Evans Turner Parker Collins Edwards Stewart Morris Murphy Rogers Reed Cook Morgan Bailey
+        Cooper Richardson Howard Peterson James Watson Brooks Kelly Sanders Bennett Barnes Ross
+        Henderson Coleman Jenkins Perry Powell Patterson Hughes Simmons Foster Gonzales Alexander Russell Griffin
+        Hayes Myers Hamilton Graham Sullivan Wallace Cole Owens Reynolds Fisher Ellis Harrison Gibson
+        Murray Freeman Webb Simpson Stevens Tucker Hicks Crawford Boyd Mason
+        Kennedy Warren Dixon Ramos Burns Gordon Shaw Holmes Rice Robertson Hunt Daniels Palmer Nichols
+        Grant Ferguson Hawkins Dunn Perkins Hudson Spencer Gardner Stephens Payne Pierce Berry
+        Arnold Wagner Willis Ray Watkins Olson Carroll Duncan Snyder Cunningham Bradley Andrews Ruiz
+        Riley Armstrong Carpenter Weaver Greene Lawrence Elliott Chavez Peters Kelley
+        Franklin Lawson Gould Garcia Rodriguez Martinez Hernandez Lopez Gonzalez Perez Sanchez Ramirez Torres Flores
+        Rivera Gomez Diaz Morales Ortiz Gutierrez Castillo Jimenez Vargas Castro Fernandez Mendoza Alvarez
+        Romero Herrera Medina Aguilar Vega Rojas Molina Delgado Oliveira Souza Pereira Rodrigues Almeida
+        Muller Schmidt Schneider Fischer Meyer Weber Schulz Becker Hoffmann Koch Bauer Richter Klein Neumann
+        Schwarz Zimmermann Braun Kruger Hofmann Hartmann Lange Krause Lehmann Dubois Moreau Laurent Simon Michel
+        Leroy Roux Fournier Girard Rossi Russo Ferrari Esposito Bianchi Romano Colombo Ricci Marino Greco Conti
+        Ivanov Petrov Smirnov Kuznetsov Popov Sokolov Novak Kowalski Nowak Horvat Papadopoulos Yilmaz Kaya Demir
+        Cohen Levy Mizrahi Friedman Goldberg Katz Dlamini Nkosi Ndlovu Zulu Khumalo Mokoena Okafor Adeyemi Mensah
+        Owusu Boateng Mwangi Kamau Otieno Abubakar Okonkwo Diallo Traore Keita Jensen Nielsen Hansen Pedersen
+        Andersson Johansson Karlsson Nilsson Eriksson Larsson Olsen Berg Lindberg""".split()
     ),
     joining=frozenset("of and for the de la du des y e von van der den al di da del do dos in on at".split()),
     articles=frozenset(("the", "a", "an", "The", "this", "that", "its", "their", "our")),

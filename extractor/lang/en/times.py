@@ -18,10 +18,10 @@ _UNITS = {
     "day": "D", "days": "D", "nights": "D", "week": "W", "weeks": "W", "wk": "W", "wks": "W",
     "fortnight": "T2", "fortnights": "T2", "month": "M", "months": "M", "mth": "M", "mths": "M",
     "quarter": "Q", "quarters": "Q", "qtr": "Q", "year": "Y", "years": "Y", "yr": "Y", "yrs": "Y",
-    "decade": "E", "decades": "E", "century": "C", "centuries": "C", "weekend": "K", "weekends": "K",
+    "decade": "E", "decades": "E", "century": "C", "centuries": "C", "weekend": "K", "weekends": "K", "wknd": "K", "wkend": "K",
     "working week": "W", "work week": "W", "workweek": "W", "business day": "B", "business days": "B", "working day": "B", "working days": "B", "trading day": "B",
     "trading days": "B", "workday": "B", "workdays": "B",
-    "hour": "Sh", "hours": "Sh", "hr": "Sh", "hrs": "Sh", "minute": "Sm", "minutes": "Sm", "min": "Sm",
+    "hour": "Sh", "hours": "Sh", "h": "Sh", "hr": "Sh", "hrs": "Sh", "minute": "Sm", "minutes": "Sm", "min": "Sm",
     "mins": "Sm", "second": "Ss", "seconds": "Ss", "sec": "Ss", "secs": "Ss",
 }  # fmt: skip
 
@@ -35,15 +35,17 @@ _DAY_PARTS = {
 }  # fmt: skip
 
 _DAYS = {
-    "today": 0, "yesterday": -1, "tomorrow": 1, "tmrw": 1, "tmr": 1, "tomo": 1, "tdy": 0,
+    "today": 0, "yesterday": -1, "tomorrow": 1, "tmrw": 1, "tmr": 1, "tomo": 1, "tdy": 0, "2day": 0, "2morrow": 1,
+    "2moro": 1, "tmw": 1, "tmrrw": 1, "tomoro": 1, "tmrow": 1, "yday": -1,
 }  # fmt: skip
 
 _FUSED_DAYS = {
-    "tonight": (0, "NI"), "tonite": (0, "NI"), "tonights": (0, "NI"),
+    "tonight": (0, "NI"), "tonite": (0, "NI"), "tonights": (0, "NI"), "2nite": (0, "NI"),
+    "2night": (0, "NI"), "tnite": (0, "NI"),
 }  # fmt: skip
 
 _SHIFTS = {
-    "last": -1, "past": -1, "previous": -1, "prior": -1, "preceding": -1, "this": 0, "current": 0,
+    "last": -1, "past": -1, "previous": -1, "prior": -1, "preceding": -1, "this": 0, "current": 0, "nxt": 1,
     "next": 1, "coming": 1, "upcoming": 1, "following": 1, "forthcoming": 1, "ensuing": 1,
 }  # fmt: skip
 
@@ -53,13 +55,16 @@ _PARTS = {
 
 _EDGES = {
     "end": "END_DAY", "close": "END_DAY", "beginning": "START", "start": "START", "middle": "MID",
-    "rest": "REST", "remainder": "REST", "turn": "START", "eve": "EVE",
+    "rest": "REST", "remainder": "REST", "remaining": "REST", "turn": "START", "eve": "EVE",
 }  # fmt: skip
 
 _HOLIDAYS = {
     "new year's day": "01-01", "new years day": "01-01", "new year's eve": "12-31",
     "new years eve": "12-31", "valentine's day": "02-14", "valentines day": "02-14",
     "valentine day": "02-14", "st patrick's day": "03-17", "st. patrick's day": "03-17",
+    "st patricks day": "03-17", "saint patrick's day": "03-17", "saint patrick": "03-17",
+    "international workers' day": "05-01", "workers' day": "05-01", "thanks giving": "11-thu-4",
+    "thanks giving day": "11-thu-4", "yuandan": "01-01",
     "april fools' day": "04-01", "april fool's day": "04-01", "earth day": "04-22", "may day": "05-01",
     "juneteenth": "06-19", "independence day": "07-04", "halloween": "10-31", "veterans day": "11-11",
     "armistice day": "11-11", "remembrance day": "11-11", "christmas eve": "12-24",
@@ -109,7 +114,7 @@ _SMALL = {
     "till": "until", "until": "until", "til": "until", "by": "by", "within": "within", "over": "over",
     "during": "during", "for": "for", "since": "since", "before": "before", "after": "after",
     "ago": "ago", "earlier": "earlier", "later": "later", "hence": "hence", "back": "ago", "at": "at",
-    "now": "now", "present": "present", "date": "present", "current date": "present", "that": "that", "same": "same", "year": "year", "ended": "ended", "ending": "ended",
+    "now": "now", "right now": "now", "lasted": "lasted", "lasts": "lasted", "took": "lasted", "takes": "lasted", "present": "present", "date": "present", "current date": "present", "that": "that", "same": "same", "year": "year", "ended": "ended", "ending": "ended",
     "fiscal": "fiscal", "fy": "fiscal", "financial": "fiscal", "calendar": "calendar", "more": "more",
     "than": "than", "all": "all", "whole": "all", "entire": "all", "as": "as", "once": "once",
     "twice": "twice", "times": "times", "new": "new", "ad": "era", "bc": "era", "throughout": "over",
@@ -117,6 +122,7 @@ _SMALL = {
     "about": "about", "around": "about", "nearly": "about", "almost": "about", "roughly": "about",
     "approximately": "about", "so": "so", "under": "under", "age": "age", "aged": "age", "just": "just",
     "period": "period", "starting": "starting", "commencing": "starting", "another": "another", "am": "am", "pm": "am", "hours": "early_hours",
+    "tens": "tens", "d": "letter_unit", "w": "letter_unit", "y": "letter_unit", "full": "complete",
 }  # fmt: skip
 
 _LONE_MONTHS = frozenset({
@@ -155,11 +161,11 @@ _STATED = (
 )
 
 _NOT_BEFORE = (
-    r"(?:[$£€¥₩#@/:=+.]|\bUS\$|\b(?:page|pages|p|pp|no|nos|number|version|windows|office|flight|"
+    r"(?:[/:=+.]\Z|[$£€¥₩#@][ -]?\Z|\bUS\$[ -]?\Z|\b(?:page|pages|p|pp|no|nos|number|version|windows|office|flight|"
     r"route|room|channel|section|article|chapter|act|rule|resolution|level|highway|interstate|"
     r"boeing|airbus|mate|iphone|galaxy|model|xiaomi|pixel|redmi|note|nova|reno|find|ipad|series|"
     r"type|mark|score|area|sq|lot|psalm|studio|postcode|zip|street|suite|box|code|grade|class|top|"
-    r"vol|volume|unit|bus|line|fortune|russell|nikkei|s&p|stoxx|ftse|dow)\.?)[ -]?\Z"
+    r"vol|volume|unit|bus|line|fortune|russell|nikkei|s&p|stoxx|ftse|dow)\.?[ -]?\Z)"
 )
 
 _NOT_AFTER = (

@@ -14,7 +14,7 @@ from extractor.sources.http import HttpFetcher
 from extractor.sources.names import Names
 from extractor.sources.problem import Problem
 from extractor.sources.web.discovery import Discovery, Source
-from extractor.sources.web.documents import read_page
+from extractor.sources.web.documents import Addresses, read_page
 from extractor.sources.web.limits import Limits
 from extractor.sources.web.links import Link, Period
 from extractor.sources.web.log import Log
@@ -72,7 +72,7 @@ def harvest(
         )
         stack.callback(fetcher.close)
         run = Run(fetcher, state, plan.parallel, now)
-        names = Names()
+        names, pages = Names(), Addresses()
 
         def tell(problem: Problem) -> None:
             """Note what was wrong with a feed, a site map, or a page that came."""
@@ -90,7 +90,7 @@ def harvest(
             if outcome.problem:
                 watch.on_problem(outcome.problem)
             for document in _documents(plan, outcome, tell):
-                yield names.own(document)
+                yield pages.told(names.own(document))
         if state:
             state.end(now())
 

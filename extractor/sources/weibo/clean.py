@@ -1,144 +1,67 @@
-"""A post as Weibo marks it up -> plain text with the spans of its hashtags, mentions and links."""
+"""A post as Weibo marks it up -> plain text with the spans of its hashtags, mentions, links and emoticons."""
 
 import re
 import unicodedata
-from dataclasses import dataclass
-from typing import Literal
+from collections.abc import Mapping
+from html import unescape
 from urllib.parse import parse_qs, urljoin, urlsplit
 
 from bs4 import NavigableString, Tag
-from bs4.element import PreformattedString
 
-from extractor.schema.document import PostSpan
-from extractor.sources.soup import soup_of
-from extractor.sources.tidy import tidy
+from extractor.sources.posts.marks import URL, Cleaned, Pattern, mark_up
+from extractor.sources.posts.markup import Markup, Meaning, flatten
 
 HASHTAG = re.compile(r"#(?P<value>[^#\n]{1,80})#")
 MENTION = re.compile(r"(?<![A-Za-z0-9._])@(?P<value>[\w\-·]{1,30})")
-URL = re.compile(r"(?P<value>https?://(?:t\.cn/[A-Za-z0-9]+|[A-Za-z0-9\-._~:/?#\[\]@!$&'()*+,;=%]{4,2000}))")
-EMOTICON = re.compile(r"\[[^\[\]\s]{1,12}\]")
+EMOTICON = re.compile(r"\[(?P<value>(?!\d+\])[\w\-·]{1,12})\]")
 EXPANDERS = frozenset(["全文", "展开", "展开全文", "展开c", "展开全文c", "显示全部"])
-CUT_TAIL = re.compile(r"(?:\.{3}|…)\s*(?:全文|展开c?|展开全文c?)\s*$")
+CUT_TAIL = re.compile(r"(?:\.{3}|…)\s*(?:全文|展开c?|展开全文c?|显示全部)\s*$")
 """What the expander leaves behind in dumps that kept only its words."""
+FOLDER = re.compile(r"\s*收起(?:全文)?d?\s*$")
+"""What takes a long text in again."""
+PICTURES = re.compile(r"\[img://[^\[\]\s]{0,500}\]")
+NAMES = (
+    "br span img em div font strong blockquote video hr ul ol li small sup sub h1 h2 h3 h4 table"
+    " tr td tbody script style wbr center section article figure svg button"
+)
+BEGINS_TAG = rf"(?:/\s*)?(?:(?:{'|'.join(NAMES.split())})[\s/>]|[abipsu](?:\s*/?>|\s+[\w\-]+\s*=))|!--"
+TAG = re.compile(f"<(?={BEGINS_TAG})", re.IGNORECASE)
+NO_TAG = re.compile(f"<(?!{BEGINS_TAG})", re.IGNORECASE)
+"""`a<b` in a plain text is no markup, though a parser would eat what follows."""
+ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
+"""With its semicolon: `?a=1&copy=2` in a link is none."""
 LANDING = "https://m.weibo.cn/"
-BLOCKS = frozenset(["p", "div", "li", "tr"])
-
-SpanKind = Literal["hashtags", "mentions", "urls"]
-PATTERNS: tuple[tuple[SpanKind, re.Pattern[str]], ...] = (
+PATTERNS: tuple[Pattern, ...] = (
     ("urls", URL),
     ("hashtags", HASHTAG),
     ("mentions", MENTION),
+    ("emoticons", EMOTICON),
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Marked:
-    """A stretch of the text with its meaning."""
-
-    kind: SpanKind
-    start: int
-    end: int
-    value: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class Cleaned:
-    """Text without markup, and what was marked in it."""
-
-    text: str
-    marks: tuple[Marked, ...] = ()
-    cut: bool = False
-    """Whether the platform shows only the beginning."""
-
-    def spans(self, kind: SpanKind, shift: int = 0) -> list[PostSpan]:
-        """Give the spans of one kind, moved by `shift`."""
-        return [
-            PostSpan(
-                start=mark.start + shift,
-                end=mark.end + shift,
-                text=self.text[mark.start : mark.end],
-                value=mark.value,
-            )
-            for mark in self.marks
-            if mark.kind == kind
-        ]
-
-
-def clean(text: str, *, links: dict[str, str] | None = None) -> Cleaned:
+def clean(text: str, links: Mapping[str, str] | None = None) -> Cleaned:
     """Clean the HTML or plain text of a post; `links` gives the targets of short addresses."""
     text = unicodedata.normalize("NFC", text)
-    raw, marks, cut = _flatten(text) if "<" in text or "&" in text else (text, [], False)
-    tail = CUT_TAIL.search(raw)
+    if TAG.search(text):
+        raw, marks, cut = flatten(NO_TAG.sub("&lt;", text), MARKUP)
+    else:
+        raw, marks, cut = ENTITY.sub(lambda match: unescape(match[0]), text), [], False
+    tail = CUT_TAIL.search(raw[-40:])
     if tail:
-        raw, cut = raw[: tail.start()], True
-    edited = tidy(raw)
-    kept = [_moved(mark, edited.offset(mark.start), edited.offset(mark.end), edited.text) for mark in marks]
-    found = _unique([mark for mark in kept if mark.start < mark.end])
-    text = unicodedata.normalize("NFC", edited.text)
-    if text != edited.text:  # entities composed into new characters: what was marked stands elsewhere now
-        found = []
-    return Cleaned(text, tuple(_with_patterns(text, found, links or {})), cut)
+        raw, cut = raw[: max(len(raw) - 40, 0) + tail.start()], True
+    return mark_up(raw, marks, PATTERNS, links or {}, cut=cut)
 
 
-def _moved(mark: Marked, start: int, end: int, text: str) -> Marked:
-    inner = text[start:end]
-    start += len(inner) - len(inner.lstrip())
-    return Marked(mark.kind, start, start + len(inner.strip()), mark.value)
+def _link(href: str, shown: str) -> Meaning | None:
+    if MENTION.fullmatch(shown):
+        return "mentions", shown[1:]
+    if HASHTAG.fullmatch(shown):
+        return "hashtags", shown.strip("#").strip()
+    address = _target(href)
+    return ("urls", address) if address else None
 
 
-def _unique(marks: list[Marked]) -> list[Marked]:
-    kept: list[Marked] = []
-    for mark in sorted(marks, key=lambda item: (item.start, -item.end)):
-        if not kept or kept[-1].end <= mark.start:
-            kept.append(mark)
-    return kept
-
-
-def _with_patterns(text: str, found: list[Marked], links: dict[str, str]) -> list[Marked]:
-    """Add what the text itself shows where no link said so."""
-    taken = bytearray(len(text))
-    for mark in found:
-        taken[mark.start : mark.end] = b"\x01" * (mark.end - mark.start)
-    for kind, pattern in PATTERNS:
-        for match in pattern.finditer(text):
-            if not any(taken[match.start() : match.end()]):
-                value = match["value"].strip()
-                found.append(Marked(kind, match.start(), match.end(), links.get(value, value)))
-                taken[match.start() : match.end()] = b"\x01" * len(match[0])
-    return sorted(found, key=lambda mark: mark.start)
-
-
-def _flatten(html: str) -> tuple[str, list[Marked], bool]:
-    """Walk the markup without recursion: it is as deep as its author liked."""
-    pieces: list[str] = []
-    marks: list[Marked] = []
-    length, cut = 0, False
-    todo: list[object] = [soup_of(html)]
-    while todo:
-        node = todo.pop()
-        piece = ""
-        if isinstance(node, tuple):  # the end of a link
-            tag, start, first = node
-            mark = _link(tag, start, length, "".join(pieces[first:]))
-            marks += [mark] if mark else []
-        elif isinstance(node, Tag):
-            if _is_expander(node):
-                cut = True
-                continue
-            piece = _piece(node)
-            todo += [(node, length, len(pieces))] if node.name == "a" else []
-            todo += reversed(node.contents)
-        elif isinstance(node, NavigableString) and not isinstance(node, PreformattedString):
-            piece = re.sub(r"[ \t\r\n]+", " ", node)
-        pieces.append(piece)
-        length += len(piece)
-    return "".join(pieces), marks, cut
-
-
-def _piece(tag: Tag) -> str:
-    if tag.name == "br" or tag.name in BLOCKS:
-        return "\n"
-    alt = str(tag.get("alt") or "") if tag.name == "img" else ""
+def _image(alt: str) -> str:
     return alt if EMOTICON.fullmatch(alt) else ""
 
 
@@ -147,18 +70,6 @@ def _is_expander(tag: Tag) -> bool:
         return False
     shown = "".join(str(child) for child in tag.contents if isinstance(child, NavigableString))
     return shown.strip(" .…\u200b") in EXPANDERS and (tag.name == "a" or "expand" in (tag.get("class") or []))
-
-
-def _link(tag: Tag, start: int, end: int, text: str) -> Marked | None:
-    shown = text.strip()
-    if not shown:
-        return None
-    if MENTION.fullmatch(shown):
-        return Marked("mentions", start, end, shown[1:])
-    if HASHTAG.fullmatch(shown):
-        return Marked("hashtags", start, end, shown.strip("#").strip())
-    address = _target(str(tag.get("href") or ""))
-    return Marked("urls", start, end, address) if address else None
 
 
 def _target(href: str) -> str | None:
@@ -172,3 +83,6 @@ def _target(href: str) -> str | None:
     except ValueError:  # a broken address
         return None
     return address if address.startswith(("http://", "https://")) else None
+
+
+MARKUP = Markup(link=_link, image=_image, is_expander=_is_expander)

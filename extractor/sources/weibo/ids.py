@@ -1,5 +1,7 @@
 """The two ids of a post: mid in decimal, bid in base 62."""
 
+GROUP = 10**7
+"""One more than what a group of four letters stands for."""
 DIGITS = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 
@@ -18,13 +20,15 @@ def bid_of(mid: str) -> str | None:
 def mid_of(bid: str) -> str | None:
     """Give the numeric id of a short one.
 
-    >>> mid_of("LqlZNhJFm"), mid_of("not a bid")
-    ('4762810834227120', None)
+    >>> mid_of("LqlZNhJFm"), mid_of("not a bid"), mid_of("LZZZZZZZZ")
+    ('4762810834227120', None, None)
     """
     if not 5 <= len(bid) <= 12 or any(char not in DIGITS for char in bid):
         return None
-    groups = _groups(bid, 4)
-    return "".join([str(_number(groups[0])), *(str(_number(group)).rjust(7, "0") for group in groups[1:])])
+    first, *others = (_number(group) for group in _groups(bid, 4))
+    if first >= GROUP or any(number >= GROUP for number in others):
+        return None
+    return "".join([str(first), *(str(number).rjust(7, "0") for number in others)])
 
 
 def _groups(text: str, size: int) -> list[str]:

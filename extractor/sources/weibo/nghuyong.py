@@ -5,19 +5,23 @@ from typing import Any
 
 from extractor.schema.document import Author
 from extractor.sources.payload import Item, Payload
+from extractor.sources.posts.raw import RawPost
+from extractor.sources.posts.times import crawl_time
+from extractor.sources.posts.values import first_of, mapping, text_of
 from extractor.sources.weibo.build import build
-from extractor.sources.weibo.raw import RawPost, author, mapping, region, text_of
-from extractor.sources.weibo.times import crawl_time
+from extractor.sources.weibo.states import author, region
 
 name = "weibo.nghuyong"
 COUNTS = frozenset(["reposts_count", "attitudes_count", "like_counts", "comment_user", "mblogid"])
+
+PEOPLE = frozenset(["nick_name", "fan_id", "follower_id", "fan_info", "followed_id"])
 
 
 def sniff(data: dict[str, Any]) -> bool:
     """Tell a post or profile by the mark of the crawler and its own id."""
     if not {"_id", "crawl_time"} <= data.keys():
         return False
-    return ("content" in data and bool(COUNTS & data.keys())) or "nick_name" in data or "fan_id" in data
+    return ("content" in data and bool(COUNTS & data.keys())) or bool(PEOPLE & data.keys())
 
 
 def read(data: dict[str, Any], payload: Payload) -> Iterator[Item]:
@@ -30,9 +34,8 @@ def read(data: dict[str, Any], payload: Payload) -> Iterator[Item]:
 
 
 def _post(data: dict[str, Any]) -> RawPost:
-    below = mapping(data.get("retweet"))
     return RawPost(
-        mid=text_of(data.get("_id")),
+        id=text_of(data.get("_id")),
         bid=text_of(data.get("mblogid")),
         text=str(data.get("content") or ""),
         author=author(data.get("user") or data.get("comment_user"), name="nick_name") or _from_url(data),
@@ -40,12 +43,20 @@ def _post(data: dict[str, Any]) -> RawPost:
         counts={
             "reposts": data.get("reposts_count"),
             "comments": data.get("comments_count"),
-            "likes": data.get("attitudes_count", data.get("like_counts")),
+            "likes": first_of(data, "attitudes_count", "like_counts", "like_count"),
         },
         region=region(data.get("ip_location")),
-        original=_post(below | {"retweet": None}) if below else None,
+        original=_original(data),
         crawled=crawl_time(data.get("crawl_time")),
     )
+
+
+def _original(data: dict[str, Any]) -> RawPost | None:
+    below = mapping(data.get("retweet"))
+    if below:
+        return _post(below | {"retweet": None, "retweet_id": None})
+    passed_on = text_of(data.get("retweet_id"))
+    return RawPost(id=passed_on) if passed_on else None
 
 
 def _from_url(data: dict[str, Any]) -> Author | None:

@@ -7,20 +7,22 @@ from bs4 import NavigableString, PageElement, Tag
 
 from extractor.schema.document import Author
 from extractor.sources.payload import Item, Payload
+from extractor.sources.posts.raw import CountName, RawPost
 from extractor.sources.soup import soup_of
 from extractor.sources.weibo.build import build
-from extractor.sources.weibo.raw import CountName, RawPost, state_of
+from extractor.sources.weibo.states import capped, state_of
 
 name = "weibo.cn"
-POST = re.compile(r'<div[^>]{0,100}\bid="M_\w{5,12}"')
+POST = re.compile(r'<div[^>]{0,100}\bid="M_(?:\w{5,12})?"')
 SHELL = re.compile(r'MobileOptimized" content="240"')
 TITLE = re.compile(r"(?P<name>.{1,40})的微博")
 UID = re.compile(r"/attitude/\w+/add\?|[?&]uid=(?P<uid>\d{5,12})")
 OWNER = re.compile(r"/(?:repost|comment)/\w+\?uid=(?P<uid>\d{5,12})")
 COUNT = re.compile(r"^(?P<name>赞|转发|评论)\[(?P<count>[^\]]{1,12})\]$")
 COUNT_NAMES: dict[str, CountName] = {"赞": "likes", "转发": "reposts", "评论": "comments"}
-CAPPED = "1000000"
-"""Old pages write this number for every count that is higher."""
+BID = re.compile(r"/(?:repost|attitude|comment)/(?P<bid>\w{5,12})")
+LEAD = re.compile(r"^(?P<tag>\s*<span[^<>]{0,200}>)\s*[:：]")
+"""Above its comments a post is shown as `name:text`."""
 REASON = "转发理由"
 PASSED_ON = "转发了"
 
@@ -33,7 +35,7 @@ def sniff_page(html: str) -> bool:
 def read_page(payload: Payload) -> Iterator[Item]:
     """Read the posts of the page from top to bottom."""
     soup = soup_of(payload.text)
-    posts = soup.find_all("div", class_="c", id=re.compile(r"^M_\w+$"))
+    posts = soup.find_all("div", class_="c", id=re.compile(r"^M_\w*$"))
     if not posts:
         yield payload.problem(
             "no_posts", "the page of weibo.cn holds no posts (pictures or a menu); nothing to read"
@@ -48,14 +50,20 @@ def _post(post: Tag, owner: str | None) -> RawPost:
     shown = next(iter(post.find_all("span", class_="ctt")), None)
     below = _original(post, shown)
     return RawPost(
-        bid=str(post["id"])[2:],
-        text=_reason(post) if below else _running(shown),
+        bid=str(post["id"])[2:] or _linked(post),
+        text=_reason(post) if below else LEAD.sub(r"\g<tag>", _running(shown)),
         author=_author(post, owner),
         created=sent.get_text() if sent else None,
         counts=_counts(post),
         complete="unknown",
         original=below,
     )
+
+
+def _linked(post: Tag) -> str | None:
+    """Give the id of the one post above its comments, which only its menu tells."""
+    found = (BID.search(str(link.get("href"))) for link in post.find_all("a"))
+    return next((match["bid"] for match in found if match), None)
 
 
 def _original(post: Tag, shown: Tag | None) -> RawPost | None:
@@ -103,8 +111,8 @@ def _until_menu(start: Tag) -> Iterator[PageElement]:
 
 def _author(post: Tag, owner: str | None) -> Author | None:
     """Take the name in front of the text (time lines), else the page's owner."""
-    named = post.find("a", class_="nk")
-    links = (OWNER.search(str(link.get("href"))) for link in post.find_all("a", class_="cc"))
+    named = post.find("a", class_="nk") or (post.find("a") if post["id"] == "M_" else None)
+    links = (OWNER.search(str(link.get("href"))) for link in post.find_all("a"))
     uid = next((link["uid"] for link in links if link), None)
     who = named.get_text().strip() if named else owner
     return Author(id=uid, name=who) if who or uid else None
@@ -113,7 +121,7 @@ def _author(post: Tag, owner: str | None) -> Author | None:
 def _counts(post: Tag) -> dict[CountName, object]:
     found: dict[CountName, object] = {}
     for link in post.find_all(["a", "span"]):
-        match = COUNT.match(link.get_text().strip())
+        match = COUNT.match(link.get_text().strip(" \xa0\n"))
         if match:  # the counts of an original come first, the post's own last
-            found[COUNT_NAMES[match["name"]]] = match["count"] + ("+" if match["count"] == CAPPED else "")
+            found[COUNT_NAMES[match["name"]]] = capped(match["count"])
     return found

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from extractor.sources.payload import Item, Payload
+from extractor.sources.posts.values import mapping
 from extractor.sources.weibo.build import build
-from extractor.sources.weibo.raw import mapping
 from extractor.sources.weibo.status import is_status, read_status
 
 name = "weibo.detail"

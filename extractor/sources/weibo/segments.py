@@ -4,7 +4,7 @@ import re
 
 from extractor.schema.document import Segment
 
-CHAIN = re.compile(r"//\s*@(?P<author>[\w\-·]{1,30})\s*(?P<colon>[:：])?\s*")
+CHAIN = re.compile(r"(?<!http:)(?<!https:)//\s*@(?P<author>[\w\-·]{1,30})\s*(?P<colon>[:：])?\s*")
 """What begins the words of the one reposted; five in two hundred lack the colon."""
 
 

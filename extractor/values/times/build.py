@@ -79,6 +79,7 @@ def _unit(fields: dict[str, Any], ordinal: int | None, unit: str) -> int | None:
 def _code(token: Token) -> dict[str, Any]:
     quarter, half, year = token.value
     fields = {"quarter": quarter, "half": half, "year": year, "short_year": year is not None}
+    fields["fiscal"] = quarter is None and half is None
     return {name: value for name, value in fields.items() if value is not None}
 
 
@@ -142,7 +143,7 @@ def horizon(tokens: list[Token]) -> Form | None:
         return None
     if length is None:
         unit = next(str(token.value) for token in tokens if token.kind == "unit")
-        length = Length(Decimal(1), unit)
+        length = _length([Decimal(1)], unit)
     return Horizon(length, -1 if isinstance(direction, int) and direction < 0 else 1)
 
 

@@ -8,7 +8,8 @@ from extractor.values.times.model import Calendar, Context, Horizon, Length, Off
 from extractor.values.times.places import resolve_place
 from extractor.values.times.story import grain_of
 
-_PERIODS = {"E": ("Y", 10), "C": ("Y", 100), "H": ("M", 6), "T": ("D", 10), "K": ("D", 2), "B": ("D", 1)}
+_PERIODS = {"E": ("Y", 10), "C": ("Y", 100), "H": ("M", 6), "T": ("D", 10), "B": ("D", 1), "T2": ("W", 2)}
+_WEEKENDS = "WE"
 
 
 def timex_of(length: Length) -> str:
@@ -27,7 +28,7 @@ def timex_of(length: Length) -> str:
 
 def _part(amount: Decimal | None, unit: str) -> str:
     unit, factor = _PERIODS.get(unit, (unit, 1))
-    letter = unit[-1].upper()
+    letter = _WEEKENDS if unit == "K" else unit[-1].upper()
     return f"X{letter}" if amount is None else _plain(amount * factor) + letter
 
 
@@ -125,6 +126,8 @@ def resolve_offset(offset: Offset, context: Context) -> TimeValue:
     day = shifted(origin, length, offset.direction)
     if day is None:
         return vague
+    if offset.on is not None:
+        return _on_weekday(day, offset.on, unit, origin)
     return _grain(
         day,
         length,
@@ -141,6 +144,15 @@ def _weekdays(origin: date, count: int, weekday: int) -> TimeValue:
     else:
         day = origin - timedelta((origin.weekday() - weekday + 1) % 7 or 7) + timedelta(7 * (count + 1))
     return TimeValue(day.isoformat(), day.isoformat(), day.isoformat(), None, origin.isoformat())
+
+
+def _on_weekday(day: date, weekday: int, unit: str, origin: date) -> TimeValue:
+    """Give a day of the week arrived at; behind months and years, the first such day from there on."""
+    gap = weekday - day.isoweekday()
+    if unit not in ("D", "W", "B"):
+        gap %= 7
+    iso = (day + timedelta(gap)).isoformat()
+    return TimeValue(iso, iso, iso, None, origin.isoformat())
 
 
 def _unknown(unit: str) -> TimeValue:
@@ -201,8 +213,11 @@ def _from_previous(offset: Offset, context: Context) -> TimeValue:
     if previous is None or previous.from_ is None or previous.to is None:
         if context.reference is None:
             return _unknown(length.unit)
-        moved = shifted(context.reference, length, offset.direction)
-        return TimeValue(None) if moved is None else _whole(moved, length.unit, context.reference)
+        moved, unit = (
+            shifted(context.reference, length, offset.direction),
+            "D" if length.more else length.unit,
+        )
+        return TimeValue(None) if moved is None else _whole(moved, unit, context.reference)
     first, last = date.fromisoformat(previous.from_), date.fromisoformat(previous.to)
     start, end = shifted(first, length, offset.direction), shifted(last, length, offset.direction)
     if start is None or end is None:

@@ -56,6 +56,8 @@ class Calendar:
     """HH:MM or HH."""
     definite: bool = False
     """With an article or `that`: the period spoken of, not that of the reference."""
+    now: bool = False
+    """The moment of writing."""
     anaphoric: bool = False
     """The shift counts from the date before: the previous year."""
     same: bool = False
@@ -103,6 +105,8 @@ class Offset:
     base: Calendar | None = None
     weekday: int | None = None
     """Count these days of the week instead of the unit: the third Tuesday after Christmas."""
+    on: int | None = None
+    """The day of the week to come to: Monday two weeks from now."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ from extractor.values.times.model import Calendar, Context
 from extractor.values.times.nearest import nearest
 
 _MARCH = 3
+_FISCAL = "FY"  # as TIMEX3 names a business year
 
 
 def part_of_year(place: Calendar, context: Context) -> tuple[str, Period] | None:
@@ -73,7 +74,7 @@ def decade_of(place: Calendar) -> tuple[str, Period]:
 def unit_of(place: Calendar, context: Context) -> tuple[str, Period] | None:
     """Resolve a year, or a unit counted from the reference: last week, this quarter, the year."""
     if place.year is not None:
-        return f"{place.year:04d}", year_of(place.year)
+        return f"{_FISCAL if place.fiscal else ''}{place.year:04d}", year_of(place.year)
     reference, unit, shift = base_of(place, context), place.unit, place.shift or 0
     if reference is None or unit is None:
         return None

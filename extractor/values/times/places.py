@@ -24,6 +24,8 @@ _DAY_PARTS = {"MO", "AF", "EV", "NI", "MI", "DT"}
 
 def resolve_place(place: Calendar, context: Context) -> TimeValue:
     """Resolve one place; without an anchor where it needs one, the TIMEX3 value keeps its X."""
+    if place.now:
+        return _present(context.reference)
     anchor = _anchor(place, context)
     found = _period(place, context)
     if found is None:
@@ -33,6 +35,12 @@ def resolve_place(place: Calendar, context: Context) -> TimeValue:
         timex, (first, last) = portion(timex, (first, last), place, context)
     tail = _tail(place)
     return TimeValue(timex + tail, first.isoformat(), last.isoformat(), _mod(place), anchor)
+
+
+def _present(reference: date | None) -> TimeValue:
+    """Give the day of writing as TIMEX3 names it where no more is said."""
+    day = None if reference is None else reference.isoformat()
+    return TimeValue("PRESENT_REF", day, day, None, day)
 
 
 def resolve_range(form: Range, context: Context) -> TimeValue:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
+from unicodedata import numeric
 
 from extractor.lang.pack import Pack
 from extractor.values.times.model import Token
@@ -97,21 +98,22 @@ def _scan_source(words: Iterable[str], pack: Pack) -> str:
         r"|\bfy['’]?\d\d(?!\d))"
         rf"|(?P<holiday>\b(?:{holidays})\b)|(?P<phrase>\b(?:{phrases})\b)|(?P<word>[^\W\d_]+)"
     )
+    figured = "|".join(re.escape(word) for word in by_length if word[0].isdigit()) or chr(0)
     figures = (
-        rf"{SLASH_SPAN}|{ISO}|{SLASHED}|{SLASH_DAY}|{COMPACT}|{CLOCK}"
+        rf"(?P<figured>(?<!\w)(?:{figured})\b)|{SLASH_SPAN}|{ISO}|{SLASHED}|{SLASH_DAY}|{COMPACT}|{CLOCK}"
         r"|(?P<decade>(?<![\w$€£])(?:(?:1\d|20)\d0|[2-9]0)['’]?[ ]?s(?![\w’']))"
         r"|(?P<figure_code>(?<![\w.-])(?:19|20)\d\d[ -]?(?:q[1-4]|h[12])(?![\w-])"
         r"|\b(?:[1-4]q|[12]h)[ ]?(?:(?:fy)?['’]?(?:20)?\d\d(?![\d.]))?(?![\w-]|\.\d))"
         r"|(?P<ordinal>(?<![\w.,])\d{1,3}(?:st|nd|rd|th)\b)"
-        r"|(?P<number>(?<![\d.,])\d+(?:,\d{3})*(?:\.\d+)?(?:-\d/\d)?)"
+        r"|(?P<number>(?<![\d.,])\d+(?:,\d{3})*(?:\.\d+)?(?:-\d/\d|[½¼¾])?)"
     )
     quoted = (
         r"(?P<short_decade>(?<![\w$€£])['’‘][2-9]0['’]?[ ]?s(?![\w’']))|(?P<short>(?<!\w)['’‘]\d\d(?![\w]))"
         r"|(?P<possessive>(?<=\w)['’]s\b)"
     )
     return (
-        rf"(?P<break>\n[ \t]*\n)|(?P<space>\s+)|(?=[^\W\d])(?:{letters})|(?=\d)(?:{figures})"
-        rf"|(?=['’‘])(?:{quoted})|(?P<half>½)|(?P<sign>[-–—~,.'’/()&+;:!?])|(?P<other>.)"
+        rf"(?P<break>\n[ \t]*\n)|(?P<space>\s+)|(?P<half>[½¼¾])|(?=[^\W\d])(?:{letters})|(?=\d)(?:{figures})"
+        rf"|(?=['’‘])(?:{quoted})|(?P<sign>[-–—~,.'’/()&+;:!?])|(?P<other>.)"
     )
 
 
@@ -153,7 +155,7 @@ def _scan(text: str, lexicon: _Lexicon, pack: Pack) -> Iterator[Token]:
         if kind == "space":
             continue
         word = match.group()
-        if kind == "word":
+        if kind in ("word", "figured"):
             entry = words.get(word)
             before = word
             yield (
@@ -237,8 +239,8 @@ def _read_code(word: str) -> tuple[int | None, ...]:
 
 
 def _number(word: str) -> tuple[str, int | Decimal]:
-    if word == "½":
-        return "number", Decimal("0.5")
+    if not word[-1].isdigit():  # 1½
+        return "number", Decimal(word[:-1].replace(",", "") or 0) + Decimal(str(numeric(word[-1])))
     plain, dash, part = word.replace(",", "").partition("-")
     if dash:
         above, below = part.split("/")

@@ -1,5 +1,6 @@
 """Put the tokens of languages with spaced words together to forms."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 from extractor.values.times.build import SHIFTS, gather, horizon, length_of, offset, split_range
@@ -58,6 +59,30 @@ def earlier(tokens: list[Token]) -> Form | None:
 def from_now(tokens: list[Token]) -> Form | None:
     """Read a week from now."""
     return offset(length_of(tokens), 1, "reference")
+
+
+def weekday_of_offset(tokens: list[Token]) -> Form | None:
+    """Read Monday two weeks from now, in three days on Friday."""
+    weekday = next(token.value for token in tokens if token.kind in ("weekday", "lone_weekday"))
+    past = any(token.kind == "ago" for token in tokens)
+    form = offset(length_of(tokens), -1 if past else 1, "reference")
+    return None if form is None else replace(form, on=weekday)
+
+
+def letter_unit(tokens: list[Token]) -> Form | None:
+    """Read 10D, 3Y."""
+    letter = tokens[-1]
+    if letter.start > tokens[0].end or not letter.text.isupper():
+        return None
+    return Length(Decimal(tokens[0].value), letter.text)
+
+
+def nights(tokens: list[Token]) -> Form | None:
+    """Read 1 night, a two-night stay; one night is some night."""
+    number = tokens[0]
+    if tokens[-1].value != "NI" or (number.kind != "daynum" and number.value == 1):
+        return None
+    return Length(Decimal(number.value), "D")
 
 
 def around(tokens: list[Token]) -> Form | None:

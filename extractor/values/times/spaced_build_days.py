@@ -11,6 +11,7 @@ _WEEKDAYS = ("weekday", "lone_weekday", "weekdays")
 _DAYS = ("ord", "daynum", "worddaynum")
 _JOINTS = ("dash", "long_dash", "to", "through", "until", "and")
 _WEEKS = 53
+_MONTHS = 12
 _PASSED = ("the", "ord", "that", "fiscal", "dash", "period")
 
 
@@ -56,6 +57,23 @@ def day_month_year(tokens: list[Token]) -> Form | None:
     return replace(gather(tokens[:-1]), year=full_year(short), short_year=True)
 
 
+def month_day(tokens: list[Token]) -> Form | None:
+    """Read 3 March; in `March 3 this week` the week is no part of it."""
+    place = gather(tokens)
+    return place if place.unit in (None, "Y") or place.day is None else None
+
+
+def month_and_day(tokens: list[Token]) -> Form | None:
+    """Read on 4-22, where the day can be no month."""
+    month, day = tokens[0].value, tokens[-1].value
+    return Calendar(month=month, day=day) if 1 <= month <= _MONTHS < day else None
+
+
+def nth_of_month(tokens: list[Token]) -> Form | None:
+    """Read third Tuesday: of this month."""
+    return replace(gather(tokens), unit="M", shift=0)
+
+
 def month_year(tokens: list[Token]) -> Form | None:
     """Read 11/2016."""
     year = next(token.value for token in tokens if token.kind == "year")
@@ -75,7 +93,8 @@ def three_figures(tokens: list[Token]) -> Form | None:
 def spoken_decade(tokens: list[Token]) -> Form | None:
     """Read the nineteen seventies."""
     century = next(int(token.value) for token in tokens if token.kind in ("worddaynum", "wordnum"))
-    return Calendar(decade=century * 10 + tokens[-1].value % 10) if 11 <= century <= 20 else None
+    decade = 1 if tokens[-1].value is None else tokens[-1].value % 10
+    return Calendar(decade=century * 10 + decade) if 11 <= century <= 20 else None
 
 
 def unit_end(tokens: list[Token]) -> Form | None:

@@ -57,6 +57,8 @@ def find(text: str, pack: Pack) -> Iterator[TimeExpression]:
         if judge(match, listed):
             yield _expression(text, tokens, match, _lead(tokens, match.first), pack)
             end, lead = match.last, listed or _lead(tokens, match.first)
+            if isinstance(match.form, Calendar) and match.form.weekday is not None:
+                lead = lead or "on"  # Monday or Tue
 
 
 def _alone(text: str, tokens: list[Token], pack: Pack) -> TimeExpression | None:

@@ -15,6 +15,7 @@ _BARE_SEASON = {"in", "during", "by", "since", "until", "of", "through"}
 _UNITS = {"D", "W", "M", "Y", "Q", "H", "E", "C", "K"}
 _COUNTS = {"number", "daynum", "twodigit", "worddaynum", "wordnum", "fixed", "vague", "half"}
 _FRACTIONS = range(2, 11)
+_POST = 280  # characters of a post
 _DEFINITE = {"Y", "K", "M", "Q", "W"}
 
 
@@ -71,6 +72,8 @@ def _is_in_figures(found: Candidate) -> bool:
 
 
 def _is_place(found: Candidate, form: Calendar, kinds: frozenset[str]) -> bool:
+    if form.now:
+        return _is_in_post(found)
     if kinds in ({"short_year"}, {"clock"}):
         return kinds == {"short_year"} and found.lead in _IN_TIME  # in '54
     if form.anaphoric and found.span[-1].kind in ("before", "after"):
@@ -80,7 +83,7 @@ def _is_place(found: Candidate, form: Calendar, kinds: frozenset[str]) -> bool:
     if kinds == {"compact"}:
         return found.lead in _IN_TIME
     if kinds in ({"daynum", "slash", "year"}, {"daynum", "dash", "year"}):
-        return not precedes(found.pack, "not_before", found.text, found.start)
+        return not precedes(found.pack, "not_before", found.text, found.start) and not _is_in_figures(found)
     if kinds == {"wordyear"}:
         return found.lead in _IN_TIME and follows(found.pack, "free_after", found.text, found.end)
     if kinds in ({"year"}, {"daynum", "lone_month"}):
@@ -106,6 +109,11 @@ def _is_place(found: Candidate, form: Calendar, kinds: frozenset[str]) -> bool:
     if kinds & {"ord", "second", "final"} and not _is_ordinal(form):
         return False
     return not (kinds <= {"decade", "the"} and form.decade is not None and form.decade < 100)
+
+
+def _is_in_post(found: Candidate) -> bool:
+    """Tell the now of a post, which is its day, from that of an article, which is nowadays."""
+    return len(found.text) <= _POST and "\n\n" not in found.text.strip()
 
 
 def _is_bare_day(found: Candidate, form: Calendar, kinds: frozenset[str]) -> bool:

@@ -36,6 +36,11 @@ def fiscal_year(tokens: list[Token]) -> Form | None:
     return Calendar(year=year, fiscal=True) if tokens[-1].value == "Y" and isinstance(year, int) else None
 
 
+def present(_tokens: list[Token]) -> Form:
+    """Read now, to date: the day of writing."""
+    return Calendar(now=True)
+
+
 def month_of_unit(tokens: list[Token]) -> Form | None:
     """Read the month of April."""
     unit = next(token for token in tokens if token.kind == "unit")
@@ -50,6 +55,8 @@ _SAME = "the? same (?: unit | period )"
 NEWS: tuple[tuple[TimeType, str, Builder], ...] = (
     ("time", "fused (?: at? clock am? )?", fused),
     ("time", "(?: the | a | SHIFT )? holiday day_part", gather),
+    ("date", "now", present),
+    ("date", "to (?P<core> present ) END", present),
     ("date", "the unit of MONTHOF", month_of_unit),
     ("date", "(?: the | a )? unit dash (?: earlier | ago ) (?: unit | period )?", year_earlier),
     (

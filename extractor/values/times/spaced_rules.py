@@ -42,6 +42,7 @@ _MACROS = {
     # What stands behind a number that counts nothing.
     "FREE": "(?= comma | stop | dot | close | open | and | or | to | until | through | at | in | on | by"
     " | from | for | before | after | break | long_dash | $ )",
+    "END": "(?= stop | dot | break | $ )",
     "UNTIL": "dash | long_dash | to | through | until",
     "DASH": "dash | long_dash",
 }
@@ -53,12 +54,14 @@ def _rule(type_: TimeType, pattern: str, build: Builder) -> Rule:
 
 _DATES = (
     _rule("date", "full", gather),
-    _rule("date", "DAYOF", gather),
+    _rule("date", "DAYOF", days.month_day),
+    _rule("date", "MONTHDAY", gather),
     _rule("date", "year (?: slash MONTH slash | dash MONTH dash ) daynum", gather),
     _rule("date", "MONTH dash year dash daynum", gather),
     _rule("date", "daynum dash MONTH dash (?: daynum | twodigit )", days.day_month_year),
     _rule("date", "compact", gather),
-    _rule("date", "slash_day", gather),
+    _rule("date", "shift? slash_day", gather),
+    _rule("date", "on (?P<core> daynum dash daynum FREE )", days.month_and_day),
     _rule("date", "WEEKDAY comma? (?: full | slash_day )", gather),
     _rule("date", "WEEKDAY comma? (?: the? ord | the (?: daynum | worddaynum ) | daynum FREE )", gather),
     _rule("date", "the? (?: ord | daynum ) of (?: the | that )? SHIFT unit", days.day_of_unit),
@@ -66,12 +69,13 @@ _DATES = (
     _rule("date", "MONTHOF", gather),
     _rule("date", "SHIFT MONTH", gather),
     _rule("date", "year MONTH", gather),
+    _rule("date", "year comma month dot? END", gather),
     _rule("date", "MONTH twodigit FREE", days.day_month_year),
-    _rule("date", "daynum slash year FREE", days.month_year),
+    _rule("date", "daynum (?: slash | dash ) year FREE", days.month_year),
     _rule("date", "YEARLY", gather),
     _rule("date", "EARLY (?: the | that )? decade", gather),
     _rule("date", "EARLY the (?: part dash? )? decade_word", gather),
-    _rule("date", "the? (?: worddaynum | wordnum ) decade_word", days.spoken_decade),
+    _rule("date", "the? (?: worddaynum | wordnum ) dash? (?: decade_word | tens )", days.spoken_decade),
     _rule("date", "EARLY the? ord dash? unit", form.century),
     _rule("date", "the? edge of PLACE", gather),
     _rule("date", "edge of unit", gather),
@@ -84,6 +88,7 @@ _DATES = (
     _rule("date", "the? (?: ord | final ) NUMBER unit", form.first_units),
     _rule("date", "the? (?: ORDINAL | SHIFT ) (?: unit | WEEKDAY ) (?: of | in ) PLACE", days.nth_of),
     _rule("date", "the? ORDINAL SHIFT (?: unit | WEEKDAY ) (?: of | in ) PLACE", days.nth_of),
+    _rule("date", "(?: ord | second | final ) WEEKDAY END", days.nth_of_month),
     _rule("date", "the? unit NUMBER (?: OFYEAR )", days.week_number),
     _rule(
         "date",
@@ -122,6 +127,7 @@ _DATES = (
 
 _DAY = "(?: the? (?: ord | daynum | worddaynum ) )"
 _RANGES = (
+    _rule("date", f"MONTH between {_DAY} and {_DAY} (?: comma? OFYEAR )?", days.days_of_month),
     _rule(
         "date", f"between (?P<core> {_DAY} and {_DAY} of? MONTH (?: comma? OFYEAR )? )", days.days_of_month
     ),
@@ -153,6 +159,18 @@ _TIMES = (
 
 _OFFSETS = (
     _rule(
+        "date",
+        "WEEKDAY comma? (?: UNITS | a dash? UNIT ) (?: hence | from (?: now | today ) )",
+        form.weekday_of_offset,
+    ),
+    _rule("date", "WEEKDAY (?: UNITS | a dash? UNIT ) ago", form.weekday_of_offset),
+    _rule(
+        "date",
+        "(?: UNITS | a dash? UNIT ) (?: ago | hence | from (?: now | today ) ) on WEEKDAY",
+        form.weekday_of_offset,
+    ),
+    _rule("date", "in (?P<core> UNITS on WEEKDAY )", form.weekday_of_offset),
+    _rule(
         "duration",
         "for (?P<core> (?: UNITS ) comma? from (?: DAYOF | full | today | SHIFT? WEEKDAY ) )",
         days.starting,
@@ -181,9 +199,12 @@ _OFFSETS = (
 _LENGTHS = (
     _rule("duration", "the? rolling unit", horizon),
     _rule("duration", "(?: all | the all ) unit", form.all_unit),
-    _rule("duration", "(?: the SHIFT | shift | rolling ) COUNT dash? UNIT", horizon),
+    _rule("duration", "(?: the SHIFT | shift | rolling ) (?: UNITS )", horizon),
     _rule("duration", "the? COUNT SHIFT UNIT", form.counted),
     _rule("duration", "UNITS (?: and a? half )?", length_of),
+    _rule("duration", "(?: for | lasted ) (?P<core> NUMBER letter_unit )", form.letter_unit),
+    _rule("duration", "for (?P<core> (?: complete | all ) dash? unit FREE )", form.all_unit),
+    _rule("duration", "(?: daynum | worddaynum ) dash? day_part", form.nights),
     _rule("duration", "COUNT (?: UNTIL | or | and ) COUNT dash? UNIT", length_of),
     _rule("duration", "between COUNT and COUNT dash? UNIT", length_of),
     _rule("duration", "a dash? UNIT (?: and a? half )?", length_of),

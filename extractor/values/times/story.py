@@ -50,7 +50,7 @@ def grain_of(timex: str | None) -> str | None:
     """
     if timex is None or "/" in timex:
         return None
-    match = _GRAIN.match(timex)
+    match = _GRAIN.match(timex.removeprefix("FY"))
     if match is None:
         return None
     found = match.group()

@@ -4,11 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from extractor.sources.posts.times import crawl_time, read_time
+from extractor.sources.posts.values import count
 from extractor.sources.weibo.clean import clean
 from extractor.sources.weibo.ids import bid_of, mid_of
-from extractor.sources.weibo.raw import count
 from extractor.sources.weibo.segments import split_chain
-from extractor.sources.weibo.times import crawl_time, read_time
 
 BASE = datetime(2024, 3, 1, 4, 30, tzinfo=UTC)  # 12:30 in Shanghai
 
@@ -84,6 +84,9 @@ def test_mid_and_bid_are_two_names_of_one_post(mid):
         ("首句。\n\n\n\n次句。", "首句。\n\n次句。", False),
         ("他说要全文背诵", "他说要全文背诵", False),
         ("<!-- x -->好", "好", False),
+        ("利润<3亿，a<b 且 c>d", "利润<3亿，a<b 且 c>d", False),
+        ("a<b<br>c &lt;完&gt;", "a<b\nc <完>", False),
+        ("看 http://a.example/?x=1&copy=2 AT&T &amp;", "看 http://a.example/?x=1&copy=2 AT&T &", False),
     ],
 )
 def test_markup_becomes_text(html, text, cut):

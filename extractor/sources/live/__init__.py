@@ -1,0 +1,1 @@
+"""Posts asked of a platform itself, with the user's own login."""

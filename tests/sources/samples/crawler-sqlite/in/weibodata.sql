@@ -1,0 +1,10 @@
+CREATE TABLE user (id varchar(64) NOT NULL, nick_name varchar(64) NOT NULL, gender varchar(6), verified_reason varchar(140), PRIMARY KEY (id));
+CREATE TABLE weibo (id varchar(20) NOT NULL, bid varchar(12) NOT NULL, user_id varchar(20), screen_name varchar(20), text varchar(2000), article_url varchar(100), topics varchar(200), at_users varchar(1000), pics varchar(3000), video_url varchar(1000), location varchar(100), created_at DATETIME, source varchar(30), attitudes_count INT, comments_count INT, reposts_count INT, retweet_id varchar(20), PRIMARY KEY (id));
+CREATE TABLE bins (id integer PRIMARY KEY, ext varchar(10), data blob, weibo_id varchar(20));
+CREATE TABLE comments (id varchar(20), bid varchar(20), weibo_id varchar(32), root_id varchar(20), user_id varchar(20), created_at varchar(20), user_screen_name varchar(64), text varchar(1000), like_count integer, PRIMARY KEY (id));
+CREATE TABLE reposts (id varchar(20), bid varchar(20), weibo_id varchar(32), user_id varchar(20), created_at varchar(20), user_screen_name varchar(64), text varchar(1000), like_count integer, PRIMARY KEY (id));
+INSERT INTO user VALUES ('1000000001', '北风芯片', '男', '北风芯片官方微博');
+INSERT INTO weibo VALUES ('4734000000000001', 'LeAbCdEfG', '1000000001', '北风芯片', '今年开十家新店。[鼓掌]', '', '', '', '', '', '', '2022-02-08 10:15:42', 'iPhone', 1000000, 2, 3, '');
+INSERT INTO weibo VALUES ('4734000000000002', 'LeAbCdEfH', '1000000001', '北风芯片', '支持//@潮声:加油', '', '', '潮声', '', '', '', '2022-02-08 11:15:42', '', 0, 0, 0, '4733000000000003');
+INSERT INTO weibo VALUES ('4733000000000003', 'LdAbCdEfI', '1000000003', '海港物流', '明年货量达到四千万吨。', '', '', '', '', '', '', '2022-02-07 10:17:42', '', 1, 1, 1, '');
+INSERT INTO comments VALUES ('4734000000000088', '', '4734000000000001', '', '1000000005', '55分钟前', '小满', '期待', 1);

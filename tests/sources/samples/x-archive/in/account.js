@@ -1,0 +1,1 @@
+window.YTD.account.part0 = [ { "account" : { "email" : "lin@mail.example", "createdVia" : "web", "username" : "lin_yizhou", "accountId" : "12", "createdAt" : "2010-01-01T00:00:00.000Z", "accountDisplayName" : "Lin Yizhou" } } ]

@@ -1,0 +1,4 @@
+window.YTD.tweets.part0 = [
+  { "tweet" : { "edit_info" : { "initial" : { "editTweetIds" : [ "1500000000000000010" ] } }, "retweeted" : false, "source" : "<a>Web</a>", "entities" : { "hashtags" : [ ], "urls" : [ { "url" : "https://t.co/abc", "expanded_url" : "https://harbour.example/plan", "indices" : [ "22", "45" ] } ] }, "display_text_range" : [ "0", "40" ], "favorite_count" : "2", "id_str" : "1500000000000000010", "truncated" : false, "retweet_count" : "1", "id" : "1500000000000000010", "created_at" : "Sat Mar 05 08:15:30 +0000 2022", "full_text" : "We plan to hire 300 people. https://t.co/abc", "lang" : "en" } },
+  { "tweet" : { "favorite_count" : "0", "id_str" : "1500000000000000011", "truncated" : false, "retweet_count" : "0", "created_at" : "Sat Mar 05 09:15:30 +0000 2022", "full_text" : "RT @harbourfreight: We will open 12 depots by 2026 and hire three hundred people in four countr…", "lang" : "en" } }
+]
