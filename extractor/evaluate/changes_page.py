@@ -7,9 +7,7 @@ from typing import NamedTuple
 
 from extractor.evaluate.changes import WHATS, counted, made_lines, shown
 from extractor.evaluate.compare import Change, Comparison
-from extractor.evaluate.scores_page import STYLES
-from extractor.sinks.atomic import atomic_text
-from extractor.sinks.report.template import filled
+from extractor.evaluate.pages import write_page
 
 MOST = 1_000
 """So many changes of a kind the page shows; beyond it nobody reads, and browsers tire."""
@@ -37,11 +35,9 @@ def write_changes(
         if len(of_kind) < MOST:
             of_kind.append(change)
     kinds = [_kind(name, counts, kept.get(name, [])) for name, counts in counted(comparison)]
-    page = filled(
+    write_page(
         "changes.html.j2",
-        package="extractor.evaluate",
-        styles=STYLES,
-        own_styles=["mistakes.css"],
+        path,
         kinds=kinds,
         names=names,
         made=made_lines(comparison),
@@ -49,8 +45,6 @@ def write_changes(
         whats=WHATS,
         shown=shown,
     )
-    with atomic_text(path) as stream:
-        stream.write(page)
 
 
 def _kind(name: str, counts: list[int], changes: list[Change]) -> KindPart:

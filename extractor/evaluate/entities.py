@@ -20,7 +20,7 @@ def score_entities(gold: GoldDocument, record: Record | None, scores: Scores) ->
     _score_mentions("people", gold, gold.gold.people, people, scores)
     _score_names("company_names", gold, gold.gold.companies, companies, scores)
     _score_names("people_names", gold, gold.gold.people, people, scores)
-    _score_roles(gold, people, known_forms(record) if record else {}, scores)
+    _score_roles(gold, record, scores)
 
 
 def _score_mentions(
@@ -64,10 +64,13 @@ class _Answer(NamedTuple):
     organization: Forms
 
 
-def _score_roles(
-    gold: GoldDocument, people: Iterable[Person], known: dict[str, Forms], scores: Scores
-) -> None:
+def _score_roles(gold: GoldDocument, record: Record | None, scores: Scores) -> None:
     """Compare person, title and organisation; a title split in two or said twice costs nothing."""
+    people: Sequence[Person] = record.people if record else []
+    known = known_forms(record) if record else {}
+    names = (
+        {entity.id: entity.name for entity in (*record.companies, *record.organizations)} if record else {}
+    )
     answers = [
         _Answer(person, role, forms_of(person), _organization_forms(role, known))
         for person in people
@@ -87,7 +90,8 @@ def _score_roles(
     optional = [person.names for person in gold.gold.people if person.optional]
     for i, answer in enumerate(answers):
         if i not in used and not any(answer.forms & names for names in optional):
-            text = f"{answer.person.name}: {answer.role.title} @ {answer.role.organization}"
+            body = names.get(answer.role.organization or "", answer.role.organization)
+            text = f"{answer.person.name}: {answer.role.title} @ {body}"
             scores.false("roles", gold.id, text, (answer.role.start, answer.role.end))
 
 

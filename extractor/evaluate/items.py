@@ -71,7 +71,7 @@ def _each(record: Record) -> Iterator[Item]:
             fields = fact.model_dump(mode="json", exclude={"id", "start", "end"})
             yield Item(kind, (fact.start, fact.end), fact.text, words_of(fact), fact.sentence, fields)
     for warning in record.warnings:
-        yield Item("warnings", (0, 0), warning.message, warning.code, None, {"code": warning.code})
+        yield Item("warnings", (0, 0), warning.message, warning.code, None, warning.model_dump())
 
 
 def _places(kind: str, entity: Entity) -> Iterator[Item]:
@@ -118,7 +118,7 @@ def pairs(old: list[Item], new: list[Item]) -> list[tuple[Item | None, Item | No
     """
     left, right = dict(enumerate(old)), dict(enumerate(new))
     partners: dict[int, int] = {}
-    for same in (_whole, _place):
+    for same in (_whole, _spot):
         waiting: dict[Any, list[int]] = {}
         for j in reversed(right):
             waiting.setdefault(same(right[j]), []).append(j)
@@ -137,6 +137,11 @@ def pairs(old: list[Item], new: list[Item]) -> list[tuple[Item | None, Item | No
 
 def _whole(item: Item) -> tuple[Interval, str]:
     return item.place, repr(item.fields)
+
+
+def _spot(item: Item) -> tuple[Interval, str]:
+    """Warnings have no place: those of one code are taken for the same."""
+    return item.place, item.words if item.kind == "warnings" else ""
 
 
 def _candidates(left: dict[int, Item], right: dict[int, Item]) -> Iterable[tuple[float, int, int]]:

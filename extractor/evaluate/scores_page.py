@@ -7,11 +7,9 @@ from typing import NamedTuple
 
 from extractor.evaluate.context import Context, around
 from extractor.evaluate.gold import Interval, shared
+from extractor.evaluate.pages import write_page
 from extractor.evaluate.tally import Mistake, Scores, Share, Tally
-from extractor.sinks.atomic import atomic_text
-from extractor.sinks.report.template import filled
 
-STYLES = ("base.css", "lists.css", "print.css")
 _VALUES = {"money", "quantities", "dates"}
 
 
@@ -66,16 +64,7 @@ def write_scores(by_language: Mapping[str, Scores], path: Path, *, gold: str) ->
     Raises MissingExtra without the extra `report`.
     """
     parts = [_language(lang, number, scores) for number, (lang, scores) in enumerate(by_language.items())]
-    page = filled(
-        "scores.html.j2",
-        package="extractor.evaluate",
-        styles=STYLES,
-        own_styles=["mistakes.css"],
-        parts=parts,
-        gold=gold,
-    )
-    with atomic_text(path) as stream:
-        stream.write(page)
+    write_page("scores.html.j2", path, parts=parts, gold=gold)
 
 
 def _language(lang: str, number: int, scores: Scores) -> LanguagePart:

@@ -123,12 +123,17 @@ def test_roles_warnings_and_references_are_compared():
     ann = {"id": "p1", "name": "Ann", "key": "ann", "key_basis": "name", "mentions": [span("Ann Lee")]}
     it = {**ann, "references": [span("It")]}
     warning = {"code": "x", "message": "Odd."}
-    before = record(people=[{**ann, "roles": [role]}], warnings=[warning])
-    after = record(people=[{**it, "roles": [{**role, "organization": "Acme"}]}])
+    before = record(people=[{**ann, "roles": [role]}], warnings=[warning, {"code": "y", "message": "Long."}])
+    after = record(
+        people=[{**it, "roles": [{**role, "organization": "Acme"}]}],
+        warnings=[{"code": "z", "message": "New."}, {"code": "y", "message": "Short."}],
+    )
     assert told(before, after) == [
         ("appeared", "people", "It", []),
         ("changed", "roles", "paid", [("organization", "Q1", "Acme")]),
         ("vanished", "warnings", "Odd.", []),
+        ("changed", "warnings", "Short.", [("message", "Long.", "Short.")]),
+        ("appeared", "warnings", "New.", []),
     ]
 
 
