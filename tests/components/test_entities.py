@@ -2,6 +2,8 @@
 
 import pytest
 
+from extractor.schema.document import Document
+
 
 def names(entities):
     return sorted(entity.name for entity in entities)
@@ -12,7 +14,6 @@ def mentions(entities):
 
 
 def run(extractor, text, lang="en"):
-    from extractor import Document
 
     return extractor(Document(id="t", text=text, lang=lang, published="2024-05-06"))
 
@@ -142,3 +143,34 @@ def test_a_branch_in_a_country_is_a_company_of_its_own(extractor):
     record = run(extractor, "Samsung Vietnam hired 300 people. Samsung did not comment.")
     assert mentions(record.companies) == ["Samsung Vietnam", "Samsung"]
     assert len(record.companies) == 2
+
+
+def test_a_family_name_that_the_gazetteer_knows_as_a_body_is_the_persons(extractor):
+    record = extractor(
+        Document(
+            id="t",
+            lang="en",
+            text="“We want to be first,” said Brian Cornell, who leads Lumora Inc. Cornell, 65, plans to stay. "
+            "Cornell left in May.",
+        )
+    )
+    assert [person.name for person in record.people] == ["Brian Cornell"]
+    assert len(record.people[0].mentions) == 3
+    assert record.organizations == []
+
+
+def test_a_body_beside_somebody_of_its_name_stays_one(extractor):
+    text = "Mary Ford joined Ford Motor Co in May. Cornell University said Ford paid for the laboratory."
+    record = extractor(Document(id="t", lang="en", text=text))
+    assert [company.name for company in record.companies] == ["Ford"]
+    assert [person.name for person in record.people] == ["Mary Ford"]
+    assert [body.name for body in record.organizations] == ["Cornell University"]
+
+
+def test_a_short_name_that_sounds_like_a_place_is_the_companys_where_it_acts(extractor):
+    text = (
+        "Swedish steelmaker Norrland Steel AB will build a mill. Norrland, whose rivals include SSAB, "
+        "said so on Monday. Norrland shares rose."
+    )
+    record = extractor(Document(id="t", lang="en", text=text))
+    assert [len(c.mentions) for c in record.companies if c.name.startswith("Norrland")] == [3]

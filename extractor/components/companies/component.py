@@ -19,6 +19,7 @@ from extractor.components.companies.english import (
     Headlines,
     behind_owner,
     branches,
+    family_names,
     is_plain_noun,
     legal_pattern,
     said_to_be,
@@ -27,6 +28,7 @@ from extractor.components.companies.english import (
 )
 from extractor.components.companies.found import PRODUCT, Found
 from extractor.lang.pack import Pack, load_pack
+from extractor.tokens.ranges import Ranges
 from extractor.tokens.spans import Range, mark, plain_text
 from extractor.values.bodies import body_type, has_legal_ending, is_han, noun_acronyms, trim_name
 from extractor.values.datelines import opens_story
@@ -49,6 +51,8 @@ class CompanyFinder:
 
     def __call__(self, doc: Doc) -> Doc:
         text = plain_text(doc)
+        if self.pack.code != "zh":
+            _forget_people(doc, self.pack)
         found = Found(doc)
         for start, end, evidence in self._candidates(doc, text):
             name = text[start:end]
@@ -150,6 +154,25 @@ class CompanyFinder:
         if opens_story(text, start, end):
             return False
         return not (headlines.hold(start) and headlines.alone_hold(name))
+
+
+def _forget_people(doc: Doc, pack: Pack) -> None:
+    """Take people's names out of the known ones: the Cornell of Brian Cornell, and alone later."""
+    known = doc.spans.get("known", [])
+    one_word = [span for span in known if len(span) == 1]
+    family = family_names(doc, pack) if one_word else set()
+    if not family:
+        return
+    # Ford of Ford Motor Co stays a company beside Mary Ford.
+    bodies = {span[0].text for span in (*known, *doc.ents) if len(span) > 1 and span.label_ != "PERSON"}
+    within = Ranges((ent.start, ent.end) for ent in doc.ents if ent.label_ == "PERSON" and len(ent) > 1)
+    doc.spans["known"] = [
+        span
+        for span in known
+        if len(span) > 1
+        or span.text not in family
+        or (span.text in bodies and not within.meet(span.start, span.end))
+    ]
 
 
 @Language.factory("newsfacts_companies")

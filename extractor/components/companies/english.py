@@ -154,3 +154,20 @@ def legal_pattern(pack: Pack) -> re.Pattern[str] | None:
         rf"(?<![\w.]){word}(?:(?:[ ]|[ ](?:&|and|of)[ ]|-){word}){{0,6}}?{ending}"  # Smith and Sons Ltd
         rf"(?:(?:[ ]{word}){{0,3}}?{ending})?"  # Acme Corp Holdings Ltd
     )
+
+
+def family_names(doc: Doc, pack: Pack) -> set[str]:
+    """Give the words that a text shows to be family names: Brian Cornell, who ... Cornell said.
+
+    The gazetteer knows many of them as bodies; a body that the text names in more words stays one.
+    """
+    titles = pack.titles
+    not_given = titles.heads | titles.honorifics | titles.modifiers | frozenset(pack.names.body_references)
+    found = set()
+    for ent in doc.ents:
+        first = ent[0]
+        if ent.label_ != "PERSON" or len(ent) < 2 or first.lower_ in not_given:
+            continue
+        if all(token.tag_ == "NNP" and token.is_title for token in ent):
+            found.add(ent[-1].text)
+    return found

@@ -85,7 +85,7 @@ def decide(doc: Doc, pack: Pack) -> dict[str, Surface]:
     company_shorts = {
         short for text, v in votes.items() if _strong_company(v) for short in short_forms(text, pack)
     }
-    bare = {short for short in company_shorts if _is_bare(short, votes, pack)}
+    bare = {short for short in company_shorts if _is_bare(short, votes, pack) or _may_act(short, votes)}
     places = _places(doc, bare)
     surfaces: dict[str, Surface] = {}
     for text, v in votes.items():
@@ -120,6 +120,11 @@ def _is_bare(short: str, votes: dict[str, _Votes], pack: Pack) -> bool:
         rest.startswith(" ") and all(word.rstrip(",") in pack.names.legal_endings for word in rest.split())
         for rest in rests
     )
+
+
+def _may_act(short: str, votes: dict[str, _Votes]) -> bool:
+    """Tell whether the model takes a short name for a company somewhere: Norrland, of Norrland Steel AB."""
+    return short in votes and bool(votes[short].company["model"])
 
 
 def _settled_places(doc: Doc, votes: dict[str, _Votes]) -> set[str]:
