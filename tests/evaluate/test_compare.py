@@ -285,3 +285,14 @@ def test_every_list_of_a_record_is_compared():
     lists = {name for name, found in Record.model_fields.items() if found.default == []}
     assert lists - {*KINDS} == set()
     assert len(lists) == 10
+
+
+def test_a_batch_is_compared_with_the_records_of_a_file(cli, tmp_path):
+    documents = tmp_path / "documents.jsonl"
+    rows = [{"id": f"d{number}", "lang": "fi", "text": f"Teksti {number}."} for number in range(3)]
+    documents.write_text("".join(f"{json.dumps(row)}\n" for row in rows), encoding="utf-8")
+    assert cli("batch", documents, "-o", tmp_path / "run")[0] == 0
+    assert cli("extract", documents, "-o", tmp_path / "records.jsonl")[0] == 0
+    code, out, err = cli("compare", tmp_path / "run", tmp_path / "records.jsonl")
+    assert (code, err) == (0, "")
+    assert ["documents", "3", "0", "0", "0"] in [line.split() for line in out.splitlines()]
