@@ -35,6 +35,7 @@ from extractor.cli.options import (
     Paths,
     ReferenceTime,
     Repin,
+    ScoresPage,
     Since,
     Sitemap,
     Until,
@@ -163,11 +164,12 @@ def evaluate(
     mistakes: Mistakes = None,
     gate: Gate = None,
     repin: Repin = False,
+    html: ScoresPage = None,
 ) -> None:
     """Score records against gold documents: precision, recall and F1 per kind."""
     from extractor.api import Extractor
     from extractor.evaluate import gate as gates
-    from extractor.evaluate import report, run
+    from extractor.evaluate import report, run, scores_page
 
     reporter = Reporter()
     if (repin and not gate) or (gate and kind):
@@ -178,6 +180,8 @@ def evaluate(
         typer.echo("\n".join(report.mistakes(by_language, mistakes)))
     else:
         typer.echo(report.as_json(by_language) if as_json else report.as_table(by_language))
+    if html:
+        scores_page.write_scores(by_language, html, gold=gold.resolve().name)
     if gate and repin:
         gates.repin(gate, gold, by_language)
     fallen = gates.check_gate(gate, gold, by_language) if gate else []

@@ -106,6 +106,32 @@ AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 Mistakes = Annotated[
     str | None, typer.Option(metavar="KIND", help="List what was missed or false instead, such as of goals.")
 ]
+
+
+def _page(path: Path | None) -> Path | None:
+    if path is not None and path.suffix.lower() not in {".html", ".htm"}:
+        raise typer.BadParameter(f"cannot write {path}: it is a page; name it .html")
+    return path
+
+
+ScoresPage = Annotated[
+    Path | None,
+    typer.Option(
+        "--html",
+        callback=_page,
+        metavar="FILE",
+        help="Write a page with every mistake in its sentence (extra report).",
+    ),
+]
+ChangesPage = Annotated[
+    Path | None,
+    typer.Option(
+        "--html",
+        callback=_page,
+        metavar="FILE",
+        help="Write a page with every change in its sentence (extra report).",
+    ),
+]
 Gate = Annotated[
     Path | None, typer.Option(metavar="FILE", help="Fail where a score is worse than this file pins.")
 ]

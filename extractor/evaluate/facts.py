@@ -16,7 +16,7 @@ from extractor.evaluate.gold import (
     overlap,
     shared,
 )
-from extractor.evaluate.tally import Scores
+from extractor.evaluate.tally import Scores, WrongSlot
 from extractor.schema.mention import DateFact, Fact, Money, Quantity
 from extractor.schema.record import Record
 
@@ -33,7 +33,10 @@ def score_facts(gold: GoldDocument, record: Record | None, scores: Scores) -> No
     for wanted, answer in _score(
         "quantities", gold, facts.quantities, quantities, same=_same_amount, scores=scores
     ):
-        scores.shares["quantity.unit"].add(hit=_unit(wanted.unit) == _unit(answer.unit))
+        checked = WrongSlot(
+            "quantity.unit", gold.id, (answer.start, answer.end), wanted.unit or "none", answer.unit or "none"
+        )
+        scores.slot(checked, hit=_unit(wanted.unit) == _unit(answer.unit))
     dates = found.dates if found else []
     _score("dates", gold, facts.dates, dates, same=_same_days, scores=scores)
     _score("date_spans", gold, facts.dates, dates, same=_anything, scores=scores)
@@ -71,14 +74,14 @@ def _score(
         if fact.optional:
             continue
         if best is None:
-            scores.missed(kind, gold.id, _describe(fact))
+            scores.missed(kind, gold.id, _describe(fact), place)
         else:
             scores.tallies[kind].tp += 1
             pairs.append((fact, found[best]))
     optional = [place for place, fact in placed if fact.optional]
     for i, answer in enumerate(found):
         if i not in used and not any(overlap((answer.start, answer.end), place) for place in optional):
-            scores.false(kind, gold.id, _describe(answer))
+            scores.false(kind, gold.id, _describe(answer), (answer.start, answer.end))
     return pairs
 
 

@@ -1,12 +1,13 @@
 """Score stated goals: statements that overlap, then the slots of those matched."""
 
 from collections.abc import Sequence
+from decimal import Decimal
 from typing import NamedTuple
 
 from extractor.evaluate.facts import near
 from extractor.evaluate.gold import GoldDocument, GoldEntity, GoldGoal, Interval, nth, overlap, shared
 from extractor.evaluate.names import Forms, known_forms, party_forms, same_name
-from extractor.evaluate.tally import Scores
+from extractor.evaluate.tally import Scores, WrongSlot
 from extractor.schema.goal import Goal
 from extractor.schema.record import Record
 
@@ -54,17 +55,17 @@ def _count(
     matched: dict[int, int],
     scores: Scores,
 ) -> None:
-    for i, (_, goal) in enumerate(placed):
+    for i, (place, goal) in enumerate(placed):
         if goal.optional:
             continue
         if i in matched:
             scores.tallies[kind].tp += 1
         else:
-            scores.missed(kind, gold.id, goal.text)
+            scores.missed(kind, gold.id, goal.text, place)
     optional = [place for place, goal in placed if goal.optional]
     for j, answer in enumerate(found):
         if j not in matched.values() and not any(overlap(_interval(answer), place) for place in optional):
-            scores.false(kind, gold.id, answer.text)
+            scores.false(kind, gold.id, answer.text, _interval(answer))
 
 
 class _Names(NamedTuple):
@@ -79,48 +80,80 @@ def _score_slots(
 ) -> None:
     names = _Names(known_forms(record) if record else {}, gold.gold.companies + gold.gold.people)
     for wanted, answer in pairs:
-        for slot, hit in _checks(wanted, answer, names):
-            scores.shares[f"goal.{slot}"].add(hit=hit)
+        for check in _checks(wanted, answer, names):
+            slot, place = f"goal.{check.slot}", _interval(answer)
+            shown = WrongSlot(slot, gold.id, place, _shown(check.wanted), _shown(check.given))
+            scores.slot(shown, hit=check.hit, good=not slot.endswith(".invented"))
 
 
-def _checks(wanted: GoldGoal, answer: Goal, names: _Names) -> list[tuple[str, bool]]:
+class _Check(NamedTuple):
+    """Whether a slot is right, or one that the gold leaves empty is filled."""
+
+    slot: str
+    hit: bool
+    wanted: object
+    given: object
+
+
+def _shown(value: object) -> str:
+    return (
+        "nothing"
+        if value is None or value == ""
+        else f"{value:f}"
+        if isinstance(value, Decimal)
+        else str(value)
+    )
+
+
+def _checks(wanted: GoldGoal, answer: Goal, names: _Names) -> list[_Check]:
     """Tell of each slot the gold fills whether it is right, of each other whether it is invented."""
-    checks = [("kind", wanted.kind == answer.kind), ("polarity", wanted.polarity == answer.polarity)]
+    checks = [
+        _Check("kind", wanted.kind == answer.kind, wanted.kind, answer.kind),
+        _Check("polarity", wanted.polarity == answer.polarity, wanted.polarity, answer.polarity),
+    ]
+    holder, source = answer.holder and answer.holder.name, answer.source and answer.source.name
     if wanted.holder:
-        forms = party_forms(answer.holder, names.known)
-        checks.append(("holder", same_name(wanted.holder, forms, names.entities)))
+        hit = same_name(wanted.holder, party_forms(answer.holder, names.known), names.entities)
+        checks.append(_Check("holder", hit, wanted.holder, holder))
     else:
-        checks.append(("holder.invented", answer.holder is not None))
+        checks.append(_Check("holder.invented", answer.holder is not None, None, holder))
     if wanted.source:
-        forms = party_forms(answer.source, names.known)
-        checks.append(("source", same_name(wanted.source, forms, names.entities)))
+        hit = same_name(wanted.source, party_forms(answer.source, names.known), names.entities)
+        checks.append(_Check("source", hit, wanted.source, source))
     checks += _check_deadline(wanted, answer) + _check_target(wanted, answer)
     rivals = [party_forms(rival, names.known) for rival in answer.comparators]
+    given = ", ".join(rival.name for rival in answer.comparators)
     for name in wanted.comparators or []:
-        checks.append(("comparators", any(same_name(name, forms, names.entities) for forms in rivals)))
+        hit = any(same_name(name, forms, names.entities) for forms in rivals)
+        checks.append(_Check("comparators", hit, name, given))
     return checks
 
 
-def _check_deadline(wanted: GoldGoal, answer: Goal) -> list[tuple[str, bool]]:
+def _check_deadline(wanted: GoldGoal, answer: Goal) -> list[_Check]:
     until = answer.deadline.to if answer.deadline else None
     if wanted.deadline is None:
-        return [("deadline.invented", until is not None)]
-    return [("deadline", until == wanted.deadline.end)] if wanted.deadline.end else []
+        return [_Check("deadline.invented", until is not None, None, until)]
+    due = wanted.deadline.end
+    return [_Check("deadline", until == due, due, until)] if due else []
 
 
-def _check_target(wanted: GoldGoal, answer: Goal) -> list[tuple[str, bool]]:
+def _check_target(wanted: GoldGoal, answer: Goal) -> list[_Check]:
     value = answer.target.value if answer.target else None
     if wanted.target is None:
-        return [("target.invented", value is not None)]
-    return [("target", near(value, wanted.target.value))] if wanted.target.value is not None else []
+        return [_Check("target.invented", value is not None, None, value)]
+    aim = wanted.target.value
+    return [_Check("target", near(value, aim), aim, value)] if aim is not None else []
 
 
 def _score_non_goals(gold: GoldDocument, unmatched: list[Goal], scores: Scores) -> None:
     for clause in gold.gold.non_goals:
         place = nth(clause, gold.text)
         if place is not None:
-            fired = any(_alike(place, _interval(goal)) for goal in unmatched)
-            scores.shares["non_goals.fired"].add(hit=fired)
+            fired = next((goal for goal in unmatched if _alike(place, _interval(goal))), None)
+            shown = WrongSlot(
+                "non_goals.fired", gold.id, place, "no goal", fired.text if fired else "no goal"
+            )
+            scores.slot(shown, hit=fired is not None, good=False)
 
 
 def _interval(goal: Goal) -> Interval:

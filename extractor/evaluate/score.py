@@ -3,11 +3,12 @@
 from collections.abc import Iterable
 
 from extractor.errors import InputError
+from extractor.evaluate.context import sentences_of
 from extractor.evaluate.entities import score_entities
 from extractor.evaluate.facts import score_facts
 from extractor.evaluate.goals import score_goals
 from extractor.evaluate.gold import GoldDocument
-from extractor.evaluate.tally import Scores
+from extractor.evaluate.tally import Scores, Source
 from extractor.schema.record import Record
 
 
@@ -24,6 +25,7 @@ def score(gold: Iterable[GoldDocument], records: Iterable[Record]) -> Scores:
             raise InputError(f"{document.id}: the text of the record differs from that of the gold")
         scores.documents += 1
         scores.absent += record is None
+        scores.sources[document.id] = Source(document.text, sentences_of(record) if record else [])
         score_entities(document, record, scores)
         score_facts(document, record, scores)
         score_goals(document, record, scores)

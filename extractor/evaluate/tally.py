@@ -4,6 +4,8 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
+from extractor.evaluate.gold import Interval
+
 
 @dataclass(slots=True)
 class Tally:
@@ -55,6 +57,26 @@ class Mistake(NamedTuple):
     what: Literal["missed", "false"]
     document_id: str
     text: str
+    place: Interval | None = None
+    """Where it stands in the text; null where the text does not tell."""
+
+
+class WrongSlot(NamedTuple):
+    """A part of a found answer that is not as the gold has it."""
+
+    slot: str
+    document_id: str
+    place: Interval
+    wanted: str
+    given: str
+
+
+class Source(NamedTuple):
+    """What mistakes are shown in."""
+
+    text: str
+    sentences: list[Interval]
+    """Those known, in text order."""
 
 
 @dataclass(slots=True)
@@ -67,13 +89,22 @@ class Scores:
     tallies: defaultdict[str, Tally] = field(default_factory=lambda: defaultdict(Tally))
     shares: defaultdict[str, Share] = field(default_factory=lambda: defaultdict(Share))
     mistakes: list[Mistake] = field(default_factory=list)
+    wrong_slots: list[WrongSlot] = field(default_factory=list)
+    sources: dict[str, Source] = field(default_factory=dict)
+    """By document id."""
 
-    def missed(self, kind: str, document_id: str, text: str) -> None:
+    def missed(self, kind: str, document_id: str, text: str, place: Interval | None) -> None:
         """Count a fact of the gold that no answer gives."""
         self.tallies[kind].fn += 1
-        self.mistakes.append(Mistake(kind, "missed", document_id, text))
+        self.mistakes.append(Mistake(kind, "missed", document_id, text, place))
 
-    def false(self, kind: str, document_id: str, text: str) -> None:
+    def false(self, kind: str, document_id: str, text: str, place: Interval | None) -> None:
         """Count an answer that the gold does not have."""
         self.tallies[kind].fp += 1
-        self.mistakes.append(Mistake(kind, "false", document_id, text))
+        self.mistakes.append(Mistake(kind, "false", document_id, text, place))
+
+    def slot(self, checked: WrongSlot, *, hit: bool, good: bool = True) -> None:
+        """Count a case of a slot, and keep it where it is a mistake: a hit that is not `good`, or a miss."""
+        self.shares[checked.slot].add(hit=hit)
+        if hit != good:
+            self.wrong_slots.append(checked)

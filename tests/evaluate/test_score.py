@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 
 import pytest
-from evaluate_case import gold_documents, records, write_case
+from evaluate_case import TEXT_EN, gold_documents, records, write_case
 
 from extractor.errors import InputError
 from extractor.evaluate.gold import GoldDocument
@@ -85,8 +85,10 @@ def test_a_record_of_another_text_is_refused():
 
 
 def test_mistakes_are_kept_with_their_document(scores):
-    assert ("companies", "false", "own-en", "Monday") in scores.mistakes
-    assert ("roles", "false", "own-en", "Ann Lee: chairman @ None") in scores.mistakes
+    place = (TEXT_EN.index("Monday"), TEXT_EN.index("Monday") + len("Monday"))
+    assert ("companies", "false", "own-en", "Monday", place) in scores.mistakes
+    place = (TEXT_EN.index("said"), TEXT_EN.index("said") + len("said"))
+    assert ("roles", "false", "own-en", "Ann Lee: chairman @ None", place) in scores.mistakes
 
 
 def test_the_report_shows_every_language_and_kind(tmp_path):

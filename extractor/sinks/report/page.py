@@ -4,23 +4,19 @@ Nothing in it can act on what a text says: foreign text goes through autoescape 
 scripts only ever set as text, and the security policy admits no script or style but the page's own, by hash.
 """
 
-import hashlib
-from base64 import b64encode
 from collections.abc import Iterable, Sequence
 from datetime import date
-from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
-from extractor.errors import MissingExtra
 from extractor.schema.marks import KINDS
 from extractor.schema.record import Record
-from extractor.schema.words import visible
 from extractor.sinks.atomic import atomic_text
 from extractor.sinks.report.entries import document_entry, document_row, goal_row
 from extractor.sinks.report.overview import Overview
 from extractor.sinks.report.pack import Pieces, as_json, packed
 from extractor.sinks.report.plots import MOST_POINTS, amounts_plot, companies_plot, timeline_plot
+from extractor.sinks.report.template import filled, markup
 
 _STYLES = ("base.css", "lists.css", "text.css", "print.css")
 _SCRIPTS = (
@@ -68,27 +64,12 @@ def _link(identifier: str, taken: set[str]) -> str:
 
 
 def _filled(overview: Overview, index: str, data: str, sources: Sequence[str]) -> str:
-    try:
-        from jinja2 import Environment, PackageLoader, StrictUndefined
-        from markupsafe import Markup
-    except ImportError as err:
-        raise MissingExtra("a report needs Jinja2: pip install 'newsfacts[report]'") from err
-
-    def shown(value: Any) -> Any:
-        return visible(value) if isinstance(value, str) and not isinstance(value, Markup) else value
-
-    environment = Environment(
-        loader=PackageLoader("extractor.sinks.report", "parts"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        finalize=shown,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    style, script = _joined(_STYLES), _joined(_SCRIPTS)
     years, outside = overview.years()
     companies, amounts = overview.companies(), overview.amounts()
-    return environment.get_template("page.html.j2").render(
+    return filled(
+        "page.html.j2",
+        styles=_STYLES,
+        scripts=_SCRIPTS,
         overview=overview,
         companies=companies,
         years=years,
@@ -97,29 +78,15 @@ def _filled(overview: Overview, index: str, data: str, sources: Sequence[str]) -
         amounts=amounts,
         period=_period(overview),
         plots={
-            "companies": Markup(companies_plot(companies)) if companies else None,  # noqa: S704 - cleaned
-            "years": Markup(timeline_plot(years)) if years else None,  # noqa: S704 - cleaned
-            "amounts": Markup(amounts_plot(amounts)) if amounts else None,  # noqa: S704 - cleaned
+            "companies": markup(companies_plot(companies)) if companies else None,
+            "years": markup(timeline_plot(years)) if years else None,
+            "amounts": markup(amounts_plot(amounts)) if amounts else None,
         },
-        style=Markup(style),  # noqa: S704 - our own file
-        script=Markup(script),  # noqa: S704 - our own file
-        style_hash=_hash(style),
-        script_hash=_hash(script),
         index=index,
         data=data,
         sources=sources,
         kinds=KINDS,
     )
-
-
-def _joined(names: Sequence[str]) -> str:
-    parts = files("extractor.sinks.report").joinpath("parts")
-    return "\n" + "\n".join(parts.joinpath(name).read_text(encoding="utf-8") for name in names)
-
-
-def _hash(text: str) -> str:
-    """Give what a Content-Security-Policy calls an inline script or style by."""
-    return f"sha256-{b64encode(hashlib.sha256(text.encode()).digest()).decode('ascii')}"
 
 
 def _period(overview: Overview) -> str:
