@@ -103,3 +103,20 @@ def test_now_is_the_day_of_a_post():
 )
 def test_what_only_looks_like_a_time_is_left_alone(text):
     assert found(text) == []
+
+
+def test_business_years_are_told_by_their_distance():
+    assert found("It aims to break even this fiscal year.") == [
+        ("this fiscal year", "2024", "2024-01-01", "2024-12-31")
+    ]
+    assert [
+        v[1] for v in found("It lost money last financial year and hopes for profit next fiscal year.")
+    ] == [
+        "2023",
+        "2025",
+    ]
+
+
+def test_a_clock_time_in_four_figures_is_no_year():
+    assert found("Shares fell 2% by 1015 GMT.") == []
+    assert [v[1] for v in found("It will close by 2015.")] == ["2015"]

@@ -173,7 +173,7 @@ _NOT_AFTER = (
     r"mln|bln|million|billion|trillion|thousand|mn|bn|m|km|kg|miles|people|points?|votes?|units?|"
     r"shares?|tonnes?|tons?|barrels?|cars?|vehicles?|employees|workers|jobs|stores|homes|houses|"
     r"meters?|metres?|feet|ft|students|pages|members|women|men|children|deaths|cases|seats|watts?|"
-    r"mah|mhz|mw|cc|hp|rpm|calories|times|sq|square|cubic)\b)"
+    r"mah|mhz|mw|cc|hp|rpm|calories|times|sq|square|cubic|gmt|utc|e[sd]t|bst|ist|jst|cest?t?|hours|hrs)\b)"
 )
 
 _RECORD = r"(?:\w+est|most|first|only|worst|best|least|record|time|since)\b[^.;]{0,40}\Z"

@@ -36,6 +36,12 @@ def fiscal_year(tokens: list[Token]) -> Form | None:
     return Calendar(year=year, fiscal=True) if tokens[-1].value == "Y" and isinstance(year, int) else None
 
 
+def fiscal_shift(tokens: list[Token]) -> Form | None:
+    """Read this fiscal year, next financial year: by the calendar, unless the text says when it ends."""
+    words = [token for token in tokens if token.kind != "fiscal"]
+    return gather(words) if words[-1].value == "Y" else None
+
+
 def present(_tokens: list[Token]) -> Form:
     """Read now, to date: the day of writing."""
     return Calendar(now=True)
@@ -67,5 +73,6 @@ NEWS: tuple[tuple[TimeType, str, Builder], ...] = (
     ("date", "the? year possessive? ORDINAL fiscal? dash? (?: unit | half )", part_of_year),
     ("date", "(?: SHIFT ) unit possessive ORDINAL fiscal? dash? (?: unit | half )", part_of_year),
     ("date", "the? year (?: fiscal | calendar ) unit", fiscal_year),
+    ("date", "(?: the | that )? (?: SHIFT ) (?: fiscal | calendar ) unit", fiscal_shift),
 )
 """Type, pattern and builder of each rule."""
