@@ -11,7 +11,7 @@ from extractor.lang.pack import Pack
 
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _OUTER = " \t\n,.;:<>()[]{}\"'“”‘’/|*–—-&«»·、，。；：（）《》〈〉【】「」『』#@"
-_ACRONYM = re.compile(r"(?:[ ][(（]|,[ ]or[ ])(?P<acronym>[A-Z]{2,6}s?)(?=[)）.,; ])")
+_ACRONYM = re.compile(r"(?:[ ][(（]|,[ ]or[ ])(?P<acronym>[A-Z]{2,6}s?)(?=[)）.,; ]|$)")
 _REACH = 80
 """Characters before an acronym in which its words stand."""
 _POSSESSIVE = re.compile(r"['’‘`´] ?[sS]$|(?<=s)['’]$")

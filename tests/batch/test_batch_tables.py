@@ -7,6 +7,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from batch_case import Case
 
 from extractor import read_frames
 from extractor.batch.tables import records_in, stories_in
@@ -17,6 +18,11 @@ from extractor.sinks.registry import sink_for
 from extractor.sinks.table_writer import TableWriter
 
 TEXT = "Acme will invest $1.5 billion by 2030."
+
+
+@pytest.fixture
+def case(tmp_path):
+    return Case(tmp_path / "out")
 
 
 def record(name="a"):

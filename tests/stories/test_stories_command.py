@@ -58,7 +58,8 @@ def test_a_batch_is_read_by_its_manifest(stories, tmp_path):
     with Manifest(tmp_path) as manifest:
         manifest.begin({})
         for shard in range(2):
-            manifest.commit(Part(shard, f"part-{shard}.jsonl", "a", "b", 1, 0, 1, "", "", 0.0), [])
+            name = f"part-{shard}.jsonl"
+            manifest.commit(Part(shard, name, "a", "", "b", "", 1, 0, 1, "", "", "", "", 0.0), [])
     code, out, _ = stories(tmp_path)
     assert (code, [json.loads(line)["document_id"] for line in out.splitlines()]) == (0, ["n0", "n1"])
 
