@@ -1,6 +1,7 @@
 """What all tests share."""
 
 import os
+import signal
 import sys
 from pathlib import Path
 
@@ -11,6 +12,12 @@ REPOSITORY = Path(__file__).parents[1]
 
 def pytest_addoption(parser):
     parser.addoption("--update-golden", action="store_true", help="write what is made over what is pinned")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def interruptible():
+    """A shell lets what it starts in the background ignore Ctrl-C, and what the tests start would inherit that."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.fixture(scope="session")

@@ -318,8 +318,6 @@ def test_a_reader_that_goes_away_is_no_error(tmp_path):
 
 @pytest.mark.skipif(os.name == "nt", reason="Ctrl-C reaches a whole console there")
 def test_ctrl_c_ends_with_130_and_no_traceback(tmp_path):
-    # A shell lets what it starts in the background ignore Ctrl-C, and a child inherits that.
-    signal.signal(signal.SIGINT, signal.default_int_handler)
     output = tmp_path / "out.jsonl"
     with process("read", "-", "-o", output, stdin=subprocess.PIPE) as running:
         for _ in range(2):

@@ -284,6 +284,8 @@ class CurrencyWords:
     """Words that are a currency only where no noun follows: bitcoin, but not in 882 Bitcoin ATMs."""
     weights: tuple[str, ...] = ()
     """Words that are weights as well: pounds."""
+    pricing: tuple[str, ...] = ()
+    """Beginnings of words that speak of a price: cost, shares."""
     weighing: tuple[str, ...] = ()
     """What shows in front of them that they are: weigh."""
     weighed: tuple[str, ...] = ()

@@ -215,9 +215,17 @@ def _code(text: str, name: str, figure: Figure, table: Mapping[str, str], words:
         key in words.scaled_only
         and figure.scale < 1000
         and (abs(figure.value) < 1000 or _is_year(text, figure))
+        and not (key in words.weights and _is_price(text, figure, words))
     ):
         return None
     return code
+
+
+def _is_price(text: str, figure: Figure, words: CurrencyWords) -> bool:
+    """Tell whether few pounds are a price: shares fell to 38.20 pounds, a ticket costs 45 pounds."""
+    before = text[max(0, figure.start - 48) : figure.start].lower()
+    clause = before.rpartition(". ")[2]
+    return any(cue in clause for cue in words.pricing) and not any(cue in clause for cue in words.weighing)
 
 
 def _is_year(text: str, figure: Figure) -> bool:

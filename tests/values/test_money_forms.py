@@ -240,3 +240,17 @@ def test_a_currency_is_carried_on_to_prices_and_sums_of_the_same_kind(text, amou
 def test_a_hostile_text_is_read_to_its_end(piece, pack):
     text = piece * (100_000 // len(piece))
     assert all(0 <= m.start < m.end <= len(text) for m in find_money(text, pack))
+
+
+@pytest.mark.parametrize(
+    ("text", "money"),
+    [
+        ("Shares fell to 38.20 pounds on Monday.", ["38.20 pounds"]),
+        ("A ticket costs 45 pounds.", ["45 pounds"]),
+        ("The parcel weighs 45 pounds.", []),
+        ("She lost 20 pounds in a year.", []),
+        ("It costs more to ship 20 pounds of flour.", []),
+    ],
+)
+def test_few_pounds_are_money_where_a_price_is_told(text, money):
+    assert [text[found.start : found.end] for found in find_money(text, load_pack("en"))] == money

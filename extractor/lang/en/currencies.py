@@ -160,6 +160,11 @@ CURRENCIES = CurrencyWords(
         "swiss franc", "british pound", "bitcoin", "dirham", "riyal", "dinar", "naira",
     ),
     weights=("pound", "pounds"),
+    pricing=(
+        " cost", "price", " paid", " pays", " pay ", "worth", " fee", " fine", "charge", "share", "stock ", "closed at",
+        "traded at", "trading at", "salary", "wage", " rent", "ticket", "dividend", "bonus", "sold for", "sells for",
+        "fare", "bought for", "donat", "budget",
+    ),
     weighing=("weigh", "heav", "tonnage", "payload", "pounds of", "lift"),
     weighed=("of", "in weight", "heavier", "lighter", "of thrust", "per square"),
     parts={"satoshi": 10**8, "satoshis": 10**8},
