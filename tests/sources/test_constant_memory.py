@@ -87,7 +87,10 @@ def test_parquet_with_one_large_group_of_rows(tmp_path):
     table = pa.table(
         {"nr": range(6_000), "body": [f"{number} {text(number % 50)}" for number in range(6_000)]}
     )
-    parquet.write_table(table, path, row_group_size=6_000, compression="snappy", use_dictionary=False)
+    # Pages are unpacked whole; a writer looks at their size, a megabyte, once in so many rows.
+    parquet.write_table(
+        table, path, row_group_size=6_000, write_batch_size=16, compression="snappy", use_dictionary=False
+    )
     count, _, peak = peak_of(path, "text=body,id=nr")
     assert count == 6_000
     assert peak < LIMIT_MB
