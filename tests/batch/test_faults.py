@@ -25,6 +25,8 @@ from extractor.batch.work import Task
 from extractor.errors import OutputError
 from extractor.sources.problem import Problem
 
+pytestmark = pytest.mark.slow  # workers are killed, hang and are waited for: three quarters of a minute
+
 linux = pytest.mark.skipif(sys.platform != "linux", reason="workers are found in /proc")
 posix = pytest.mark.skipif(os.name == "nt", reason="made to happen by POSIX means")
 
@@ -56,7 +58,6 @@ def test_a_poison_document_is_named_and_costs_no_other(case, order, code, reason
     assert json.loads((case.directory / "run.json").read_text(encoding="utf-8"))["failed"] == 2
 
 
-@pytest.mark.slow
 def test_many_poisons_in_one_shard_give_the_same_bytes_whatever_the_workers(case, tmp_path):
     texts = ["die", "x", "die", "raise", "x"]
     case.run(texts)
@@ -216,7 +217,6 @@ class Forgetful(list):
         pass
 
 
-@pytest.mark.slow
 @posix
 def test_ctrl_c_stops_fake_workers_at_once_and_the_run_goes_on_later(tmp_path):
     code = (
