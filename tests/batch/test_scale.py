@@ -59,7 +59,7 @@ def seconds_of(folder, workers):
         for _ in run_tasks(
             (
                 Task(shard.index, 0, shard.documents, folder / f"{shard.index}.jsonl", Settings("en"))
-                for shard in cut_shards(documents)
+                for shard in cut_shards(documents, size=64)  # as fine as a dump of any size is for its run
             ),
             crew,
         ):
