@@ -32,7 +32,7 @@ def load(lang: str, *, base: str | None = None, gazetteer: str | Path | None = N
     nlp = _start(lang, config, base or config["newsfacts"]["base"])
     if base is None:
         for name, folder in _weights(lang).items():
-            if "source" in config["components"][name]:
+            if "source" in config["components"].get(name, ()):
                 _put(nlp, name, folder)
     previous: str | None = None
     for name in config["nlp"]["pipeline"]:
@@ -82,9 +82,10 @@ def base_models(overrides: Mapping[str, str] | None = None) -> dict[str, str]:
 
 
 def _weights(lang: str) -> dict[str, Path]:
-    """Give the components that run on weights of ours, and where those lie."""
-    components = read_config(lang)["components"].items()
-    return {name: models_dir() / lang / part["weights"] for name, part in components if "weights" in part}
+    """Give the parts of a pipeline that run on weights of ours, and where those lie."""
+    config = read_config(lang)
+    parts = {"tokenizer": config["nlp"]["tokenizer"], **config["components"]}
+    return {name: models_dir() / lang / part["weights"] for name, part in parts.items() if "weights" in part}
 
 
 def _put(nlp: Language, name: str, folder: Path) -> None:

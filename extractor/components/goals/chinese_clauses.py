@@ -48,6 +48,8 @@ class Clauses:
 
     def __init__(self, doc: Doc, pack: Pack) -> None:
         self.doc = doc
+        self.words: list[Token] = list(doc)
+        """The tokens: a Doc makes each anew whenever it is asked."""
         self.pack = pack
         self.cues = pack.cues
         self.text = plain_text(doc)
@@ -73,7 +75,7 @@ class Clauses:
 
     def tokens(self, clause: Clause) -> list[Token]:
         """Give the words of a clause, without marks and spaces."""
-        return [t for t in self.doc[clause.start : clause.end] if not t.is_space and t.tag_ != "w"]
+        return [t for t in self.words[clause.start : clause.end] if not t.is_space and t.tag_ != "w"]
 
     def neighbour(self, number: int, step: int) -> Clause | None:
         """Give the clause before or behind, if it is of the same sentence."""
@@ -95,10 +97,10 @@ class Clauses:
         """Tell whether an end that can be tested stands behind a token: a figure, a multiple or a rank."""
         if self.has_amount(clause, after):
             return True
-        last = self.doc[clause.end - 1]
-        if self.multiples.search(self.text, self.doc[after].idx, last.idx + len(last)) is not None:
+        last = self.words[clause.end - 1]
+        if self.multiples.search(self.text, self.words[after].idx, last.idx + len(last)) is not None:
             return True
-        return rank_in(self.text, self.doc[after].idx, last.idx + len(last), self.pack) is not None
+        return rank_in(self.text, self.words[after].idx, last.idx + len(last), self.pack) is not None
 
     def times(self, clause: Clause) -> list[Span]:
         """Give the temporal expressions of a clause."""
@@ -106,7 +108,7 @@ class Clauses:
 
     def is_horizon(self, span: Span) -> bool:
         """Tell whether a time looks ahead: 未来五年, 三年内, 到2030年, 2030年前."""
-        before = self.doc[span.start - 1].norm_ if span.start else ""
+        before = self.words[span.start - 1].norm_ if span.start else ""
         behind = self.text[span.end_char : span.end_char + 2]
         text = span.text
         within = span.label_ == "duration" and (
@@ -132,8 +134,8 @@ class Clauses:
 
     def has_multiple(self, clause: Clause) -> bool:
         """Tell whether a clause speaks of a multiple that is no figure: 翻番."""
-        last = self.doc[clause.end - 1]
-        return self.multiples.search(self.text, self.doc[clause.start].idx, last.idx + len(last)) is not None
+        first, last = self.words[clause.start], self.words[clause.end - 1]
+        return self.multiples.search(self.text, first.idx, last.idx + len(last)) is not None
 
     def is_topic(self, clause: Clause) -> bool:
         """Tell a phrase that only says what the next clauses are about: 货币政策方面，…."""
@@ -152,12 +154,12 @@ class Clauses:
 
     def _is_time_only(self, start: int, clause: Clause) -> bool:
         times = self.times(clause)
-        rest = [t for t in self.doc[start : clause.end] if not any(s.start <= t.i < s.end for s in times)]
+        rest = [t for t in self.words[start : clause.end] if not any(s.start <= t.i < s.end for s in times)]
         return all(t.tag_ in ("p", "w", "u", "f") or t.norm_ in _TIME_LINKS for t in rest)
 
     def is_past(self, clause: Clause) -> bool:
         """Tell whether a clause reports what has happened."""
-        tokens = self.doc[clause.start : clause.end]
+        tokens = self.words[clause.start : clause.end]
         marks = [
             t
             for t in tokens
@@ -174,7 +176,7 @@ class Clauses:
             other = self.all[place]
             if other.sentence != clause.sentence:
                 break
-            if any(t.norm_ in self.cues.reporting for t in self.doc[other.start : other.end]):
+            if any(t.norm_ in self.cues.reporting for t in self.words[other.start : other.end]):
                 return True
         return any(span.start <= clause.start < span.end for span in self._quotes_at(clause.start))
 
@@ -189,11 +191,11 @@ class Clauses:
     def is_event(self, token: Token, clause: Clause) -> bool:
         """Tell a dated event without a figure, which is no goal: 将于6月3日举行音乐节."""
         lasts = (s for s in self.times(clause) if s.label_ == "duration" and s.start > token.i + 1)
-        if self.has_amount(clause, after=token.i) or any(self._lasts(self.doc[s.start - 1]) for s in lasts):
+        if self.has_amount(clause, after=token.i) or any(self._lasts(self.words[s.start - 1]) for s in lasts):
             return False
         if any(span.text.endswith(("日", "号")) for span in self.times(clause)):
             return True
-        verbs = [t for t in self.doc[token.i + 1 : clause.end] if t.tag_ in VERB_TAGS]
+        verbs = [t for t in self.words[token.i + 1 : clause.end] if t.tag_ in VERB_TAGS]
         return any(verb.norm_ in self.cues.personnel and not self._is_light(verb, clause) for verb in verbs)
 
     def _lasts(self, verb: Token) -> bool:
@@ -201,17 +203,17 @@ class Clauses:
 
     def _is_light(self, verb: Token, clause: Clause) -> bool:
         """Tell 进行整治, whose act is the noun behind it, from an event: 比赛将进行."""
-        rest = self.doc[verb.i + 1 : clause.end]
+        rest = self.words[verb.i + 1 : clause.end]
         return verb.norm_ in ("进行", "开展", "启动") and any(t.tag_ in ("vn", "v") for t in rest)
 
     def verb_after(self, token: Token, clause: Clause) -> Token | None:
         """Give the first verb behind a token that can be an outcome."""
-        rest = self.doc[token.i + 1 : clause.end]
+        rest = self.words[token.i + 1 : clause.end]
         return next((t for t in rest if t.tag_ in VERB_TAGS and t.norm_ not in self.cues.idle_verbs), None)
 
     def any_before(self, token: Token, clause: Clause, words: frozenset[str]) -> bool:
         """Tell whether one of the words stands before a token in its clause."""
-        return any(t.norm_ in words for t in self.doc[clause.start : token.i])
+        return any(t.norm_ in words for t in self.words[clause.start : token.i])
 
     def is_in_title(self, token: Token) -> bool:
         """Tell whether a token stands inside 《...》."""

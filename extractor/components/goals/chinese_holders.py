@@ -27,7 +27,7 @@ class Holders:
 
     def __init__(self, clauses: Clauses) -> None:
         self.clauses = clauses
-        self.doc = clauses.doc
+        self.words = clauses.words
         self.cues = clauses.cues
         self.text = clauses.text
         self.subjects = Subjects(clauses)
@@ -156,9 +156,10 @@ class Holders:
         """Tell a place or a name unknown to the record, which a verb of wanting stands right behind."""
         if word.tag_ == "LOC":
             return goal.rules[0] in ("zh.verb", *_RATED) or word.norm_.endswith(("市", "省", "县"))
-        bare = word.i == 0 or self.doc[word.i - 1].tag_ in ("w", "c") or self.doc[word.i - 1].is_space
+        bare = word.i == 0 or self.words[word.i - 1].tag_ in ("w", "c") or self.words[word.i - 1].is_space
         unknown = word.tag_ in ("nz", "nr", "nw", "vn", "a", "PER") and len(word) > 1
-        return unknown and bare and goal.rules[0] == "zh.verb" and self.doc[word.i + 1].idx <= goal.trigger[0]
+        near = self.words[word.i + 1].idx <= goal.trigger[0]
+        return unknown and bare and goal.rules[0] == "zh.verb" and near
 
     def _paired(self, goal: FoundGoal, word: Token) -> None:
         """Resolve 后者 and 前者: the last body before, and the one before that."""
@@ -180,7 +181,7 @@ class Holders:
             if span.id_ != goal.holder and not rival and not self._is_media(span.id_):
                 goal.subject, goal.subject_name = span.id_, span.kb_id_ or span.text
                 return
-        rest = [t for t in self.doc[clause.start : clause.end] if goal.trigger[1] <= t.idx < goal.end][
+        rest = [t for t in self.words[clause.start : clause.end] if goal.trigger[1] <= t.idx < goal.end][
             :_OPENING
         ]
         place_name = next((t for t in rest if t.tag_ == "LOC"), None)
@@ -255,10 +256,10 @@ class Holders:
         while (
             start > 0
             and word.i - start < 6
-            and self.doc[start - 1].tag_ in ("n", "nz", "m", "q", "a", "r", "s", "f", "LOC")
+            and self.words[start - 1].tag_ in ("n", "nz", "m", "q", "a", "r", "s", "f", "LOC")
         ):
             start -= 1
-        text = self.doc[start : word.i + 1].text
+        text = self.clauses.text[self.words[start].idx : word.idx + len(word)]
         self._hold(goal, "", text, "mention")
 
     def _own(self, goal: FoundGoal, last: FoundGoal | None) -> None:
@@ -347,13 +348,13 @@ class Holders:
         learnt = behind.startswith(_LEARNT) and self.text[max(0, span.start_char - 1)] in "从自据"
         if behind[:1] not in tuple(_COLONS) and not learnt:
             return
-        if self.doc[clause.start].idx - span.end_char <= 40:
+        if self.words[clause.start].idx - span.end_char <= 40:
             goal.source, goal.source_name, goal.source_mode = span.id_, span.kb_id_ or span.text, "indirect"
 
     def _head_word(self, goal: FoundGoal, clause: Clause) -> None:
         """Take a body that is no entity of the record, too: what LAC calls one right before the colon."""
-        for token in self.doc[max(0, clause.start - 20) : clause.start]:
-            behind = self.doc[token.i + 1].text if token.i + 1 < clause.start else ""
+        for token in self.words[max(0, clause.start - 20) : clause.start]:
+            behind = self.words[token.i + 1].text if token.i + 1 < clause.start else ""
             if token.tag_ in ("ORG", "LOC") and behind[:1] in tuple(_COLONS):
                 goal.source, goal.source_name, goal.source_mode = "", token.text, "indirect"
 

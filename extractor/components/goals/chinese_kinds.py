@@ -26,7 +26,7 @@ class Kinds:
 
     def __init__(self, clauses: Clauses) -> None:
         self.clauses = clauses
-        self.doc = clauses.doc
+        self.words = clauses.words
         self.cues = clauses.cues
         self.text = clauses.text
 
@@ -63,7 +63,7 @@ class Kinds:
         if goal.kind != "plan" or goal.target is not None or goal.deadlines or goal.status != "new":
             return
         words = [t for t in self._words(goal) if t.tag_ not in ("w", "xc")]
-        near = [t.norm_ for t in self.doc[token.i : token.i + 4]]
+        near = [t.norm_ for t in self.words[token.i : token.i + 4]]
         goes_on = any(word in _GOES_ON or word.startswith(_GOES_ON_HEADS) for word in near)
         if words and words[-1].norm_.endswith((*self.cues.strategies, "政策")) and goes_on:
             goal.kind = "strategy"
@@ -146,19 +146,19 @@ class Kinds:
         if token.norm_ in _DEONTIC:
             if self._is_aimed(goal):
                 goal.kind = "target"
-            near = self.doc[token.i + 1 : token.i + 3]
+            near = self.words[token.i + 1 : token.i + 3]
             if goal.target is None and any(t.norm_ in _STRATEGIC for t in near):
                 goal.kind = "strategy"
             return
         words = [t for t in self._words(goal) if t.i > token.i and t.tag_ not in ("w", "xc")]
         described = bool(words) and words[-1].tag_ == "a" and not any(t.tag_ in ("v", "vn") for t in words)
         hedged = described or any(
-            t.norm_ in self.cues.hedges for t in self.doc[max(0, token.i - 2) : token.i]
+            t.norm_ in self.cues.hedges for t in self.words[max(0, token.i - 2) : token.i]
         )
-        verb = next((t for t in self.doc[token.i + 1 : token.i + 8] if t.tag_ in ("v", "vn")), None)
+        verb = next((t for t in self.words[token.i + 1 : token.i + 8] if t.tag_ in ("v", "vn")), None)
         drifts = verb is not None and verb.norm_ in self.cues.uncontrolled
         spoken_for = holders.is_own(goal)
-        launches = any(t.norm_ in self.cues.launches for t in self.doc[token.i + 1 : token.i + 12])
+        launches = any(t.norm_ in self.cues.launches for t in self.words[token.i + 1 : token.i + 12])
         acted = launches and (subject.span or holders.makes)
         guesses = (
             hedged,
@@ -203,7 +203,7 @@ class Kinds:
         return goal.deadlines[0][1] if goal.deadlines else goal.start
 
     def _words(self, goal: FoundGoal) -> list[Token]:
-        span = self.doc.char_span(goal.start, goal.end, alignment_mode="expand")
+        span = self.clauses.doc.char_span(goal.start, goal.end, alignment_mode="expand")
         return list(span) if span is not None else []
 
     def _settle_plan(self, goal: FoundGoal) -> None:

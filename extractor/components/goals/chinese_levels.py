@@ -23,7 +23,7 @@ class Levels:
 
     def __init__(self, clauses: Clauses, slots: SlotFiller) -> None:
         self.clauses = clauses
-        self.doc = clauses.doc
+        self.words = clauses.words
         self.cues = clauses.cues
         self.text = clauses.text
         self.slots = slots
@@ -58,7 +58,7 @@ class Levels:
             return False
         if goal.target is None and goal.status == "revised" and self._moves(clause):
             self._extend(clause, goal)
-            self.slots.fill_target(goal, self.doc[clause.start].idx)
+            self.slots.fill_target(goal, self.words[clause.start].idx)
             self.slots.fill_levels(goal)
             self.inside(goal)
             return True
@@ -69,19 +69,19 @@ class Levels:
         return True
 
     def _extend(self, clause: Clause, goal: FoundGoal) -> None:
-        last = self.doc[clause.end - 1]
+        last = self.words[clause.end - 1]
         goal.start, goal.end = self.slots.trim(goal.start, last.idx + len(last))
 
     def _moves(self, clause: Clause) -> bool:
         """Tell 由A降至B, 至B."""
-        first = self.doc[clause.start]
+        first = self.words[clause.start]
         return first.norm_.startswith((*self.cues.origins, "至", "到", "调整", "降", "升", "上调", "下调"))
 
     def _is_former(self, clause: Clause, amount: Span, goal: FoundGoal) -> bool:
         """Tell 此前为A, 上月为A, 高于去年的A: the same unit as the new value, and nothing to do."""
         if goal.target is None or goal.rank is not None:
             return False
-        lead = self.text[self.doc[clause.start].idx : amount.start_char].lstrip()
+        lead = self.text[self.words[clause.start].idx : amount.start_char].lstrip()
         for word in _COMPARED:
             lead = lead.removeprefix(word)
         if len(lead) > _LEAD or not (lead.startswith(self.cues.formers) or self._is_earlier(lead, goal)):

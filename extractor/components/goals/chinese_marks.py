@@ -1,6 +1,6 @@
 """将 before an object, which is no future: 将手机放入口袋, 将打折取消."""
 
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Token
 
 from extractor.components.goals.chinese_clauses import VERB_TAGS, Clause, Clauses
 
@@ -12,7 +12,7 @@ class ObjectMarks:
     """Tells the two uses of 将 in one Doc."""
 
     def __init__(self, clauses: Clauses) -> None:
-        self.doc: Doc = clauses.doc
+        self.words = clauses.words
         self.cues = clauses.cues
         self.clauses = clauses
 
@@ -24,7 +24,7 @@ class ObjectMarks:
         rest = self._untimed(token.i + 1, clause)
         if not len(rest) or rest[0].norm_ in ("把", "对", "被", "于", "在", "会"):
             return False
-        if token.i > clause.start and self.doc[token.i - 1].norm_ in self.cues.demands:
+        if token.i > clause.start and self.words[token.i - 1].norm_ in self.cues.demands:
             return True  # 反对将污水排放入海
         verbs = [t for t in rest[1:] if t.tag_ in VERB_TAGS]
         if rest[0].tag_ not in _OBJECT_TAGS and not (rest[0].tag_ in VERB_TAGS and len(rest) > 1):
@@ -40,24 +40,24 @@ class ObjectMarks:
         ends = last is not None and last.tag_ == "v" and last.i > token.i + 1
         return closed or ends or not (verbs or self.clauses.has_amount(clause, after=token.i))
 
-    def _is_disposed(self, rest: Span) -> bool:
+    def _is_disposed(self, rest: list[Token]) -> bool:
         """Tell 将打折取消, 将举报奖励调整为: an object that looks like a verb, dropped or changed."""
         words = [t for t in rest if t.tag_ not in ("w", "xc", "u")]
         if len(words) == 2 and words[-1].norm_ in self.cues.disposals:
             return words[0].norm_ not in self.cues.verbs and words[0].norm_ not in self.cues.directions
         places = [t.i for t in words[2:] if self.clauses.text.startswith(_TURNED, t.idx)]
-        return any(self.doc[i - 1].tag_ in ("n", "vn") for i in places)
+        return any(self.words[i - 1].tag_ in ("n", "vn") for i in places)
 
     def _is_closed(self, verb: Token, clause: Clause) -> bool:
         """Tell whether a verb ends in 为, 至, 到, 给 or has one of them behind it."""
         if len(verb.norm_) > 1 and verb.norm_.endswith(self.cues.closers):
             return True
-        after = self.doc[verb.i + 1].norm_ if verb.i + 1 < clause.end else ""
+        after = self.words[verb.i + 1].norm_ if verb.i + 1 < clause.end else ""
         return after[:1] in self.cues.closers
 
-    def _untimed(self, start: int, clause: Clause) -> Span:
+    def _untimed(self, start: int, clause: Clause) -> list[Token]:
         """Give the words of a clause from a token on, without the time they begin with."""
         timed = {i for span in self.clauses.times(clause) for i in range(span.start, span.end)}
-        while start < clause.end and (start in timed or self.doc[start].tag_ == "TIME"):
+        while start < clause.end and (start in timed or self.words[start].tag_ == "TIME"):
             start += 1
-        return self.doc[start : clause.end]
+        return self.words[start : clause.end]

@@ -18,7 +18,7 @@ class Outcomes:
 
     def __init__(self, clauses: Clauses) -> None:
         self.clauses = clauses
-        self.doc = clauses.doc
+        self.words = clauses.words
         self.cues = clauses.cues
 
     def find(self) -> Iterator[Reported]:
@@ -40,7 +40,7 @@ class Outcomes:
         """Tell a noun for what was wanted, which no other noun follows: 目标, 销售目标; not 目标客户."""
         if not token.norm_.endswith((*self.cues.goal_nouns, "任务", "指标")) or token.i in self.clauses.names:
             return False
-        after = self.doc[token.i + 1] if token.i + 1 < clause.end else None
+        after = self.words[token.i + 1] if token.i + 1 < clause.end else None
         return after is None or after.tag_ not in ("n", "nz", "ORG")
 
     def _result(self, words: list[Token], noun: Token) -> Token | None:
@@ -53,7 +53,7 @@ class Outcomes:
     def _status(self, result: Token, clause: Clause) -> str:
         """Give what a word of results says with what stands before it, nothing where it is no report."""
         status = self.cues.results[result.norm_]
-        before = [t.norm_ for t in self.doc[max(clause.start, result.i - 4) : result.i]]
+        before = [t.norm_ for t in self.words[max(clause.start, result.i - 4) : result.i]]
         if status == "achieved" and any(word in self.cues.denials for word in before):
             return "missed"
         if status == "achieved" and "超额" in before:

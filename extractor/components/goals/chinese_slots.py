@@ -1,6 +1,8 @@
 """Statement and slots of Chinese goals."""
 
-from spacy.tokens import Span, Token
+from collections.abc import Sequence
+
+from spacy.tokens import Token
 
 from extractor.components.goals.chinese_clauses import Clause, Clauses
 from extractor.components.goals.chinese_holders import Holders
@@ -21,12 +23,12 @@ _STARTS = ("起", "开始")
 class ChineseSlots:
     """Turns triggers of one Doc into goals."""
 
-    def __init__(self, clauses: Clauses) -> None:
+    def __init__(self, clauses: Clauses, slots: SlotFiller) -> None:
         self.clauses = clauses
-        self.doc = clauses.doc
-        self.slots = SlotFiller(clauses.doc, clauses.pack)
+        self.words = clauses.words
+        self.slots = slots
         self.cues = clauses.cues
-        self.levels = Levels(clauses, self.slots)
+        self.levels = Levels(clauses, slots)
         self.holders = Holders(clauses)
         self.speakers = Speakers(clauses)
         self._framed: tuple[int, list[Place]] = (-2, [])
@@ -39,13 +41,13 @@ class ChineseSlots:
         clause, token, cue = self.clauses.all[number], trigger.token, trigger.cue
         start, end = self._bounds(number, token)
         actor = trigger.actor or token
-        said = [t.i for t in self.doc[start : actor.i] if t.norm_ in self.cues.reporting]
+        said = [t.i for t in self.words[start : actor.i] if t.norm_ in self.cues.reporting]
         goal = self._goal(said[-1] + 1 if said else start, end, token, cue, trigger.rule)
         goal.status = "reaffirmed" if self._is_repeated(number, token) else trigger.status
         if trigger.end:
             goal.trigger = (token.idx, trigger.end)
         self._fill_speaker(goal, number, said)
-        near = self.doc[max(clause.start, token.i - 2) : min(clause.end, token.i + 2)]
+        near = self.words[max(clause.start, token.i - 2) : min(clause.end, token.i + 2)]
         denied = trigger.status == "new" and self._is_denied(near)
         if trigger.negative or denied:
             goal.polarity = "negative"
@@ -72,9 +74,9 @@ class ChineseSlots:
     def _is_repeated(self, number: int, token: Token) -> bool:
         """Tell whether a verb of saying again stands before a trigger or ends the clause before: 重申，…."""
         clause, before = self.clauses.all[number], self.clauses.neighbour(number, -1)
-        words = list(self.doc[clause.start : token.i])
+        words = list(self.words[clause.start : token.i])
         if before is not None:
-            words.append(self.doc[before.end - 1])
+            words.append(self.words[before.end - 1])
         says = self.clauses.pack.quotes.clause_verbs
         return any(self.cues.statuses.get(t.norm_) == "reaffirmed" and t.norm_ in says for t in words)
 
@@ -127,7 +129,7 @@ class ChineseSlots:
         goal.source, goal.source_name, goal.source_mode = last.source, last.source_name, last.source_mode
         if not last.holder and self.holders.subject(first, clause).kind == "thing" and first.tag_ == "v":
             goal.holder_name = goal.resolution = ""  # what a group plans is no plan of other things
-        if self._is_denied(self.doc[clause.start : first.i]):
+        if self._is_denied(self.words[clause.start : first.i]):
             goal.polarity = "negative"
         self._fill_values(goal, goal.start)
         if not goal.deadlines and self._shares_time(goal, first, last):
@@ -136,7 +138,7 @@ class ChineseSlots:
         self.kinds.settle_guidance(goal, self.holders)
         return goal
 
-    def _is_denied(self, words: Span) -> bool:
+    def _is_denied(self, words: Sequence[Token]) -> bool:
         """Tell a denial from the bound of an amount: 不会裁员, but 不低于40亿元, 不少于3家."""
         denials = (t for t in words if t.norm_ in self.cues.denials)
         return any(not self.clauses.text.startswith(self.cues.bounds, t.idx) for t in denials)
@@ -149,9 +151,9 @@ class ChineseSlots:
 
     def extend(self, clause: Clause, last: FoundGoal) -> None:
         """Take a clause that says how much into the goal before it."""
-        token = self.doc[clause.end - 1]
+        token = self.words[clause.end - 1]
         last.end = token.idx + len(token)
-        self.slots.fill_target(last, self.doc[clause.start].idx)
+        self.slots.fill_target(last, self.words[clause.start].idx)
 
     def _bounds(self, number: int, token: Token) -> tuple[int, int]:
         """Give the tokens of the statement: the clause, a time before it, its outcome behind it."""
@@ -182,18 +184,18 @@ class ChineseSlots:
     def _is_headed(self, number: int) -> bool:
         """Tell whether the clause before announces this as a target: 定下三年目标：…."""
         before = self.clauses.neighbour(number, -1)
-        if before is None or self.doc[before.end - 1].norm_ != "目标":
+        if before is None or self.words[before.end - 1].norm_ != "目标":
             return False
-        return self.doc[before.end].norm_ in ("：", ":") if before.end < len(self.doc) else False
+        return self.words[before.end].norm_ in ("：", ":") if before.end < len(self.words) else False
 
     def _goal(self, start: int, end: int, token: Token, cue: Cue, rule: str) -> FoundGoal:
-        last = self.doc[end - 1]
-        a, b = self.slots.trim(self.doc[start].idx, last.idx + len(last))
+        last = self.words[end - 1]
+        a, b = self.slots.trim(self.words[start].idx, last.idx + len(last))
         verb = next(
             (
                 t
-                for t in self.doc[token.i : end]
-                if t.norm_ in self.cues.directions and (t.i == 0 or self.doc[t.i - 1].norm_ != "不")
+                for t in self.words[token.i : end]
+                if t.norm_ in self.cues.directions and (t.i == 0 or self.words[t.i - 1].norm_ != "不")
             ),
             None,
         )

@@ -28,7 +28,7 @@ class Speakers:
 
     def __init__(self, clauses: Clauses) -> None:
         self.clauses = clauses
-        self.doc = clauses.doc
+        self.words = clauses.words
         self.cues = clauses.cues
         self.text = clauses.text
         titles, human = clauses.pack.titles, self.cues.human_endings
@@ -57,7 +57,7 @@ class Speakers:
             clause = self.clauses.neighbour(number, step)
             if clause is None:
                 return
-            words = self.doc[clause.start : clause.end]
+            words = self.words[clause.start : clause.end]
             verb = said if step == 0 else next((t.i for t in words if t.tag_ == "v"), clause.start)
             subject = subjects.before(verb, clause)
             if subject.kind == "name" and subject.span is not None:
@@ -85,7 +85,7 @@ class Speakers:
             entity, name = span.id_, span.kb_id_ or span.text
         elif span is not None:
             entity, name = span.id_, span.kb_id_
-        elif self.doc[place].tag_ in _NOMINAL and self._is_title(title := self._title(place, clause)):
+        elif self.words[place].tag_ in _NOMINAL and self._is_title(title := self._title(place, clause)):
             entity, name = "", title
         else:
             return
@@ -103,7 +103,7 @@ class Speakers:
         """Give the last word before a verb of speech, past times, adverbs and whom it is said to."""
         place = index - 1
         while place >= clause.start:
-            token = self.doc[place]
+            token = self.words[place]
             speaks = token.norm_ in self.cues.said and token.tag_ == "v"
             if place in self.timed or token.tag_ in _SKIPPED or token.is_space or speaks:
                 place -= 1
@@ -117,9 +117,9 @@ class Speakers:
     def _addressed(self, place: int, clause: Clause) -> int | None:
         """Give the word that turns to whom something is said: 对记者."""
         for i in range(place, max(clause.start, place - _LONGEST) - 1, -1):
-            if self.doc[i].norm_ in _ADDRESSED:
+            if self.words[i].norm_ in _ADDRESSED:
                 return i
-            if self.doc[i].tag_ not in (*_NOMINAL, "PER", "u", "TIME", "s", "r"):
+            if self.words[i].tag_ not in (*_NOMINAL, "PER", "u", "TIME", "s", "r"):
                 return None
         return None
 
@@ -127,9 +127,10 @@ class Speakers:
         """Give a title as written, without the body it is of: 副总裁, 国际业务负责人."""
         first = place
         while first > clause.start and place - first < _LONGEST:
-            before = self.doc[first - 1]
+            before = self.words[first - 1]
             own = before.norm_ in self.cues.self_words or before.i in self.spans or before.i in self.timed
             if own or before.tag_ not in ("n", "vn", "nz", "a", "an", "f"):
                 break
             first -= 1
-        return str(self.doc[first : place + 1].text)
+        last = self.words[place]
+        return self.clauses.text[self.words[first].idx : last.idx + len(last)]

@@ -44,7 +44,7 @@ class Statuses:
 
     def __init__(self, clauses: Clauses) -> None:
         self.clauses = clauses
-        self.doc = clauses.doc
+        self.words = clauses.words
         self.cues = clauses.cues
         self.text = clauses.text
 
@@ -72,14 +72,14 @@ class Statuses:
         return None
 
     def _actor(self, token: Token, clause: Clause) -> Token:
-        before = self.doc[clause.start : token.i]
+        before = self.words[clause.start : token.i]
         mark = next((t for t in before if t.norm_ in ("将", "把")), None)
         return mark or next((t for t in before if t.norm_ in self.cues.origins), token)
 
     def _words(self, clause: Clause) -> list[tuple[Token, int, str]]:
         """Give the words of status of a clause, each with its end and what it says."""
-        last = self.doc[clause.end - 1]
-        begin, end = self.doc[clause.start].idx, last.idx + len(last)
+        last = self.words[clause.end - 1]
+        begin, end = self.words[clause.start].idx, last.idx + len(last)
         found = []
         for match in self.clauses.status_words.finditer(self.text, begin, end):
             token = self._token_at(clause, match.start())
@@ -88,14 +88,14 @@ class Statuses:
         return found
 
     def _token_at(self, clause: Clause, start: int) -> Token | None:
-        return next((t for t in self.doc[clause.start : clause.end] if t.idx == start), None)
+        return next((t for t in self.words[clause.start : clause.end] if t.idx == start), None)
 
     def _noun(self, clause: Clause) -> Token | None:
         """Give the last noun for a goal in a clause that is no part of a name or of a longer noun."""
-        for token in reversed(self.doc[clause.start : clause.end]):
+        for token in reversed(self.words[clause.start : clause.end]):
             if not self._named(token) or token.i in self.clauses.names:
                 continue
-            after = self.doc[token.i + 1] if token.i + 1 < clause.end else None
+            after = self.words[token.i + 1] if token.i + 1 < clause.end else None
             priced = after is not None and after.norm_ in _PRICED
             if after is not None and after.tag_ not in _FOLLOWING and not priced:
                 continue
@@ -110,7 +110,7 @@ class Statuses:
 
     def _is_priced(self, noun: Token) -> bool:
         """Tell 目标价, which analysts set."""
-        after = self.doc[noun.i + 1].norm_ if noun.i + 1 < len(self.doc) else ""
+        after = self.words[noun.i + 1].norm_ if noun.i + 1 < len(self.words) else ""
         return after in _PRICED or noun.norm_.endswith("价")
 
     def _cue(self, noun: Token) -> Cue:
@@ -122,7 +122,7 @@ class Statuses:
         """Tell a status that is itself denied, asked for or only to come: 不会下调, 要求取消, 计划撤回."""
         if self.clauses.any_before(token, clause, self.cues.generic_subjects):
             return True
-        for other in self.doc[clause.start : token.i]:
+        for other in self.words[clause.start : token.i]:
             word = other.norm_
             if word in self.cues.demands or word in self.cues.denials or word in self.cues.hedges:
                 return True
@@ -134,13 +134,14 @@ class Statuses:
     def _fits(self, token: Token, end: int, status: str, noun: Token, clause: Clause, number: int) -> bool:
         """Tell whether the word of status and the noun belong together."""
         if noun.i < token.i:  # 目标由A提高到B, 目标仍为A
-            if any(t.tag_ not in _BETWEEN and t.norm_ not in _PRICED for t in self.doc[noun.i + 1 : token.i]):
+            between = self.words[noun.i + 1 : token.i]
+            if any(t.tag_ not in _BETWEEN and t.norm_ not in _PRICED for t in between):
                 return False
             if status == "revised":
                 return self.clauses.has_amount(clause, after=token.i)
             return status == "reaffirmed" and self._is_kept(token, end, clause)
-        between = self.doc[token.i + 1 : noun.i]
-        if self.doc[noun.i - 1].norm_ in _LEADING or any(t.norm_ in ("是", "为") for t in between):
+        between = self.words[token.i + 1 : noun.i]
+        if self.words[noun.i - 1].norm_ in _LEADING or any(t.norm_ in ("是", "为") for t in between):
             return False
         if status == "withdrawn" and self._cue(noun).kind == "plan":
             return any(t.tag_ in VERB_TAGS for t in between)  # 取消会员计划 drops no plan but an offer
@@ -150,7 +151,7 @@ class Statuses:
 
     def _is_kept(self, token: Token, end: int, clause: Clause) -> bool:
         """Tell 目标仍为A, 目标保持不变 from 目标坚持: nothing but an end or a level behind."""
-        whole = all(t.tag_ in ("w", "xc", "u") for t in self.doc[token.i + 1 : clause.end] if t.idx >= end)
+        whole = all(t.tag_ in ("w", "xc", "u") for t in self.words[token.i + 1 : clause.end] if t.idx >= end)
         return whole or self.clauses.has_amount(clause, after=token.i)
 
     def _levels_behind(self, number: int) -> bool:
@@ -161,7 +162,7 @@ class Statuses:
         """Tell whether a figure of a time that is not over is moved: 将2026年资本开支由A上调至B."""
         if status != "revised" or not self.text.startswith(self.cues.closers, end):
             return False
-        before = self.doc[clause.start : token.i]
+        before = self.words[clause.start : token.i]
         mark = next((t for t in before if t.norm_ in ("将", "把")), None)
         start = next((t for t in before if t.norm_ in self.cues.origins), None)
         if mark is None or start is None or start.i < mark.i:
@@ -181,7 +182,7 @@ class Statuses:
 
     def _figure_cue(self, clause: Clause) -> Cue:
         """Give what a moved figure is: guidance if bodies report it, else a target."""
-        last = self.doc[clause.end - 1]
-        begin, end = self.doc[clause.start].idx, last.idx + len(last)
+        last = self.words[clause.end - 1]
+        begin, end = self.words[clause.start].idx, last.idx + len(last)
         reported = self.clauses.reports.search(self.text, begin, end) is not None
         return Cue("guidance", "probable") if reported else Cue("target")

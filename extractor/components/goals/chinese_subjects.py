@@ -37,7 +37,7 @@ class Subjects:
 
     def __init__(self, clauses: Clauses) -> None:
         self.clauses = clauses
-        self.doc = clauses.doc
+        self.words = clauses.words
         self.cues = clauses.cues
         self.spans = {i: span for span in clauses.named for i in range(span.start, span.end)}
         self.timed = {i for span in clauses.dated for i in range(span.start, span.end)}
@@ -47,7 +47,7 @@ class Subjects:
         place = self._last_nominal(index, clause)
         if place < clause.start:
             return NOBODY
-        word = self.doc[place]
+        word = self.words[place]
         span = self.spans.get(place)
         if span is not None:
             return Subject("name", span, word)
@@ -64,7 +64,7 @@ class Subjects:
         """Give the last word of the nominal before a token, past adverbs, times and prepositional phrases."""
         place = index - 1
         while place >= clause.start:
-            token = self.doc[place]
+            token = self.words[place]
             if token.norm_ in self.cues.auxiliaries and place + 1 == index:
                 place -= 1
                 continue
@@ -79,11 +79,11 @@ class Subjects:
 
     def _preposition(self, place: int, clause: Clause) -> int | None:
         """Give the preposition that a nominal hangs on: 在全国."""
-        while place >= max(clause.start, place - _LONGEST) and self.doc[place].tag_ in _NOMINAL:
+        while place >= max(clause.start, place - _LONGEST) and self.words[place].tag_ in _NOMINAL:
             place -= 1
         if place < clause.start:
             return None
-        token = self.doc[place]
+        token = self.words[place]
         return place if token.tag_ == "p" and token.norm_ in self.cues.prepositions else None
 
     def _owner(self, place: int, clause: Clause) -> Span | None:
@@ -93,7 +93,7 @@ class Subjects:
             span: Span | None = self.spans.get(i)
             if span is not None:
                 return span
-            if self.doc[i].tag_ not in (*_NOMINAL, "v", "TIME", "d"):
+            if self.words[i].tag_ not in (*_NOMINAL, "v", "TIME", "d"):
                 return None
         return None
 
@@ -101,7 +101,7 @@ class Subjects:
         """Tell 航空公司, 209家公司 from 公司: a group, not oneself."""
         if word.i == clause.start or len(word.norm_) < 2:
             return False
-        before = self.doc[word.i - 1]
+        before = self.words[word.i - 1]
         return before.tag_ in ("n", "m", "q", "nz", "a") and before.i not in self.timed
 
     def _acts(self, word: Token) -> bool:
@@ -109,6 +109,6 @@ class Subjects:
             return False
         if word.norm_ in self.cues.human_nouns or word.tag_ in _ACTORS:
             return True
-        if word.norm_ == "国" and word.i and self.doc[word.i - 1].norm_ == "我":
+        if word.norm_ == "国" and word.i and self.words[word.i - 1].norm_ == "我":
             return True
         return len(word.norm_) > 1 and word.tag_ == "n" and word.norm_.endswith(self.cues.human_endings)

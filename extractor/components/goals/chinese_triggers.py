@@ -7,7 +7,7 @@ status      重申...目标, 将目标由A上调至B (chinese_status)
 horizon     no cue at all: 未来五年研发投入1000亿; 到2028年，覆盖率达到七成
 """
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
 from extractor.components.goals.chinese_clauses import VERB_TAGS, Clause, Clauses
 from extractor.components.goals.chinese_marks import ObjectMarks
@@ -29,7 +29,7 @@ class Triggers:
     """Finds the triggers of one Doc."""
 
     def __init__(self, clauses: Clauses) -> None:
-        self.doc: Doc = clauses.doc
+        self.words = clauses.words
         self.cues = clauses.cues
         self.clauses = clauses
         self.statuses = Statuses(clauses)
@@ -49,8 +49,8 @@ class Triggers:
 
     def _is_rumour(self, token: Token, clause: Clause) -> bool:
         """Tell what only describes something said: 公司不会降价的说法不准确."""
-        rest = self.doc[token.i + 1 : clause.end]
-        return any(t.norm_ in self.cues.rumours and self.doc[t.i - 1].norm_ == "的" for t in rest)
+        rest = self.words[token.i + 1 : clause.end]
+        return any(t.norm_ in self.cues.rumours and self.words[t.i - 1].norm_ == "的" for t in rest)
 
     def _in_clause(self, clause: Clause, number: int) -> Trigger | None:
         if self.clauses.is_past(clause):
@@ -58,7 +58,7 @@ class Triggers:
         denied = self._denied_plan(clause) or self._denied_act(clause, number)
         if denied is not None:
             return denied
-        for token in self.doc[clause.start : clause.end]:
+        for token in self.words[clause.start : clause.end]:
             if token.i in self.clauses.names or self.clauses.is_in_title(token):
                 continue
             cue = self.cues.auxiliaries.get(token.norm_)
@@ -84,7 +84,7 @@ class Triggers:
 
     def _cue(self, token: Token, cue: Cue) -> Cue:
         """Take 目标价 for a forecast."""
-        after = self.doc[token.i + 1].norm_ if token.i + 1 < len(self.doc) else ""
+        after = self.words[token.i + 1].norm_ if token.i + 1 < len(self.words) else ""
         if after in _PRICED:
             return Cue("forecast", "probable")
         wish = token.norm_ in ("想", "想要") and cue.kind == "aspiration"
@@ -100,10 +100,10 @@ class Triggers:
 
     def _denied_act(self, clause: Clause, number: int) -> Trigger | None:
         """不再新建煤电项目: an act given up by whoever speaks or is named."""
-        token = next((t for t in self.doc[clause.start : clause.end] if self._gives_up(t, clause)), None)
+        token = next((t for t in self.words[clause.start : clause.end] if self._gives_up(t, clause)), None)
         if token is None or token.i + 1 >= clause.end:
             return None
-        after = self.doc[token.i + 1]
+        after = self.words[token.i + 1]
         acts = after.tag_ in VERB_TAGS and after.norm_ not in self.cues.idle_verbs
         held = self._speaks_for_itself(token, clause)
         spoken = held and (token.norm_ != "不再" or self.clauses.is_said(number))
@@ -113,7 +113,7 @@ class Triggers:
         """Tell 不再, 无意, and 就不 behind a condition."""
         if token.norm_ in ("不再", "无意"):
             return True
-        before = self.doc[token.i - 1].norm_ if token.i > clause.start else ""
+        before = self.words[token.i - 1].norm_ if token.i > clause.start else ""
         return token.norm_ == "不" and before in ("就", "便", "绝") and clause.condition is not None
 
     def _auxiliary(self, token: Token, cue: Cue, clause: Clause, number: int) -> Trigger | None:
@@ -126,7 +126,7 @@ class Triggers:
     def _auxiliary_counts(self, token: Token, clause: Clause, number: int) -> bool:
         if self._runs_on(token, clause, number):
             return True
-        near = self.doc[token.i + 1 : min(clause.end, token.i + 1 + _REACH)]
+        near = self.words[token.i + 1 : min(clause.end, token.i + 1 + _REACH)]
         acts = any(t.norm_ in self.cues.actions for t in near)
         verb = self.clauses.verb_after(token, clause) or self._predicate_after(token, clause)
         if verb is None and not acts:
@@ -144,7 +144,7 @@ class Triggers:
         after = self.clauses.neighbour(number, 1)
         if after is None or not self.clauses.times(clause) or not self.clauses.is_empty_behind(token, clause):
             return False
-        return any(t.norm_ in self.cues.directions for t in self.doc[after.start : after.end][:3])
+        return any(t.norm_ in self.cues.directions for t in self.words[after.start : after.end][:3])
 
     def _is_dated(self, token: Token, clause: Clause, number: int) -> bool:
         """Tell an event on the day that a clause of its own names: 9月30日，该公司将停止营业."""
@@ -162,17 +162,17 @@ class Triggers:
         """Give what says the outcome where no verb does: 将非常坎坷, 将新招3000人."""
         if token.norm_ in _WEAK or token.norm_.startswith("不"):
             return None
-        rest = self.doc[token.i + 1 : clause.end]
+        rest = self.words[token.i + 1 : clause.end]
         last = next((t for t in reversed(rest) if t.tag_ not in ("w", "xc")), None)
         if last is not None and last.tag_ == "a":
             return last
         return rest[0] if len(rest) and self.clauses.has_amount(clause, after=token.i) else None
 
     def _is_testable(self, token: Token, clause: Clause, number: int) -> bool:
-        near = self.doc[token.i + 1 : min(clause.end, token.i + 1 + _REACH)]
+        near = self.words[token.i + 1 : min(clause.end, token.i + 1 + _REACH)]
         acts = token.norm_ != "会" and any(t.norm_ in self.cues.actions for t in near)
         strategic = any(t.norm_ in self.cues.verbs and t.tag_ in VERB_TAGS for t in near[:1])
-        rivals = any(t.norm_ in self.cues.relations for t in self.doc[token.i + 1 : clause.end])
+        rivals = any(t.norm_ in self.cues.relations for t in self.words[token.i + 1 : clause.end])
         if rivals and token.norm_ == "要" and self.clauses.names_in(clause, token.i):
             return True
         if acts or (strategic and token.norm_ == "要" and self.clauses.is_said(number)):
@@ -186,7 +186,7 @@ class Triggers:
 
     def _speaks_for_itself(self, token: Token, clause: Clause) -> bool:
         """Tell whether 不会 denies an act of one's own: 公司不会裁员, not 市场不会上涨."""
-        before = [t for t in self.doc[clause.start : token.i] if t.tag_ not in ("TIME", "d", "p", "c", "w")]
+        before = [t for t in self.words[clause.start : token.i] if t.tag_ not in ("TIME", "d", "p", "c", "w")]
         named = bool(self.clauses.named_before(token, clause))
         own = self.clauses.any_before(token, clause, self.cues.self_words)
         return not before or named or own or self.clauses.is_measurable(clause, token.i)

@@ -1,8 +1,9 @@
 """Chinese goals without a verb of wanting: 定下...目标, 未来五年投入1000亿, 到2028年，...达到七成."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Token
 
 from extractor.components.goals.chinese_clauses import VERB_TAGS, Clause, Clauses
 from extractor.lang.goal_words import Cue
@@ -29,20 +30,20 @@ class Uncued:
     """Finds the goals of one Doc that a time, a headline or the setting of a target states."""
 
     def __init__(self, clauses: Clauses) -> None:
-        self.doc: Doc = clauses.doc
+        self.words = clauses.words
         self.cues = clauses.cues
         self.clauses = clauses
 
     def set_up(self, clause: Clause) -> Trigger | None:
         """Take 定下...的目标, 提出2050年实现... for a goal: what a body takes for its own."""
-        verb = next((t for t in self.doc[clause.start : clause.end] if t.norm_ in self.cues.settled), None)
+        verb = next((t for t in self.words[clause.start : clause.end] if t.norm_ in self.cues.settled), None)
         if verb is None or self.clauses.any_before(verb, clause, self.cues.generic_subjects):
             return None
-        rest = self.doc[verb.i + 1 : clause.end]
+        rest = self.words[verb.i + 1 : clause.end]
         tokens = [t for t in rest if t.tag_ not in ("w", "xc")]
         if not tokens or not any(t.tag_ in VERB_TAGS for t in rest):
             return None
-        last, before = tokens[-1], self.doc[tokens[-1].i - 1]
+        last, before = tokens[-1], self.words[tokens[-1].i - 1]
         tested = self.clauses.is_measurable(clause, verb.i) or any(
             s.start > verb.i for s in self.clauses.times(clause)
         )
@@ -50,7 +51,7 @@ class Uncued:
             return Trigger(last, Cue("target"), "zh.verb", actor=verb)
         dated = any(s.start == verb.i + 1 for s in self.clauses.times(clause))
         reached = any(t.norm_ in self.cues.directions for t in rest)
-        placed = any(t.tag_ in ("LOC", "ORG") for t in self.doc[max(clause.start, verb.i - 2) : verb.i])
+        placed = any(t.tag_ in ("LOC", "ORG") for t in self.words[max(clause.start, verb.i - 2) : verb.i])
         ahead = dated and reached and (placed or self.clauses.named_before(verb, clause))
         return Trigger(verb, Cue("target"), "zh.verb") if verb.norm_ == "提出" and ahead else None
 
@@ -58,7 +59,7 @@ class Uncued:
         """Take a horizon with an amount and an action for a goal without a cue."""
         for span in self.clauses.times(clause):
             if self.clauses.is_horizon(span) and self._has_end(clause, span.end - 1):
-                verb = next((t for t in self.doc[span.end : clause.end] if t.tag_ in VERB_TAGS), None)
+                verb = next((t for t in self.words[span.end : clause.end] if t.tag_ in VERB_TAGS), None)
                 if verb is not None:
                     return Trigger(verb, Cue("plan"), "zh.horizon")
         return None
@@ -67,24 +68,24 @@ class Uncued:
         """Tell whether an amount, a multiple or a rank to reach stands behind a token."""
         if self.clauses.has_amount(clause, after=after):
             return True
-        rest = self.doc[after + 1 : clause.end]
+        rest = self.words[after + 1 : clause.end]
         climbs = any(self.cues.directions.get(t.norm_) in ("become", "reach") for t in rest)
         ranked = climbs and self.clauses.is_measurable(clause, after)
         return (
             ranked
-            or self.clauses.multiples.search(self.clauses.text, self.doc[after].idx, _end(rest)) is not None
+            or self.clauses.multiples.search(self.clauses.text, self.words[after].idx, _end(rest)) is not None
         )
 
     def headline(self, clause: Clause) -> Trigger | None:
         """Take 某公司明年进军欧洲 in a headline for a plan: a body, a time ahead and what it does then."""
-        first = self.doc[clause.start]
+        first = self.words[clause.start]
         if not self.clauses.is_headline(first.idx):
             return None
         for span in self.clauses.times(clause):
             if not span.text.startswith(self.cues.later) and not self.clauses.is_horizon(span):
                 continue
-            named = self.clauses.named_before(self.doc[span.start], clause)
-            verb = next((t for t in self.doc[span.end : clause.end] if t.tag_ in ("v", "vd")), None)
+            named = self.clauses.named_before(self.words[span.start], clause)
+            verb = next((t for t in self.words[span.end : clause.end] if t.tag_ in ("v", "vd")), None)
             held = (
                 bool(named)
                 and named[-1].end == span.start
@@ -92,7 +93,8 @@ class Uncued:
             )
             if not held or verb is None or verb.norm_ in self.cues.idle_verbs:
                 return None
-            if verb.norm_ in self.cues.uncontrolled or self.clauses.is_event(self.doc[span.end - 1], clause):
+            last = self.words[span.end - 1]
+            if verb.norm_ in self.cues.uncontrolled or self.clauses.is_event(last, clause):
                 return None
             return Trigger(verb, Cue("plan"), "zh.headline")
         return None
@@ -102,13 +104,14 @@ class Uncued:
         before = self.clauses.neighbour(number, -1)
         if before is None or not self.clauses.is_only_time(before):
             return None
-        first = next((t for t in self.doc[clause.start : clause.end] if t.tag_ in VERB_TAGS), None)
+        first = next((t for t in self.words[clause.start : clause.end] if t.tag_ in VERB_TAGS), None)
         ends = first is not None and self.cues.directions.get(first.norm_) in _ENDS
         if not ends and not self.clauses.has_amount(clause):
             return None
         if self.clauses.is_past(clause) or not any(map(self.clauses.is_horizon, self.clauses.times(before))):
             return None
-        verb = next((t for t in self.doc[clause.start : clause.end] if t.norm_ in self.cues.directions), None)
+        words = self.words[clause.start : clause.end]
+        verb = next((t for t in words if t.norm_ in self.cues.directions), None)
         # From a day on (5月8日起) is a measure to take, by a year (到2027年) an end to reach.
         begins = any(
             self.clauses.text.startswith(("起", "开始"), span.end_char) for span in self.clauses.times(before)
@@ -117,6 +120,6 @@ class Uncued:
         return Trigger(verb, Cue(kind), "zh.horizon") if verb is not None else None
 
 
-def _end(span: Span) -> int:
+def _end(words: Sequence[Token]) -> int:
     """Give the end of some words in characters."""
-    return int(span.end_char) if len(span) else 0
+    return int(words[-1].idx) + len(words[-1]) if words else 0

@@ -1,6 +1,6 @@
 """Which verbs and nouns of wanting, planning and expecting state a goal where they stand."""
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
 from extractor.components.goals.chinese_clauses import VERB_TAGS, Clause, Clauses
 from extractor.lang.goal_words import Cue
@@ -25,7 +25,7 @@ class TriggerVerbs:
     """Judges the trigger verbs of one Doc."""
 
     def __init__(self, clauses: Clauses) -> None:
-        self.doc: Doc = clauses.doc
+        self.words = clauses.words
         self.cues = clauses.cues
         self.clauses = clauses
 
@@ -49,7 +49,7 @@ class TriggerVerbs:
             return False
         if cue.kind == "strategy" and not (clauses.named_before(token, clause) or clauses.is_said(number)):
             return False
-        lasting = token.i > clause.start and self.doc[token.i - 1].norm_ in self.cues.lasting
+        lasting = token.i > clause.start and self.words[token.i - 1].norm_ in self.cues.lasting
         if lasting and cue.kind in ("aspiration", "strategy", "plan"):
             return False
         if cue.kind in ("forecast", "plan") and clauses.is_event(token, clause):
@@ -68,7 +68,7 @@ class TriggerVerbs:
             return False
         before = [
             t.norm_
-            for t in self.doc[max(clause.start, token.i - 2) : token.i]
+            for t in self.words[max(clause.start, token.i - 2) : token.i]
             if t.norm_ not in ("不", "并", "也")
         ]
         spoken = verb.norm_ in self.cues.reporting or verb.norm_ in self.cues.said or verb.norm_ in _ASKED
@@ -76,18 +76,18 @@ class TriggerVerbs:
 
     def _plays(self, token: Token, clause: Clause) -> bool:
         """Tell the goals of sport: 国足的目标是小组出线."""
-        before = self.doc[max(clause.start, token.i - _SUBJECT) : token.i]
+        before = self.words[max(clause.start, token.i - _SUBJECT) : token.i]
         return any(t.norm_.endswith(self.cues.players) for t in before)
 
     def _goes_over(self, cue: Cue, number: int) -> bool:
         """Tell whether a trigger at the end of its clause governs the next: 公司承诺，三年内不裁员."""
         behind = self.clauses.neighbour(number, 1)
-        mark = self.doc[self.clauses.all[number].end].text if behind is not None else ""
+        mark = self.words[self.clauses.all[number].end].text if behind is not None else ""
         if behind is None or mark not in "，,：:":
             return False
         if self.clauses.is_past(behind) or any(s.text.startswith(_OVER) for s in self.clauses.times(behind)):
             return False
-        rest = self.doc[behind.start : behind.end]
+        rest = self.words[behind.start : behind.end]
         ahead = any(t.norm_ in self.cues.auxiliaries for t in rest) or self.clauses.has_multiple(behind)
         if cue.kind == "forecast" and ahead:
             return True
@@ -99,14 +99,14 @@ class TriggerVerbs:
     def _governs(self, token: Token, cue: Cue, clause: Clause, verb: Token | None) -> bool:
         amount = self.clauses.has_amount(clause, after=token.i)
         if cue.kind == "plan" and not amount:
-            before = self.doc[token.i - 1] if token.i > clause.start else None
+            before = self.words[token.i - 1] if token.i > clause.start else None
             lasting = before is not None and any(s.end == token.i for s in self.clauses.times(clause))
-            if lasting or self.doc[token.i + 1].tag_ in ("n", "c", "w", "f"):
+            if lasting or self.words[token.i + 1].tag_ in ("n", "c", "w", "f"):
                 return False  # 三年准备, 准备与研发, 决定书: a noun
         if amount or verb is not None or self.clauses.is_measurable(clause, token.i):
             return True
         if cue.kind == "aspiration" and self.clauses.times(clause):  # 希望五年后每个县城都有门店
-            return any(t.tag_ in VERB_TAGS for t in self.doc[token.i + 1 : clause.end])
+            return any(t.tag_ in VERB_TAGS for t in self.words[token.i + 1 : clause.end])
         if cue.kind == "strategy":  # 坚持多品牌战略
             return self._last_word(clause).endswith(self.cues.strategies)
         return token.tag_ in VERB_TAGS and self.clauses.is_empty_behind(token, clause)
@@ -117,8 +117,8 @@ class TriggerVerbs:
 
     def _describes(self, token: Token, cue: Cue, clause: Clause) -> bool:
         """Tell a word that is a noun or only describes one: 他的希望, 预计飞行时间, 预计损失的计算方法."""
-        before = self.doc[token.i - 1] if token.i > clause.start else None
-        after = self.doc[token.i + 1 : min(clause.end, token.i + 4)]
+        before = self.words[token.i - 1] if token.i > clause.start else None
+        after = self.words[token.i + 1 : min(clause.end, token.i + 4)]
         if before is not None and before.norm_ == "的" and token.norm_ not in _NOUN_OR_VERB:
             return not (len(after) and after[0].norm_ in ("是", "为"))
         bare = before is not None and before.tag_ in ("v", "a", "an", "n", "vn") and len(before) == 1
@@ -136,11 +136,12 @@ class TriggerVerbs:
     def _noun_counts(self, token: Token, clause: Clause) -> bool:
         """Tell whether 目标/计划 is a verb, or a noun with a figure or a verb phrase behind it."""
         clauses = self.clauses
-        after = self.doc[token.i + 1] if token.i + 1 < clause.end else None
+        after = self.words[token.i + 1] if token.i + 1 < clause.end else None
         if after is None or clauses.any_before(token, clause, frozenset(self.cues.results)):
             return False
-        failed = (t for t in self.doc[token.i + 1 : clause.end] if self.cues.results.get(t.norm_) == "missed")
-        if token.norm_ == "目标" and after.norm_ not in ("是", "为") and any(failed):
+        rest = self.words[token.i + 1 : clause.end]
+        failed = any(self.cues.results.get(t.norm_) == "missed" for t in rest)
+        if token.norm_ == "目标" and after.norm_ not in ("是", "为") and failed:
             return False  # 目标落空, 距离目标还差
         if after.norm_ in ("是", "为"):
             return True
@@ -159,7 +160,7 @@ class TriggerVerbs:
         acts = follows and clauses.verb_after(token, clause) is not None
         if (not acts and not clauses.has_amount(clause, after=token.i)) or clauses.is_event(token, clause):
             return False
-        before = self.doc[token.i - 1] if token.i > clause.start else None
+        before = self.words[token.i - 1] if token.i > clause.start else None
         if before is None or token.tag_ == "v" or before.i in clauses.names:
             return True
         # 培训计划, 行动计划 are names of plans; behind a name, a time or a group the word is the verb.
@@ -170,5 +171,7 @@ class TriggerVerbs:
     def is_denied(self, token: Token) -> bool:
         """Tell whether 不 stands before a verb of planning: 不考虑."""
         return (
-            token.i > 0 and token.norm_ in _NEGATED and self.doc[token.i - 1].norm_ in ("不", "暂不", "并不")
+            token.i > 0
+            and token.norm_ in _NEGATED
+            and self.words[token.i - 1].norm_ in ("不", "暂不", "并不")
         )

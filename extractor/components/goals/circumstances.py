@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from spacy.tokens import Doc, Span
+from spacy.tokens import Span
 
 from extractor.components.goals.found import FoundGoal
 from extractor.components.goals.slots import SlotFiller, any_of, each_within
@@ -33,11 +33,11 @@ _SPOKEN = frozenset(("VBD", "VBN", "VBZ", "v"))
 class Circumstances:
     """Fills what both languages fill alike once the goals of a Doc are found."""
 
-    def __init__(self, doc: Doc, pack: Pack) -> None:
-        self.doc = doc
-        self.pack = pack
-        self.slots = SlotFiller(doc, pack)
-        self.text = self.slots.text
+    def __init__(self, slots: SlotFiller) -> None:
+        self.doc = doc = slots.doc
+        self.pack = slots.pack
+        self.slots = slots
+        self.text = slots.text
         self.money = {span.start_char for span in doc.spans.get("money", [])}
         names = [s for group in ("companies", "organizations", "people") for s in doc.spans.get(group, [])]
         self.named = Ranges((span.start_char, span.end_char) for span in names)

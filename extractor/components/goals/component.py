@@ -7,12 +7,14 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from extractor.components.goals.chinese import chinese_goals
+from extractor.components.goals.chinese_clauses import Clauses
 from extractor.components.goals.circumstances import Circumstances
 from extractor.components.goals.english import EnglishGoals
 from extractor.components.goals.english_slots import EnglishSlots
 from extractor.components.goals.found import FoundGoal
 from extractor.components.goals.outcomes import find_outcomes
 from extractor.components.goals.repeats import link_repeats
+from extractor.components.goals.slots import SlotFiller
 from extractor.lang.pack import Pack, load_pack
 from extractor.tokens.spans import Range, mark
 
@@ -24,22 +26,23 @@ class GoalFinder:
         self.pack = pack
 
     def __call__(self, doc: Doc) -> Doc:
-        goals = _distinct(self._find(doc))
+        slots = SlotFiller(doc, self.pack)
+        clauses = Clauses(doc, self.pack) if self.pack.code == "zh" else None
+        goals = _distinct(_english(slots) if clauses is None else chinese_goals(clauses, slots))
         if goals:
-            Circumstances(doc, self.pack).fill(goals)
+            Circumstances(slots).fill(goals)
             link_repeats(doc, goals)
         mark(doc, "goals", [Range(goal.start, goal.end, goal.kind) for goal in goals])
         doc.user_data["newsfacts_goals"] = [goal.plain() for goal in goals]
-        doc.user_data["newsfacts_outcomes"] = find_outcomes(doc, self.pack)
+        doc.user_data["newsfacts_outcomes"] = find_outcomes(slots, clauses)
         return doc
 
-    def _find(self, doc: Doc) -> list[FoundGoal]:
-        if self.pack.code == "zh":
-            return chinese_goals(doc, self.pack)
-        slots = EnglishSlots(doc, self.pack)
-        goals = [slots.fill(candidate) for candidate in EnglishGoals(doc, self.pack).find()]
-        _share_sources(goals)
-        return goals
+
+def _english(slots: SlotFiller) -> list[FoundGoal]:
+    english = EnglishSlots(slots)
+    goals = [english.fill(candidate) for candidate in EnglishGoals(slots.doc, slots.pack).find()]
+    _share_sources(goals)
+    return goals
 
 
 def _share_sources(goals: list[FoundGoal]) -> None:

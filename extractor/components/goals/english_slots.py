@@ -1,7 +1,5 @@
 """All slots of English goals."""
 
-from spacy.tokens import Doc
-
 from extractor.components.goals.confidence import confidence_of
 from extractor.components.goals.english_candidate import Candidate
 from extractor.components.goals.english_holders import EnglishHolders
@@ -10,16 +8,15 @@ from extractor.components.goals.english_statements import Statements
 from extractor.components.goals.english_things import Things
 from extractor.components.goals.found import FoundGoal
 from extractor.components.goals.slots import SlotFiller, employers_of
-from extractor.lang.pack import Pack
 
 
 class EnglishSlots:
     """Turns candidates of one Doc into goals."""
 
-    def __init__(self, doc: Doc, pack: Pack) -> None:
-        self.doc = doc
-        self.pack = pack
-        self.slots = SlotFiller(doc, pack)
+    def __init__(self, slots: SlotFiller) -> None:
+        self.doc = doc = slots.doc
+        self.pack = pack = slots.pack
+        self.slots = slots
         employers = employers_of(doc)
         self.things = Things(doc, pack, self.slots)
         self.kinds = EnglishKinds(doc, pack, employers)

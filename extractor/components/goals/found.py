@@ -1,6 +1,6 @@
 """A goal as it is carried in the Doc: offsets and plain values, so that it survives `doc.to_bytes()`."""
 
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field, fields
 from typing import Any
 
 Place = tuple[int, int]
@@ -59,4 +59,7 @@ class FoundGoal:
 
     def plain(self) -> dict[str, Any]:
         """Give the goal as data that can be kept in `doc.user_data`."""
-        return asdict(self)
+        return {name: getattr(self, name) for name in _NAMES}
+
+
+_NAMES = tuple(item.name for item in fields(FoundGoal))

@@ -17,10 +17,9 @@ _FAR = 150
 """How many tokens an outcome goes beyond its words; a sentence may be as long as its text."""
 
 
-def find_outcomes(doc: Doc, pack: Pack) -> list[dict[str, Any]]:
-    """Give the outcomes of a Doc as plain data, in text order."""
-    slots = SlotFiller(doc, pack)
-    found = ChineseOutcomes(Clauses(doc, pack)).find() if pack.code == "zh" else _english(doc, pack)
+def find_outcomes(slots: SlotFiller, clauses: Clauses | None) -> list[dict[str, Any]]:
+    """Give the outcomes of a Doc as plain data, in text order; `clauses` are those of a Chinese one."""
+    found = ChineseOutcomes(clauses).find() if clauses is not None else _english(slots.doc, slots.pack)
     return [_outcome(slots, *item) for item in found]
 
 
