@@ -1,7 +1,8 @@
 """The record: one JSON object a document."""
 
 from collections.abc import Iterator
-from typing import Any, Self
+from functools import cache
+from typing import Any, Self, get_args
 
 from pydantic import BaseModel, model_validator
 
@@ -72,14 +73,26 @@ class Record(Model):
 
 def iter_spans(value: Any) -> Iterator[Span]:
     """Yield every span of a record or of a part of it, depth first."""
-    if isinstance(value, Span):
-        yield value
     if isinstance(value, BaseModel):
-        for name in type(value).model_fields:
+        if isinstance(value, Span):
+            yield value
+        for name in _holders(type(value)):
             yield from iter_spans(getattr(value, name))
     elif isinstance(value, list):
         for item in value:
             yield from iter_spans(item)
+
+
+@cache
+def _holders(model: type[BaseModel]) -> tuple[str, ...]:
+    """Give the fields of a model in which spans may lie: those with other models in them."""
+    return tuple(name for name, field in model.model_fields.items() if _holds_models(field.annotation))
+
+
+def _holds_models(annotation: Any) -> bool:
+    if annotation is Any or (isinstance(annotation, type) and issubclass(annotation, BaseModel)):
+        return True
+    return any(map(_holds_models, get_args(annotation)))
 
 
 def json_schema() -> dict[str, Any]:

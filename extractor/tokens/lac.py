@@ -22,6 +22,7 @@ from spacy.util import registry
 
 from extractor.resources import models_dir
 from extractor.tokens.labelling import Characters, batches, narrow_paths, open_network, table
+from extractor.tokens.spans import keep_text
 from extractor.values.shadow import simplified
 
 # A piece ends behind a line break, sentence-final punctuation with its closing marks, or 400 characters.
@@ -122,7 +123,7 @@ class LacTokenizer:
                 norms.append(norm)
                 tags.append(tag)
                 spaces.append(False)
-        doc = Doc(self.vocab, words=words, spaces=spaces, tags=tags)
+        doc = keep_text(Doc(self.vocab, words=words, spaces=spaces, tags=tags), text)
         keys: Any = np.array([self.vocab.strings.add(norm) for norm in norms], dtype=np.uint64)
         return doc.from_array(["NORM"], keys) if norms else doc
 

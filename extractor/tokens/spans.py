@@ -5,7 +5,7 @@ disagree (元2000 in one word, a number glued to a name) the token is split, so 
 `doc.text[span.start_char:span.end_char]` is always exactly the fact.
 """
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import pairwise
@@ -19,9 +19,10 @@ from spacy.tokens import Doc, Span, Token
 from extractor.values.shadow import simplified
 
 _TEXTS: WeakKeyDictionary[Doc, str] = WeakKeyDictionary()
-"""Texts of the Docs alive; cutting tokens changes none."""
-
-
+_PLAIN: WeakKeyDictionary[Doc, str] = WeakKeyDictionary()
+"""Texts of the Docs alive, as they are and as rules read them; cutting tokens changes none."""
+_STARTS: WeakKeyDictionary[Doc, list[int]] = WeakKeyDictionary()
+"""First characters of the tokens of the Docs alive; cutting tokens makes them more."""
 _NEAR = 150
 """How many tokens of what hangs on a token are read on either side; a sentence may be as long as its text."""
 _GOES_ON = np.uint64(2**64 - 1)
@@ -85,10 +86,19 @@ def text_of(doc: Doc) -> str:
     return text
 
 
+def keep_text(doc: Doc, text: str) -> Doc:
+    """Note the text of a Doc where it is known, which spares joining it; gives the Doc."""
+    _TEXTS[doc] = text
+    return doc
+
+
 def plain_text(doc: Doc) -> str:
     """Give the text that rules are matched on, as long as `doc.text`: Chinese in Simplified characters."""
-    text = text_of(doc)
-    return simplified(text) if doc.lang_ == "zh" else text
+    text = _PLAIN.get(doc)
+    if text is None:
+        text = text_of(doc)
+        text = _PLAIN[doc] = simplified(text) if doc.lang_ == "zh" else text
+    return text
 
 
 def words_of(doc: Doc) -> list[str]:
@@ -121,20 +131,23 @@ def below(token: Token) -> Iterator[Token]:
 
 def token_at(doc: Doc, offset: int) -> Token | None:
     """Give the token that holds the character, or the one before it where that is white space."""
-    low, high = 0, len(doc)
-    while low < high:
-        middle = (low + high) // 2
-        if doc[middle].idx <= offset:
-            low = middle + 1
-        else:
-            high = middle
-    return doc[low - 1] if low else None
+    place = bisect_right(_starts(doc), offset)
+    return doc[place - 1] if place else None
+
+
+def _starts(doc: Doc) -> list[int]:
+    starts = _STARTS.get(doc)
+    if starts is None or len(starts) != len(doc):
+        places: Any = doc.to_array(["IDX"])
+        starts = _STARTS[doc] = places.ravel().tolist()
+    return starts
 
 
 def covering(doc: Doc, start: int, end: int) -> Span:
     """Give the smallest span of tokens that covers the characters [start, end)."""
-    first, last = token_at(doc, start), token_at(doc, max(start, end - 1))
-    return doc[first.i if first else 0 : last.i + 1 if last else 0]
+    starts = _starts(doc)
+    first = max(0, bisect_right(starts, start) - 1)
+    return doc[first : bisect_right(starts, max(start, end - 1))]
 
 
 def sentence_of(doc: Doc, start: int, end: int) -> tuple[int, int]:
@@ -168,7 +181,12 @@ def _range(span: Span) -> Range:
 
 
 def _exact(doc: Doc, item: Range) -> Span | None:
-    return doc.char_span(item.start, item.end, label=item.label, span_id=item.id, kb_id=item.kb_id)
+    """Give the span of tokens that begins and ends where the range does, None where there is none."""
+    starts = _starts(doc)
+    first, end = bisect_left(starts, item.start), bisect_left(starts, item.end)
+    if first >= end or starts[first] != item.start or starts[end - 1] + len(doc[end - 1]) != item.end:
+        return None
+    return Span(doc, first, end, label=item.label, span_id=item.id, kb_id=item.kb_id)
 
 
 def _span(doc: Doc, item: Range) -> Span:
