@@ -5,12 +5,16 @@ import time
 import warnings
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
+from dataclasses import replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any, Self
+from uuid import uuid4
 
 from extractor.batch.engine import Died
 from extractor.batch.work import Made, Task, run_task
 from extractor.errors import MissingExtra, OutputError, SettingError
+from extractor.sinks.atomic import atomic_bytes
 
 try:
     import dask
@@ -36,9 +40,10 @@ _SETTINGS = {
 class DaskCrew:
     """The workers of a cluster; to be used as a context.
 
-    Without a scheduler's address `workers` processes are started here. Workers elsewhere must see the
-    output directory under the same path and have the same package installed: `alike` must give there what it
-    gives here.
+    Without a scheduler's address `workers` processes are started here. Workers elsewhere must have the same
+    package installed: `alike` must give there what it gives here. A worker that sees the output directory
+    under the same path writes its files there; one that does not sends them back through the cluster, and
+    what it died at nobody here sees: a document that takes too long counts as one that killed it.
     """
 
     def __init__(
@@ -50,7 +55,6 @@ class DaskCrew:
         work: Callable[[Task], Made] = run_task,
         alike: Callable[[], object] | None = None,
     ) -> None:
-        self._directory = directory
         self._workers = workers
         self._scheduler = scheduler
         self._work = work
@@ -58,9 +62,13 @@ class DaskCrew:
         self._under_way: dict[Any, Task] = {}
         self._stack = ExitStack()
         self._cluster: Any = None
+        self._sign = directory.resolve() / f".shared-{uuid4().hex}"
+        """A file by which workers know whether they see the very directory, not one of the same name."""
 
     def __enter__(self) -> Self:
         with ExitStack() as stack:
+            stack.callback(self._sign.unlink, missing_ok=True)
+            self._sign.touch()
             if self._scheduler is None:
                 self._cluster = stack.enter_context(_cluster(self._workers))
             self._client = stack.enter_context(_client(self._scheduler or self._cluster))
@@ -83,7 +91,7 @@ class DaskCrew:
         with warnings.catch_warnings():
             # A shard is a few megabytes of text, and goes to one worker only.
             warnings.filterwarnings("ignore", message="Sending large graph")
-            future = self._client.submit(self._work, task, retries=RETRIES, pure=False)
+            future = self._client.submit(_carry, self._work, task, self._sign, retries=RETRIES, pure=False)
         self._under_way[future] = task
 
     def finished(self) -> list[tuple[Task, Made | Exception]]:
@@ -117,12 +125,6 @@ class DaskCrew:
             self._client.wait_for_workers(1, timeout=PATIENCE)
         except TimeoutError as err:
             raise SettingError(f"{self._scheduler} has no workers after {PATIENCE} s; start some") from err
-        seen = self._client.run(_sees, str(self._directory.resolve()))
-        blind = [address for address, sees in seen.items() if not sees]
-        if blind:
-            raise SettingError(
-                f"the worker {blind[0]} does not see {self._directory}: put the output on a disk they share"
-            )
         if self._alike is not None:
             here = self._alike()
             for address, there in self._client.run(self._alike).items():
@@ -153,12 +155,21 @@ def _client(address: Any) -> Iterator[Any]:
         yield client
 
 
+def _carry(work: Callable[[Task], Made], task: Task, sign: Path) -> tuple[Made, bytes | None]:
+    """Do a task on a worker; where it does not see the output, give the bytes of the file as well."""
+    if sign.is_file():
+        return work(task), None
+    with TemporaryDirectory() as folder:
+        made = work(replace(task, path=Path(folder) / task.path.name))
+        return replace(made, path=task.path), made.path.read_bytes()
+
+
 def _outcome(future: Any) -> Made | Exception:
     error = future.exception()
-    if error is None:
-        return future.result()  # type: ignore[no-any-return]
-    return Died() if isinstance(error, KilledWorker) else error
-
-
-def _sees(directory: str) -> bool:
-    return Path(directory).is_dir()
+    if error is not None:
+        return Died() if isinstance(error, KilledWorker) else error
+    made, content = future.result()
+    if content is not None:
+        with atomic_bytes(made.path) as stream:
+            stream.write(content)
+    return made  # type: ignore[no-any-return]

@@ -63,11 +63,36 @@ def _works_in(process, directory):
         return False
 
 
-def test_a_wrong_setting_is_told_and_not_retried_for_ever(case, tmp_path):
-    other = Case(tmp_path / "nobody" / "sees")
-    blind = DaskCrew(other.directory, workers=1)
-    with pytest.raises(SettingError, match="does not see"), blind:
-        pass
+class Blind(DaskCrew):
+    """Workers of another machine: none of them sees the output."""
+
+    def __enter__(self):
+        crew = super().__enter__()
+        self._sign.unlink()
+        return crew
+
+
+def test_workers_that_do_not_share_the_disk_send_their_files_back(case, tmp_path):
+    texts = ["x", "die", "y", "fail", *["x"] * 8]
+    summary = case.run(texts, crew=Blind(case.directory, workers=2))
+    assert summary.failures == {"document_killed": 1, "document_failed": 1}
+    local = Case(tmp_path / "local")
+    local.run(texts)
+    assert case.bytes() == local.bytes()
+
+
+def test_a_slow_document_that_nobody_here_sees_is_told_as_killed(case):
+    summary = case.run(["x", "sleep:60", "y"], crew=Blind(case.directory, workers=2), time_limit=3)
+    assert summary.failures == {"document_killed": 1}
+    assert case.ids() == ids(3)
+
+
+def test_no_sign_is_left_behind(case):
+    case.run(["x"], crew=crew(case))
+    assert not list(case.directory.glob(".shared-*"))
+
+
+def test_a_wrong_setting_is_told_and_not_retried_for_ever(case):
     with pytest.raises(SettingError, match="no scheduler answers"):
         case.run(["x"], crew=crew(case, scheduler="tcp://127.0.0.1:9"))
     with pytest.raises(SettingError, match="scheduler is for --engine dask"):
