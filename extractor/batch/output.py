@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
+from typing import NamedTuple
 
 from extractor.batch.commit import NAME, RECORDS, REPORT
 from extractor.batch.lines import read_lines
@@ -36,16 +37,32 @@ def count_of(directory: Path) -> int:
     return sum(count for _, count in parts_of(directory))
 
 
+class Entry(NamedTuple):
+    """A part as the manifest knows it."""
+
+    name: str
+    """Of its file in `records/`: .jsonl or .jsonl.zst."""
+    documents: int
+    bytes: int
+    sha256: str
+
+
 def parts_of(directory: Path) -> Iterator[tuple[Path, int]]:
     """Yield the files (.jsonl or .jsonl.zst) in order, each with its number of records."""
+    for entry in entries_of(directory):
+        yield directory / RECORDS / entry.name, entry.documents
+
+
+def entries_of(directory: Path) -> Iterator[Entry]:
+    """Yield the parts in order; raises InputError as `records_of` does."""
     if not is_batch(directory):
         raise InputError(f"{directory} holds no {NAME}: it is no output of `extractor batch`")
     try:
         # Not read-only: what a killed run left in the journal is taken in when the file is opened.
         address = f"{(directory / NAME).resolve().as_uri()}?mode=rw"
         with closing(sqlite3.connect(address, uri=True, timeout=1)) as manifest:
-            for name, count in manifest.execute("SELECT name, documents FROM parts ORDER BY shard"):
-                yield directory / RECORDS / name, count
+            query = "SELECT name, documents, bytes, sha256 FROM parts ORDER BY shard"
+            yield from map(Entry._make, manifest.execute(query))
     except sqlite3.Error as err:
         message = f"cannot read {directory / NAME}: {err}; is a run at work in this directory?"
         raise InputError(message) from err

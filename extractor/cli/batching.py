@@ -32,6 +32,10 @@ Fresh = Annotated[bool, typer.Option("--fresh", help="Throw away what an earlier
 Stories = Annotated[
     bool, typer.Option("--stories", help="At the end tell which documents tell one story: DIR/stories.jsonl.")
 ]
+CopyTo = Annotated[
+    str | None,
+    typer.Option(metavar="ADDRESS", help="At the end copy everything to s3://, gs://, ... (extra remote)."),
+]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but why a run cannot go on.")]
 
 
@@ -51,6 +55,7 @@ def batch(
     usd: Usd = False,
     fresh: Fresh = False,
     stories: Stories = False,
+    copy_to: CopyTo = None,
     quiet: Quiet = False,
 ) -> None:
     """Turn a dump into records; run again, it goes on where it stopped."""
@@ -58,6 +63,10 @@ def batch(
     from extractor.batch.memory import sensible_workers
     from extractor.batch.settings import Settings
 
+    if copy_to is not None:
+        from extractor.batch.publish import check_address
+
+        check_address(copy_to)
     board = BatchBoard(quiet=quiet)
     with board.shown():
         summary = run_batch(
@@ -77,6 +86,10 @@ def batch(
         from extractor.batch.tables import STORIES_FILE, gather_stories
 
         board.say(f"{gather_stories(output)} stories: {output / STORIES_FILE}")
+    if copy_to is not None:
+        from extractor.batch.publish import publish
+
+        board.say(f"{publish(output, copy_to)} parts copied to {copy_to}")
     board.end(summary)
     if summary.failed or summary.problems:
         raise typer.Exit(1)

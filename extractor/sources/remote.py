@@ -88,7 +88,7 @@ def walk_remote(given: str) -> Iterator[tuple[RemoteFile, str] | Problem]:
         yield Problem(given, None, "not_a_path", message)
         return
     try:
-        system, root = _open(given, name)
+        system, root = file_system(given)
         found = sorted(_files(system, root))
     except (OSError, ValueError) as err:
         message = f"the address cannot be listed ({str(err)[:200] or type(err).__name__}); check it"
@@ -102,10 +102,16 @@ def walk_remote(given: str) -> Iterator[tuple[RemoteFile, str] | Problem]:
             yield RemoteFile(system, key, size), below
 
 
-def _open(given: str, name: str) -> tuple[Any, str]:
+def file_system(address: str) -> tuple[Any, str]:
+    """Give the file system of an address, and the path on it.
+
+    Raises MissingExtra where what reaches the file system is not installed, ValueError for an unknown one.
+    """
+    scheme = SCHEME.match(address)
+    name = scheme["scheme"].lower() if scheme else ""
     extra = EXTRAS.get(name, "remote")
     try:
-        system, root = import_module("fsspec.core").url_to_fs(given)
+        system, root = import_module("fsspec.core").url_to_fs(address)
     except ImportError as err:
         raise MissingExtra(f"{name}:// needs more packages: pip install 'newsfacts[{extra}]'") from err
     return system, str(root).rstrip("/") or "/"
