@@ -98,15 +98,11 @@ def _put(nlp: Language, name: str, folder: Path) -> None:
 
 def _run_by(nlp: Language, name: str, factory: str) -> None:
     """Put a component of ours, which runs the same weights faster, in place of the base model's."""
-    base = nlp.get_pipe(name)
-    place = nlp.pipe_names.index(name)
-    runner: Any = nlp.create_pipe(factory)
-    if runner.adopt(base) is None:
-        return
-    nlp.remove_pipe(name)
-    nlp.add_pipe(factory, name=name, before=place if place < len(nlp.pipe_names) else None)
-    installed: Any = nlp.get_pipe(name)
-    installed.adopt(base)
+    runner: Any = nlp.add_pipe(factory, name=f"{name}_runner", after=name)
+    replaced = name if runner.adopt(nlp.get_pipe(name)) is not None else f"{name}_runner"
+    nlp.remove_pipe(replaced)
+    if replaced == name:
+        nlp.rename_pipe(f"{name}_runner", name)
 
 
 @cache

@@ -18,19 +18,11 @@ from pathlib import Path
 
 from extractor.sinks.rows import Cell, Row, plain
 from extractor.sinks.table_writer import Add
-from extractor.sinks.tables import DIGITS, PLACES, Table, Type
+from extractor.sinks.tables import SQL, Table, Type
 
 SUFFIX = ".csv"
 LOAD = "load.sql"
 _NEEDS_APOSTROPHE = re.compile(r"['=+\-@＝＋－＠\t\r\n]|[0-9]{16,}\Z")
-_CASTS = {
-    Type.INTEGER: "BIGINT",
-    Type.REAL: "DOUBLE",
-    Type.BOOLEAN: "BOOLEAN",
-    Type.DECIMAL: f"DECIMAL({DIGITS}, {PLACES})",
-    Type.DATE: "DATE",
-    Type.TIMESTAMP: "TIMESTAMP",
-}
 
 
 @contextmanager
@@ -78,7 +70,7 @@ def _view(table: Table) -> str:
     columns = ",\n  ".join(
         f"regexp_replace(\"{column.name}\", '^''', '') AS \"{column.name}\""
         if column.type is Type.TEXT
-        else f'CAST("{column.name}" AS {_CASTS[column.type]}) AS "{column.name}"'
+        else f'CAST("{column.name}" AS {SQL[column.type]}) AS "{column.name}"'
         for column in table.columns
     )
     return (

@@ -11,22 +11,12 @@ from typing import Any
 from extractor.errors import ExtractorError, MissingExtra
 from extractor.sinks.arrow import Heap
 from extractor.sinks.table_writer import Add
-from extractor.sinks.tables import DIGITS, PLACES, Table, Type
+from extractor.sinks.tables import SQL, Table
 
 try:
     import duckdb
 except ImportError as error:
     raise MissingExtra("this needs DuckDB: pip install 'newsfacts[duckdb]'") from error
-
-TYPES = {
-    Type.TEXT: "VARCHAR",
-    Type.INTEGER: "BIGINT",
-    Type.REAL: "DOUBLE",
-    Type.BOOLEAN: "BOOLEAN",
-    Type.DECIMAL: f"DECIMAL({DIGITS}, {PLACES})",
-    Type.DATE: "DATE",
-    Type.TIMESTAMP: "TIMESTAMP",
-}
 
 
 @contextmanager
@@ -35,7 +25,7 @@ def duckdb_tables(path: Path, tables: Sequence[Table]) -> Iterator[Add]:
     try:
         with duckdb.connect(str(path), config={"autoinstall_known_extensions": "false"}) as connection:
             for table in tables:
-                columns = ", ".join(f'"{column.name}" {TYPES[column.type]}' for column in table.columns)
+                columns = ", ".join(f'"{column.name}" {SQL[column.type]}' for column in table.columns)
                 connection.execute(f'CREATE TABLE "{table.name}" ({columns})')
 
             def write(table: Table, rows: Any) -> None:

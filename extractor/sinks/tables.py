@@ -40,6 +40,18 @@ class Type(StrEnum):
     TIMESTAMP = "timestamp"
 
 
+SQL = {
+    Type.TEXT: "VARCHAR",
+    Type.INTEGER: "BIGINT",
+    Type.REAL: "DOUBLE",
+    Type.BOOLEAN: "BOOLEAN",
+    Type.DECIMAL: f"DECIMAL({DIGITS}, {PLACES})",
+    Type.DATE: "DATE",
+    Type.TIMESTAMP: "TIMESTAMP",
+}
+"""What SQL, as DuckDB speaks it, calls the types."""
+
+
 @dataclass(frozen=True, slots=True)
 class Column:
     """A column: its name, its type, and the way to its value."""
