@@ -10,7 +10,8 @@ import numpy as np
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from extractor.tokens.spans import words_of
+from extractor.tokens.spans import text_of, token_at, words_of
+from extractor.values.datelines import datelines
 
 _CLOSING = frozenset('”’」』）)】》"')
 _FINAL = frozenset("。！？!?；;")
@@ -19,11 +20,16 @@ _BEGINS, _GOES_ON = 1, np.uint64(2**64 - 1)  # 1 and -1, as spaCy writes them in
 
 @Language.component("newsfacts_lines")
 def lines(doc: Doc) -> Doc:
-    """Begin a sentence behind every line break; the parser keeps what is set before it runs.
+    """Begin a sentence behind every line break and dateline; the parser keeps what is set before it runs.
 
-    Headlines and list items have no full stop, and the parser would join them to what follows.
+    Headlines and list items have no full stop, and the parser would join them to what follows. The place a
+    story is dated from it would take for a subject.
     """
     starts: Any = doc.to_array(["SENT_START"]).ravel()
+    for _, end in datelines(text_of(doc)):
+        first = token_at(doc, end)
+        if first is not None and first.idx == end:
+            starts[first.i] = _BEGINS
     broken = False
     for place, word in enumerate(words_of(doc)):
         if broken and not word.isspace():

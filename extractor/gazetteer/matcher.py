@@ -11,6 +11,7 @@ import ahocorasick
 from extractor.gazetteer.context import Context
 from extractor.gazetteer.entries import Alias, Entry
 from extractor.gazetteer.guards import Verdict, is_all_caps, judge_han, judge_latin
+from extractor.values.bodies import cuts_side
 from extractor.values.names import name_key
 from extractor.values.shadow import lower, shadow
 
@@ -200,8 +201,9 @@ def _is_whole(plain: str, start: int, end: int) -> bool:
     if not _is_han(first) and start and _is_wordlike(plain[start - 1]):
         return False
     if _is_han(last):
-        # 中国银行业 is the banks of China.
-        return not (plain[end - 2 : end] in _TRADES and _TRADE_AFTER.match(plain, end))
+        # 中国银行业 is the banks of China, 京东方面 those who speak for 京东.
+        trade = plain[end - 2 : end] in _TRADES and _TRADE_AFTER.match(plain, end)
+        return not (trade or cuts_side(plain, end))
     if end < len(plain) and _is_wordlike(plain[end]):
         return False
     return "." in plain[start:end] or not _DOMAIN.match(plain, end)

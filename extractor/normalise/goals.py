@@ -23,7 +23,7 @@ from extractor.schema.goal import (
     Target,
 )
 from extractor.schema.mention import Amount, DateFact, Money, Party, Quantity
-from extractor.tokens.spans import covering, sentence_of
+from extractor.tokens.spans import covering, sentence_of, text_of
 
 _COMPARATORS = {"more_than": ">", "less_than": "<", "at_least": ">=", "at_most": "<=", "approx": "~"}
 _HORIZON = re.compile(r"P(\d{1,4})([YMWD])")
@@ -215,15 +215,24 @@ def _deadline(
             continue
         if item.to is None and item.type == "duration" and item.from_ is None and len(found["deadlines"]) > 1:
             continue
-        first, last = _anchored(item, told, stated)
+        ahead = text_of(doc)[max(0, place[0] - 3) : place[0]].lower() == "in "
+        first, last = _anchored(item, told, stated, ahead=ahead)
         return Deadline(**_span(doc, place).model_dump(), timex=item.timex, from_=first, to=last)
     return None
 
 
-def _anchored(item: DateFact, told: str, stated: str | None) -> tuple[str | None, str | None]:
-    """Give the ends of a time; a horizon counts from the day it was stated on: within three years."""
+def _anchored(item: DateFact, told: str, stated: str | None, *, ahead: bool) -> tuple[str | None, str | None]:
+    """Give the ends of a time; a horizon counts from the day it was stated on: within three years.
+
+    `ahead` tells a stretch behind "in", which of a goal always lies ahead: the biggest in five years.
+    """
     horizon = _HORIZON.fullmatch(item.timex or "")
-    if horizon is None or item.to is None or stated is None or item.from_ != told or item.anchor != told:
+    open_end = ahead and item.type == "duration" and item.from_ is None and item.to is None
+    if open_end:
+        stated = stated or told
+    elif item.to is None or item.from_ != told or item.anchor != told:
+        return item.from_, item.to
+    if horizon is None or not stated:
         return item.from_, item.to
     first = date.fromisoformat(stated)
     number, unit = int(horizon[1]), horizon[2]

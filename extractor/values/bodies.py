@@ -17,6 +17,15 @@ _REACH = 80
 _POSSESSIVE = re.compile(r"['’‘`´] ?[sS]$|(?<=s)['’]$")
 
 
+def cuts_side(text: str, end: int) -> bool:
+    """Tell whether a name would end amid 方面, those who speak for another.
+
+    >>> cuts_side("京东方面称", 3), cuts_side("京东方称", 3)
+    (True, False)
+    """
+    return text[end - 1 : end + 1] == "方面"
+
+
 def is_han(name: str) -> bool:
     """Tell whether a name holds Chinese characters."""
     return _HAN.search(name) is not None

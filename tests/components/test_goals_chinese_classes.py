@@ -276,3 +276,21 @@ def test_a_dateline_is_no_part_of_a_goal(read):
 def test_what_is_only_said_is_no_goal(read):
     assert read("长安汽车不会参与价格战的说法并不准确。").goals == []
     assert read("长安汽车将退出欧洲的传闻不实。").goals == []
+
+
+def test_what_was_set_lately_holds_and_what_was_set_once_does_not(read):
+    goal = read("长安汽车定下了300万辆的新目标，同比增长约20%。").goals[0]
+    assert (goal.text, goal.target.value) == ("长安汽车定下了300万辆的新目标", 3_000_000)
+    assert read("长安汽车去年定下了300万辆的目标。").goals == []
+    assert read("长安汽车曾定下300万辆的目标。").goals == []
+
+
+def test_a_figure_of_the_report_stated_again_is_guidance(read):
+    goal = only(read("长安汽车重申全年资本支出为40亿元。"))
+    assert (goal.kind, goal.status, goal.target.value) == ("guidance", "reaffirmed", 4_000_000_000)
+    assert read("长安汽车重申，去年资本支出为40亿元。").goals == []
+
+
+def test_those_who_speak_for_a_company_are_no_other_company(read):
+    record = read("京东方面对此未予置评。京东方去年营收增长。")
+    assert [[m.text for m in c.mentions] for c in record.companies] == [["京东"], ["京东方"]]

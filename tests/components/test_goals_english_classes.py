@@ -279,3 +279,36 @@ def test_who_tells_the_estimates_does_not_tell_the_forecast(extractor):
     assert only(extractor, text).source.name == "Volvo"
     text = "Volvo will cut 300 jobs by 2026, according to LSEG."
     assert only(extractor, text).source.name == "LSEG"
+
+
+def test_a_goal_that_is_only_described_first_stands_behind_its_mark(extractor):
+    goal = only(extractor, "Acme said its goal is simple: be the No. 1 bicycle maker in Asia in five years.")
+    assert (goal.kind, goal.target.value, str(goal.deadline.to)) == ("target", 1, "2029-05-20")
+    assert only(extractor, "The target is clear - to sell 1 million bicycles by 2030, Acme said.").target
+    assert goals(extractor, "Its goal is simple, but nobody knows it: the rules were lost.") == []
+
+
+def test_what_is_ruled_out_will_not_be_done(extractor):
+    goal = only(extractor, "Volvo ruled out raising prices this year.")
+    assert (goal.kind, goal.polarity, goal.holder.name) == ("plan", "negative", "Volvo")
+    assert goals(extractor, "Volvo cannot rule out raising prices.") == []
+    assert goals(extractor, "The referee ruled the ball out, ending the game.") == []
+
+
+def test_analysts_of_a_bank_foresee_and_do_not_guide(extractor):
+    assert only(extractor, "Analysts at Maybank expect growth of 4.9% next year.").kind == "forecast"
+
+
+def test_the_place_a_story_is_dated_from_holds_no_goal(extractor):
+    goal = only(extractor, "LEEDS, May 4 - Volvo wants to double its sales to 20 million by 2027.")
+    assert (goal.holder.name, goal.text.startswith("Volvo wants")) == ("Volvo", True)
+
+
+def test_the_paper_that_is_told_employs_nobody(extractor):
+    goal = only(extractor, 'Founder Mai Tran told Nikkei: "We want to sell one million bicycles by 2027."')
+    assert goal.holder.name == "Mai Tran"
+
+
+def test_a_stretch_behind_in_counts_from_the_day_of_the_text(extractor):
+    goal = only(extractor, "Volvo wants to be the biggest van maker in three years.")
+    assert (goal.deadline.timex, str(goal.deadline.to)) == ("P3Y", "2027-05-20")

@@ -4,7 +4,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 
 from extractor.components.entities.aliases import add_aliases
 from extractor.components.entities.evidence import Surface, decide
@@ -17,6 +17,7 @@ from extractor.values.bodies import short_forms
 from extractor.values.names import name_key
 from extractor.values.shadow import simplified
 
+_TELLING = frozenset(("told", "tell", "tells", "telling"))
 _DOMINANCE = 1.5
 """How many times as often as the next the main body of a text must be named."""
 _GROUPS = {"company": "companies", "organization": "organizations", "person": "people"}
@@ -103,11 +104,16 @@ class EntityMerger:
 
 def _topic(doc: Doc) -> str:
     """Give the entity id of the body the text is about, named most by far; empty if there is none."""
-    spans = [*doc.spans["companies"], *doc.spans["organizations"]]
+    spans = [s for group in ("companies", "organizations") for s in doc.spans[group] if not _is_told(s)]
     ranked = Counter(str(span.id_) for span in spans).most_common(2)
     if not ranked or (len(ranked) > 1 and ranked[1][1] * _DOMINANCE > ranked[0][1]):
         return ""
     return ranked[0][0]
+
+
+def _is_told(span: Span) -> bool:
+    """Tell a paper that only prints what others say: the founder told Acme News."""
+    return span.root.dep_ in ("dobj", "dative") and span.root.head.lower_ in _TELLING
 
 
 def _other_names(doc: Doc) -> frozenset[str]:

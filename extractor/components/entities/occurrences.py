@@ -8,7 +8,7 @@ from spacy.tokens import Doc
 from extractor.components.entities.evidence import Surface
 from extractor.tokens.ranges import Ranges
 from extractor.tokens.spans import text_of, token_at
-from extractor.values.bodies import is_han
+from extractor.values.bodies import cuts_side, is_han
 
 _HAN_SHORT_TAGS = frozenset(("ORG", "PER", "nz", "nr", "LOC"))
 _HAN_NAME_TAGS = frozenset(("ORG", "PER", "nz", "nr", "LOC", "nw", "n"))
@@ -44,7 +44,7 @@ def _found(text: str, surfaces: Mapping[str, Surface]) -> list[tuple[int, int, S
     found = [
         (last - len(form) + 1, last + 1, surface)
         for last, (form, surface) in automaton.iter(text)
-        if _is_whole(text, last - len(form) + 1, last + 1)
+        if _is_whole(text, last - len(form) + 1, last + 1) and not cuts_side(text, last + 1)
     ]
     return sorted(found, key=lambda item: (item[0], -item[1]))
 

@@ -26,6 +26,9 @@ _HORIZONS = ("未来", "今后", "接下来")
 _TIME_LINKS = frozenset("到 至 在 于 从 截至 自 起 止 前 后 内 之前 以内 期间 开始 今后 未来 用 花".split())
 _BEGINNING = frozenset(("准备", "打算", "计划", "要", "想", "快", "决定"))
 """Verbs that look ahead whatever 了 stands behind them."""
+OVER = ("去", "昨", "前", "上", "此前")
+"""What times gone by begin with."""
+_ONCE = frozenset(("曾", "曾经", "过", "原", "原本", "原先"))
 _PERFECT = frozenset(("已", "已经", "曾", "曾经", "了", "过"))
 
 
@@ -168,6 +171,12 @@ class Clauses:
         if len(marks) == 1 and marks[0].norm_ == "了" and marks[0].i == clause.end - 1:
             return not any(t.norm_ in _BEGINNING for t in tokens)  # 准备跳槽了 has not happened
         return bool(marks)
+
+    def is_over(self, clause: Clause) -> bool:
+        """Tell whether a clause tells of a time gone by: 去年曾定下."""
+        words = self.words[clause.start : clause.end]
+        over = any(span.text.startswith(OVER) for span in self.times(clause))
+        return over or any(t.norm_ in _ONCE for t in words)
 
     def is_said(self, number: int) -> bool:
         """Tell whether a clause stands behind a verb of speech of its sentence: 他强调，要坚持."""

@@ -39,8 +39,10 @@ class ChineseSlots:
     def fill(self, number: int, trigger: Trigger, last: FoundGoal | None) -> FoundGoal:
         """Make the goal of the clause of that number; `last` is the goal before it in its sentence."""
         clause, token, cue = self.clauses.all[number], trigger.token, trigger.cue
-        start, end = self._bounds(number, token)
         actor = trigger.actor or token
+        # What is set stands between the verb and the noun, not behind it: 定下...的目标.
+        first = actor if trigger.status == "new" else token
+        start, end = self._bounds(number, first)
         said = [t.i for t in self.words[start : actor.i] if t.norm_ in self.cues.reporting]
         goal = self._goal(said[-1] + 1 if said else start, end, token, cue, trigger.rule)
         goal.status = "reaffirmed" if self._is_repeated(number, token) else trigger.status
@@ -51,7 +53,7 @@ class ChineseSlots:
         denied = trigger.status == "new" and self._is_denied(near)
         if trigger.negative or denied:
             goal.polarity = "negative"
-        self._fill_values(goal, token.idx)
+        self._fill_values(goal, first.idx)
         subject = self.holders.subject(trigger.actor or token, clause)
         self.kinds.settle(goal, token, subject, self.holders)
         self.holders.fill(goal, token, clause, subject, last)

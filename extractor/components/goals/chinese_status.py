@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from extractor.components.goals.chinese_clauses import VERB_TAGS, Clause, Clauses
+from extractor.components.goals.chinese_clauses import OVER, VERB_TAGS, Clause, Clauses
 from extractor.lang.goal_words import Cue
 
 _PRICED = ("价", "价格", "价位")
@@ -18,7 +18,6 @@ _LEADING = frozenset("实现 完成 达成 达到 为 以 是 作为 围绕 按 
 _BETWEEN = ("p", "m", "TIME", "u", "d", "f", "q", "w", "xc", "t")
 """Tags of what may stand between a noun and the word of its change: 目标由A上调."""
 _MOVED = ("上修", "下修", "上调", "下调", "调高", "调低")
-_OVER = ("去", "昨", "前", "上")
 _FOLLOWING = ("p", "v", "vd", "m", "u", "d", "w", "xc", "TIME", "f", "c", "a")
 """Tags of what may stand behind a goal noun that is the object: no noun, of which it were only a part."""
 
@@ -60,8 +59,10 @@ class Statuses:
             if self._is_barred(token, noun, clause):
                 return None
             if noun is None:
-                if self._is_figure_moved(token, end, status, clause) or self._is_report_moved(
-                    token, end, clause
+                if (
+                    self._is_figure_moved(token, end, status, clause)
+                    or self._is_report_moved(token, end, clause)
+                    or self._is_report_kept(token, clause)
                 ):
                     return StatusFound(
                         token, end, self._figure_cue(clause), status, None, self._actor(token, clause)
@@ -168,7 +169,7 @@ class Statuses:
         if mark is None or start is None or start.i < mark.i:
             return False
         planned = any(
-            span.start > mark.i and not span.text.endswith(("日", "号")) and not span.text.startswith(_OVER)
+            span.start > mark.i and not span.text.endswith(("日", "号")) and not span.text.startswith(OVER)
             for span in self.clauses.times(clause)
         )
         return planned and self.clauses.has_amount(clause, after=token.i)
@@ -179,6 +180,13 @@ class Statuses:
             return False
         times = [span for span in self.clauses.times(clause) if span.start >= token.i]
         return any(span.text.startswith((*self.cues.later, "全年")) for span in times)
+
+    def _is_report_kept(self, token: Token, clause: Clause) -> bool:
+        """Tell whether a figure of the report of a time ahead is stated again: 重申全年资本支出为400亿元."""
+        again = token.norm_ == "重申" and self._figure_cue(clause).kind == "guidance"
+        times = [span for span in self.clauses.times(clause) if span.start >= token.i]
+        ahead = any(span.text.startswith((*self.cues.later, "全年")) for span in times)
+        return again and ahead and self.clauses.has_amount(clause, after=token.i)
 
     def _figure_cue(self, clause: Clause) -> Cue:
         """Give what a moved figure is: guidance if bodies report it, else a target."""

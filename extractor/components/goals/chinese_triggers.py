@@ -54,7 +54,9 @@ class Triggers:
 
     def _in_clause(self, clause: Clause, number: int) -> Trigger | None:
         if self.clauses.is_past(clause):
-            return None
+            # What was set, lately or without a time, still holds: 定下了600万辆的新目标.
+            over = self.clauses.is_over(clause)
+            return None if over else self.uncued.set_up(clause)
         denied = self._denied_plan(clause) or self._denied_act(clause, number)
         if denied is not None:
             return denied

@@ -9,6 +9,8 @@ from extractor.components.goals.chinese_clauses import VERB_TAGS, Clause, Clause
 from extractor.lang.goal_words import Cue
 
 _ENDS = ("become", "reach", "establish")
+_NOUN = 3
+"""How many words before 目标 are read for the 的 of what it is: 的新目标, 的年度销售目标."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,24 +38,32 @@ class Uncued:
 
     def set_up(self, clause: Clause) -> Trigger | None:
         """Take 定下...的目标, 提出2050年实现... for a goal: what a body takes for its own."""
-        verb = next((t for t in self.words[clause.start : clause.end] if t.norm_ in self.cues.settled), None)
+        verb = next((t for t in self.words[clause.start : clause.end] if self._sets(t)), None)
         if verb is None or self.clauses.any_before(verb, clause, self.cues.generic_subjects):
             return None
         rest = self.words[verb.i + 1 : clause.end]
         tokens = [t for t in rest if t.tag_ not in ("w", "xc")]
-        if not tokens or not any(t.tag_ in VERB_TAGS for t in rest):
+        measurable = self.clauses.is_measurable(clause, verb.i)
+        if not tokens or not (measurable or any(t.tag_ in VERB_TAGS for t in rest)):
             return None
-        last, before = tokens[-1], self.words[tokens[-1].i - 1]
-        tested = self.clauses.is_measurable(clause, verb.i) or any(
-            s.start > verb.i for s in self.clauses.times(clause)
-        )
-        if last.norm_ == "目标" and before.norm_ == "的" and tested:
+        last = tokens[-1]
+        described = [t.norm_ for t in self.words[last.i - _NOUN : last.i]]
+        tested = measurable or any(s.start > verb.i for s in self.clauses.times(clause))
+        if last.norm_ == "目标" and "的" in described and tested:
             return Trigger(last, Cue("target"), "zh.verb", actor=verb)
+        if self.clauses.is_past(clause):
+            return None
         dated = any(s.start == verb.i + 1 for s in self.clauses.times(clause))
         reached = any(t.norm_ in self.cues.directions for t in rest)
         placed = any(t.tag_ in ("LOC", "ORG") for t in self.words[max(clause.start, verb.i - 2) : verb.i])
         ahead = dated and reached and (placed or self.clauses.named_before(verb, clause))
         return Trigger(verb, Cue("target"), "zh.verb") if verb.norm_ == "提出" and ahead else None
+
+    def _sets(self, token: Token) -> bool:
+        """Tell a verb of setting, which LAC may take apart: 定|下."""
+        return token.norm_ in self.cues.settled or (
+            token.tag_ in VERB_TAGS and self.clauses.text.startswith(tuple(self.cues.settled), token.idx)
+        )
 
     def bare(self, clause: Clause) -> Trigger | None:
         """Take a horizon with an amount and an action for a goal without a cue."""

@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from extractor.components.goals.chinese_clauses import VERB_TAGS, Clause, Clauses
+from extractor.components.goals.chinese_clauses import OVER, VERB_TAGS, Clause, Clauses
 from extractor.lang.goal_words import Cue
 
 _DOUBTFUL = frozenset(("或", "可能", "料"))
@@ -14,7 +14,6 @@ _NEGATED = frozenset(("考虑", "寻求", "打算", "计划", "准备"))
 _ONLY_NEGATED = frozenset(("考虑", "寻求"))
 _SUBJECT = 6
 """How many words before a trigger are read for who plays."""
-_OVER = ("去", "昨", "前", "上", "此前")
 _ASKED = ("问", "请", "知道", "听", "提醒", "感谢", "看看", "了解", "告诉")
 _VERBAL_NOUNS = frozenset(("预期", "预测", "希望", "期望", "期待"))
 _OFFICES = ("部", "处", "科", "司", "局", "室", "书", "表", "委")
@@ -85,7 +84,7 @@ class TriggerVerbs:
         mark = self.words[self.clauses.all[number].end].text if behind is not None else ""
         if behind is None or mark not in "，,：:":
             return False
-        if self.clauses.is_past(behind) or any(s.text.startswith(_OVER) for s in self.clauses.times(behind)):
+        if self.clauses.is_past(behind) or any(s.text.startswith(OVER) for s in self.clauses.times(behind)):
             return False
         rest = self.words[behind.start : behind.end]
         ahead = any(t.norm_ in self.cues.auxiliaries for t in rest) or self.clauses.has_multiple(behind)

@@ -23,3 +23,5 @@ class Candidate:
     """Joined to an earlier outcome by "and": the statement is its own verb phrase."""
     status: str = "new"
     """What is done to the goal itself: reaffirmed, revised, withdrawn."""
+    denied: bool = False
+    """Whether the trigger itself says that it will not be."""

@@ -63,6 +63,8 @@ class EnglishKinds:
         figure = (goal.target is not None and goal.rank is None) or self._multiplies(candidate)
         if not goal.holder.startswith("c") or any(part in goal.holder_name for part in self.cues.forecasters):
             return False
+        if candidate.subject is not None and candidate.subject.lower_ in self.cues.outsiders:
+            return False  # analysts at Acme Bank
         bank = any(part in goal.holder_name for part in self.cues.banks)
         if bank and not any(t.lower_ in ("its", "own") for t in below(candidate.head)):
             return False

@@ -2,7 +2,7 @@
 
 noun     goal of VERB-ing, plan to VERB, target of N
 status   kept, raised, withdrew its forecast; stood by its goal; called off its planned move
-copula   N shops is the ambition of X; X's forecast is for Y to grow
+copula   N shops is the ambition of X; X's forecast is for Y to grow; its goal is simple: be the first
 colon    X's target: N
 """
 
@@ -28,6 +28,7 @@ _OBJECT = 14
 """How many tokens behind a verb its object goes."""
 _NEAR = 6
 """How many tokens before a noun of a title its verb is looked for."""
+_MARKS = frozenset(":-–—")
 _PLANNED = frozenset(("planned", "proposed", "intended"))
 
 
@@ -149,9 +150,21 @@ class Nouns:
             verb = next((c for c in copula.children if c.dep_ == "advcl" and is_infinitive(c)), None)
             if verb is not None and any(c.dep_ == "mark" and c.lower_ == "for" for c in verb.children):
                 yield Candidate(token, copula, verb, owner or token, cue, "en.noun")
+            told = self._told_behind(copula)
+            if told is not None:
+                yield Candidate(token, copula, told, owner or token, cue, "en.noun")
             level = next((c for c in copula.children if c.dep_ == "attr"), None)
             if level is not None and self.clauses.has_amount(level) and cue.kind != "plan":
                 yield Candidate(token, copula, level, owner or token, cue, "en.noun")
+
+    def _told_behind(self, copula: Token) -> Token | None:
+        """Give the verb behind a goal that is only described: is simple: be the first; - to sell N."""
+        described = next((c for c in copula.children if c.dep_ == "acomp"), copula)
+        behind = list(self.doc[described.i + 1 : described.i + 4])
+        if described is copula or not behind or behind[0].text not in _MARKS:
+            return None
+        verb = next((t for t in behind[1:] if t.lower_ != "to"), None)
+        return verb if verb is not None and verb.tag_ == "VB" else None
 
     def _behind_colon(self, token: Token, cue: Cue) -> Iterator[Candidate]:
         """X's target: 100% renewable power by 2030."""

@@ -9,7 +9,8 @@ from extractor.components.goals.english_clauses import Clauses
 from extractor.components.goals.english_parse import is_infinitive, subject_of
 from extractor.lang.goal_words import Cue
 
-_LEFT, _RIGHT = 0, 1
+_DEEDS = frozenset(("xcomp", "ccomp", "pcomp", "dobj"))
+"""What a verb in -ing may be to the one that rules it out."""
 
 
 class Phrases:
@@ -27,6 +28,8 @@ class Phrases:
             yield from self._on_track(token, cue)
         elif token.lower_ in ("sights", "sight"):
             yield from self._sights(token, cue)
+        elif cue.kind == "plan":
+            yield from self._ruled_out(token, particles, cue)
         elif token.tag_.startswith(("VB", "NNS")):
             yield from self._with_particle(token, particles, cue)
 
@@ -60,6 +63,18 @@ class Phrases:
             if child.dep_ == "prt" and to_verb is not None:
                 yield Candidate(token, token, to_verb, subject, cue, "en.phrase")
                 return
+
+    def _ruled_out(self, token: Token, particles: tuple[str, ...], cue: Cue) -> Iterator[Candidate]:
+        """Ruled out raising prices: what will not be done."""
+        subject = subject_of(token)
+        if subject is None or not (self.clauses.is_agentive(subject) or subject.dep_ == "nsubj"):
+            return
+        if any(child.dep_ in ("aux", "auxpass", "neg") and child.lower_ != "has" for child in token.children):
+            return  # cannot rule out: it may be done
+        out = next((c for c in token.children if c.dep_ == "prt" and c.lower_ in particles), None)
+        deed = next((c for c in self._behind(token) if c.tag_ == "VBG" and c.dep_ in _DEEDS), None)
+        if out is not None and deed is not None:
+            yield Candidate(token, token, deed, subject, cue, "en.phrase", denied=True)
 
     def _set_itself(self, token: Token) -> Token | None:
         """Give what somebody sets itself: has set itself a return of 15%."""

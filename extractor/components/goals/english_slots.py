@@ -64,7 +64,7 @@ class EnglishSlots:
     def _denied(self, candidate: Candidate) -> bool:
         denials = self.pack.cues.denials
         tokens = [candidate.trigger, candidate.head]
-        if candidate.trigger.lower_ == "unlikely":
+        if candidate.trigger.lower_ == "unlikely" or candidate.denied:
             return True
         for token in tokens:
             for child in token.children:

@@ -303,6 +303,7 @@ CUES = CueWords(
         **dict.fromkeys(("sets", "set", "setting"), (("out",), Cue("target"))),
         **dict.fromkeys(("pushing", "working", "fighting", "racing"), (("to",), Cue("target"))),
         **dict.fromkeys(("sights", "sight"), ((), Cue("target"))),
+        **dict.fromkeys(("rule", "rules", "ruled", "ruling"), (("out",), Cue("plan", "certain"))),
         **dict.fromkeys(("track", "course", "pace"), ((), Cue("forecast", "probable"))),
     },
     staying=frozenset("remain remains remained remaining stay stays stayed staying".split()),
