@@ -294,3 +294,27 @@ def test_a_figure_of_the_report_stated_again_is_guidance(read):
 def test_those_who_speak_for_a_company_are_no_other_company(read):
     record = read("京东方面对此未予置评。京东方去年营收增长。")
     assert [[m.text for m in c.mentions] for c in record.companies] == [["京东"], ["京东方"]]
+
+
+def test_a_place_to_reach_goes_on_with_the_goal_before(read):
+    found = read("长安汽车提出，到2030年销量超过500万辆，进入全球车企前五。").goals
+    assert [goal.target.value for goal in found] == [5_000_000, 5]
+
+
+def test_what_is_reached_so_far_is_no_goal(read):
+    assert len(read("长安汽车承诺年内交付60万辆，但截至11月底仅完成30万辆。").goals) == 1
+
+
+def test_the_goal_of_a_company_is_not_that_of_who_tells_it(read):
+    goal = only(read("朱华荣：长安汽车2026年交付目标从30万辆上调至35万辆！"))
+    assert (goal.status, goal.holder.name) == ("revised", "Changan")
+
+
+def test_those_who_lead_a_company_speak_for_it(read):
+    goal = only(read("长安汽车发布财报。公司管理层透露，下一步将把门店数增至1.5万家。"))
+    assert (goal.kind, goal.holder.name) == ("target", "Changan")
+
+
+def test_chief_officers_of_any_kind_hold_a_post(read):
+    (person,) = read("长安汽车首席制造官倪海称，今年销量将增长。").people
+    assert [role.title for role in person.roles] == ["首席制造官"]

@@ -312,3 +312,26 @@ def test_the_paper_that_is_told_employs_nobody(extractor):
 def test_a_stretch_behind_in_counts_from_the_day_of_the_text(extractor):
     goal = only(extractor, "Volvo wants to be the biggest van maker in three years.")
     assert (goal.deadline.timex, str(goal.deadline.to)) == ("P3Y", "2027-05-20")
+
+
+def test_a_boss_who_drops_the_goal_of_a_company_is_only_its_speaker(extractor):
+    text = "Volvo Chief Executive Jim Rowan scrapped the carmaker's goal of selling only electric cars by 2030."
+    goal = only(extractor, text)
+    assert (goal.status, goal.holder.name, goal.source.name) == ("withdrawn", "Volvo", "Jim Rowan")
+
+
+def test_what_a_speaker_is_going_to_be_is_a_promise(extractor):
+    goal = only(extractor, '"We\'re going to be carbon neutral by 2030," Volvo said.')
+    assert (goal.kind, str(goal.deadline.to)) == ("target", "2030-12-31")
+    assert goals(extractor, '"It is going to be a long day," Volvo said.') == []
+    assert goals(extractor, '"We are going to have a sale this week," Volvo said.') == []
+
+
+def test_a_time_before_who_says_it_opens_the_statement(extractor):
+    goal = only(extractor, "By 2040, Volvo said, the company would remove all lead from its batteries.")
+    assert goal.deadline.timex == "2040"
+
+
+def test_a_figure_of_its_report_that_a_company_expects_is_guidance(extractor):
+    assert only(extractor, "Walmart expects net sales to grow 4% next year.").kind == "guidance"
+    assert only(extractor, "Walmart expects U.S. retail sales to grow 4% next year.").kind == "forecast"

@@ -14,6 +14,8 @@ from extractor.components.goals.slots import SlotFiller
 _LISTED = 8
 """How many goals of a sentence are named together."""
 _REFUSED = ("不", "不再", "绝不", "决不")
+_PLACING = frozenset(("进入", "跻身", "位居", "位列", "成为", "迈入", "挤进"))
+_SO_FAR = frozenset(("截至", "截止", "仅", "才", "累计", "迄今"))
 _MEASURES = ("总", "规模", "金额", "其中", "价格", "数量", "回购价")
 
 
@@ -138,7 +140,7 @@ class _ChineseGoals:
         """Give the word by which a clause behind a goal states one more outcome, None if it does not."""
         tokens = self.clauses.tokens(clause)
         first = self._first(clause)
-        if len(tokens) < 2 or first is None or self.clauses.is_past(clause):
+        if len(tokens) < 2 or first is None or self.clauses.is_past(clause) or self._counts_up(tokens):
             return None
         acts = first.tag_ in VERB_TAGS
         if tokens[0].norm_ in _REFUSED and last.source_mode in ("direct", "mixed") and tokens[1].tag_ == "v":
@@ -149,6 +151,8 @@ class _ChineseGoals:
         if self.clauses.has_amount(clause) or self.clauses.has_multiple(clause):
             states = any(t.norm_ in self.cues.directions for t in tokens)
             return first if acts or states or self.clauses.has_multiple(clause) else None
+        if first.norm_ in _PLACING and self.clauses.is_measurable(clause, first.i):
+            return first  # 进入全球前五
         programme = last.kind in ("plan", "strategy", "target", "pledge") and not (
             last.holder.startswith("p") and last.source != last.holder
         )
@@ -157,6 +161,11 @@ class _ChineseGoals:
         ahead = acts and steps and bool(times) and not any(s.text.endswith(("日", "号")) for s in times)
         wanted = acts and (first.norm_ in self.cues.actions or ahead)
         return first if programme and wanted else None
+
+    def _counts_up(self, tokens: list[Token]) -> bool:
+        """Tell what has been reached so far: 截至11月底仅完成30万套."""
+        words = {t.norm_ for t in tokens}
+        return bool(words & _SO_FAR) and any(t.norm_ in self.cues.results for t in tokens)
 
     def _is_due(self, clause: Clause) -> bool:
         """Tell whether a clause sets a term of its own: 货船在两周内抵港."""

@@ -11,7 +11,7 @@ from extractor.components.goals.slots import employers_of
 
 _SPOKEN_FOR = ("plan", "target", "pledge", "strategy", "benchmark", "guidance")
 """Kinds that a person who speaks states for the body they work for."""
-_SPOKESMEN = ("发言人", "负责人", "高管", "总监", "秘书", "证券部人士", "总师")
+_SPOKESMEN = ("发言人", "负责人", "高管", "管理层", "高层", "总监", "秘书", "证券部人士", "总师")
 _RATED = ("zh.revised", "zh.reaffirmed", "zh.withdrawn")
 _PAIRED = ("后者", "前者")
 _OPENING = 3
@@ -142,7 +142,11 @@ class Holders:
             self._group(goal, subject)
         elif subject.kind == "self":
             self._own(goal, last)
-        elif subject.kind == "thing" and subject.span is not None and not goal.source_name:
+        elif (
+            subject.kind == "thing"
+            and subject.span is not None
+            and (not goal.source_name or self._names_goal(subject))
+        ):
             self._hold(goal, subject.span.id_, subject.span.kb_id_ or subject.span.text, "mention")
         elif subject.kind == "thing" and subject.word is not None and self._is_bearer(goal, subject.word):
             self._hold(goal, "", subject.word.text, "mention")
@@ -151,6 +155,10 @@ class Holders:
         else:
             self._elided(goal, clause)
         self._find_speaker(goal)
+
+    def _names_goal(self, subject: Subject) -> bool:
+        """Tell somebody's goal, which is not that of who tells it: 雷军：小米汽车交付目标上调."""
+        return subject.word is not None and subject.word.norm_.endswith(tuple(self.cues.goal_nouns))
 
     def _is_bearer(self, goal: FoundGoal, word: Token) -> bool:
         """Tell a place or a name unknown to the record, which a verb of wanting stands right behind."""

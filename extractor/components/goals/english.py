@@ -156,7 +156,9 @@ class EnglishGoals:
         if token.lower_ in _LOOKS and not self._foresees(token):
             return
         if token.lower_ == "going" and self._is_idle(outcome):
-            return
+            if outcome.lower_ != "be" or not self._is_promise(outcome, subject_of(token)):
+                return  # a state to reach, not an event: we're going to have a long week
+            cue = Cue("target", "certain", "firm")
         dated = outcome.dep_ == "prep" and self.clauses.has_time(token)
         measured = self.clauses.has_amount(token) or dated or cue.kind == "benchmark"
         if outcome.dep_ in ("dobj", "nsubjpass", "prep") and not measured:

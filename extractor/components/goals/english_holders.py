@@ -14,6 +14,8 @@ from extractor.tokens.spans import below, covering, text_of
 
 _PRONOUNS = frozenset(("he", "she", "it", "they"))
 _POSSESSIVES = frozenset(("its", "their", "our", "his", "her", "my"))
+_NAMED = ("en.noun", "en.status", "en.revised")
+"""Rules of goals that a noun names."""
 _BEHIND = 20
 """How many tokens behind a statement a speaker is looked for."""
 
@@ -54,7 +56,7 @@ class EnglishHolders:
             span = self.parties.antecedent(subject)
         if span is not None:
             self._take(goal, span, "holder.subject")
-            if span.id_.startswith("p") and candidate.rule.startswith("en.noun"):
+            if span.id_.startswith("p") and candidate.rule.startswith(_NAMED):
                 self._hand_to_body(goal)
         elif subject is not None and subject.lower_ not in _PRONOUNS and self.parties.is_group(subject):
             self._take_noun(goal, subject, "holder.group")

@@ -1,6 +1,6 @@
 """What kind of goal an English statement is, by its trigger, its subject and who says it."""
 
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc, Span, Token
 
 from extractor.components.goals.english_candidate import Candidate
 from extractor.components.goals.english_clauses import WISHES
@@ -9,6 +9,7 @@ from extractor.components.goals.found import FoundGoal
 from extractor.lang.pack import Pack
 from extractor.tokens.spans import below
 
+_OTHERS = ("GPE", "LOC", "NORP", "ORG", "COMPANY", "PERSON")
 _END_STATES = frozenset(("decrease", "reach", "become", "surpass"))
 """Directions that name a state to arrive at: with a figure, "plans to cut emissions by half" is a target."""
 _RAISING = frozenset(
@@ -79,9 +80,15 @@ class EnglishKinds:
             return False
         subject = subject_of(outcome, own=True)
         if subject is not None and outcome.dep_ != "xcomp":
-            return any(child.lower_ in ("its", "their", "our") for child in subject.children)
+            owned = any(child.lower_ in ("its", "their", "our") for child in subject.children)
+            return owned or (goal.metric in self.cues.reported and self._is_bare(goal, subject))
         own = outcome.dep_ in ("xcomp", "dobj", "advcl") or rule == "en.headline"
         return own and subject is None and not self._is_wide(goal)
+
+    def _is_bare(self, goal: FoundGoal, subject: Token) -> bool:
+        """Tell a figure of nobody else: net sales, not sales of Acme, U.S. sales, average sales."""
+        foreign = any(c.dep_ in ("poss", "prep") or c.ent_type_ in _OTHERS for c in subject.children)
+        return not foreign and not self._is_wide(goal)
 
     def _multiplies(self, candidate: Candidate) -> bool:
         return candidate.outcome.lower_ in self.cues.multiples

@@ -10,6 +10,10 @@ _FAR = 150
 """How many tokens a statement goes beyond its verbs; a sentence may be as long as its text."""
 
 
+_JOINED, _TOLD = 2, 9
+"""How many tokens may lie between a time and the clause it opens: a comma, who says it."""
+
+
 class Statements:
     """Gives the statements of the goals of one Doc."""
 
@@ -98,13 +102,13 @@ class Statements:
         return own or (first > 0 and self.doc[first - 1].text == ",")
 
     def _fronted_time(self, candidate: Candidate, first: int) -> int:
-        """Take in a time that opens the clause: By 2050, it hopes to ..."""
+        """Take in a time that opens the clause: By 2050, it hopes to ...; By 2050, he added, it will ..."""
         for child in candidate.head.children:
-            if (
-                child.i < first <= child.right_edge.i + 3
-                and child.dep_ in ("prep", "npadvmod")
-                and self._holds_time(child)
-            ):
+            if child.i >= first or child.dep_ not in ("prep", "npadvmod") or not self._holds_time(child):
+                continue
+            between = self.doc[child.right_edge.i + 1 : first]
+            told = len(between) < _TOLD and any(t.lower_ in self.slots.pack.cues.reporting for t in between)
+            if len(between) <= _JOINED or told:
                 return child.left_edge.i
         return first
 
