@@ -315,7 +315,9 @@ def test_a_stretch_behind_in_counts_from_the_day_of_the_text(extractor):
 
 
 def test_a_boss_who_drops_the_goal_of_a_company_is_only_its_speaker(extractor):
-    text = "Volvo Chief Executive Jim Rowan scrapped the carmaker's goal of selling only electric cars by 2030."
+    text = (
+        "Volvo Chief Executive Jim Rowan scrapped the carmaker's goal of selling only electric cars by 2030."
+    )
     goal = only(extractor, text)
     assert (goal.status, goal.holder.name, goal.source.name) == ("withdrawn", "Volvo", "Jim Rowan")
 
