@@ -318,3 +318,9 @@ def test_those_who_lead_a_company_speak_for_it(read):
 def test_chief_officers_of_any_kind_hold_a_post(read):
     (person,) = read("长安汽车首席制造官倪海称，今年销量将增长。").people
     assert [role.title for role in person.roles] == ["首席制造官"]
+
+
+def test_what_a_speaker_wants_to_be_is_a_goal_and_what_is_to_be_done_is_not(read):
+    goal = only(read("长安汽车创始人张三说：“我们要做东方的特斯拉。”"))
+    assert (goal.text, goal.holder.name) == ("我们要做东方的特斯拉", "Changan")
+    assert read("长安汽车创始人张三说：“我们要做的事情很多，要做好准备，要做一下检查。”").goals == []

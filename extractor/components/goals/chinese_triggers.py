@@ -22,6 +22,9 @@ _CLOSING_NOUNS = frozenset(("计划", "打算", "意向", "想法"))
 _LACKS = frozenset(("没有", "暂无", "并无", "尚无", "无", "没"))
 _REACH = 3
 """How many tokens a programme's verb may stand behind 要."""
+_BECOMING = frozenset(("做", "做成", "当", "成为", "变成", "打造", "打造成"))
+_NAMING = ("n", "nz", "nw", "a", "f", "s", "LOC", "ORG", "PER", "r")
+"""Tags of the words that what one wants to be begins with."""
 _PRICED = ("价", "价格", "价位")
 
 
@@ -179,12 +182,20 @@ class Triggers:
             return True
         if acts or (strategic and token.norm_ == "要" and self.clauses.is_said(number)):
             return True
+        if token.norm_ == "要" and self._is_to_be(near, token, clause):
+            return True
         if self.clauses.is_measurable(clause, token.i):
             return True
         ahead = [
             span for span in self.clauses.times(clause) if not span.text.startswith(("昨", "去", "前天"))
         ]
         return bool(ahead)
+
+    def _is_to_be(self, near: list[Token], token: Token, clause: Clause) -> bool:
+        """Tell what a speaker wants to be: 我们要做东方的星巴克, not 我们要做的事情."""
+        becomes = len(near) > 1 and near[0].norm_ in _BECOMING
+        named = becomes and (near[1].tag_ in _NAMING or near[1].norm_.startswith(("一个", "一家")))
+        return named and self.clauses.any_before(token, clause, self.cues.self_words)
 
     def _speaks_for_itself(self, token: Token, clause: Clause) -> bool:
         """Tell whether 不会 denies an act of one's own: 公司不会裁员, not 市场不会上涨."""
