@@ -174,3 +174,10 @@ def test_a_short_name_that_sounds_like_a_place_is_the_companys_where_it_acts(ext
     )
     record = extractor(Document(id="t", lang="en", text=text))
     assert [len(c.mentions) for c in record.companies if c.name.startswith("Norrland")] == [3]
+
+
+def test_a_number_in_a_company_name_counts_nothing(extractor):
+    from extractor import Document
+
+    record = extractor(Document(id="t", lang="zh", text="三只松鼠今年开店三百家，松鼠三只。"))
+    assert [quantity.text for quantity in record.quantities] == ["三百家", "三只"]

@@ -324,3 +324,8 @@ def test_what_a_speaker_wants_to_be_is_a_goal_and_what_is_to_be_done_is_not(read
     goal = only(read("长安汽车创始人张三说：“我们要做东方的特斯拉。”"))
     assert (goal.text, goal.holder.name) == ("我们要做东方的特斯拉", "Changan")
     assert read("长安汽车创始人张三说：“我们要做的事情很多，要做好准备，要做一下检查。”").goals == []
+
+
+def test_a_boss_speaks_of_the_figures_of_the_company_named(read):
+    goal = only(read("长安汽车朱华荣：长安汽车明年营收要破2500亿元。"))
+    assert goal.holder.name == "Changan"

@@ -337,3 +337,9 @@ def test_a_time_before_who_says_it_opens_the_statement(extractor):
 def test_a_figure_of_its_report_that_a_company_expects_is_guidance(extractor):
     assert only(extractor, "Walmart expects net sales to grow 4% next year.").kind == "guidance"
     assert only(extractor, "Walmart expects U.S. retail sales to grow 4% next year.").kind == "forecast"
+
+
+def test_multiples_that_the_tagger_takes_for_adjectives_are_verbs(extractor):
+    goal = only(extractor, "Volvo plans to triple capacity at its Dresden plant to 1.5 million vans a year.")
+    assert goal.target.value == 1_500_000
+    assert goals(extractor, "Volvo plans to double beds in its hostels.")[0].kind in ("plan", "target")

@@ -12,6 +12,7 @@ from extractor.components.entities.linking import PeopleLinker
 from extractor.components.entities.occurrences import occurrences
 from extractor.gazetteer.load import load_gazetteer
 from extractor.lang.pack import Pack, load_pack
+from extractor.tokens.ranges import Ranges
 from extractor.tokens.spans import Range, mark, text_of
 from extractor.values.bodies import short_forms
 from extractor.values.names import name_key
@@ -98,6 +99,7 @@ class EntityMerger:
             ]
         for group, ranges in groups.items():
             mark(doc, group, ranges)
+        _free_names(doc)
         doc.user_data["newsfacts_entities"] = table
         doc.user_data["newsfacts_topic"] = _topic(doc)
 
@@ -109,6 +111,19 @@ def _topic(doc: Doc) -> str:
     if not ranked or (len(ranked) > 1 and ranked[1][1] * _DOMINANCE > ranked[0][1]):
         return ""
     return ranked[0][0]
+
+
+def _free_names(doc: Doc) -> None:
+    """Drop numbers that are part of a company's name: 三只松鼠, Three Gorges Power."""
+    names = {(span.start, span.end) for span in doc.spans["companies"]}
+    held = Ranges(names)
+    for group in ("money", "times", "quantities"):
+        spans = list(doc.spans.get(group, []))
+        kept = [
+            span for span in spans if (span.start, span.end) in names or not held.hold(span.start, span.end)
+        ]
+        if len(kept) < len(spans):
+            doc.spans[group] = kept
 
 
 def _is_told(span: Span) -> bool:

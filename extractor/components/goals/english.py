@@ -21,6 +21,7 @@ from extractor.components.goals.english_parse import (
     auxiliaries_of,
     complement_of,
     is_infinitive,
+    multiple_behind,
     subject_of,
 )
 from extractor.components.goals.english_phrases import Phrases
@@ -141,7 +142,7 @@ class EnglishGoals:
         if agreed is not None:
             yield agreed
             return
-        outcome = complement_of(token, with_object=with_object)
+        outcome = multiple_behind(token, self.cues.multiples) or complement_of(token, with_object=with_object)
         if outcome is None and cue.kind == "benchmark":
             outcome = token
         if outcome is None:

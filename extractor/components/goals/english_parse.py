@@ -1,5 +1,7 @@
 """Questions to the dependency parse that English goals ask."""
 
+from collections.abc import Collection
+
 from spacy.tokens import Doc, Token
 
 from extractor.tokens.spans import text_of
@@ -69,6 +71,14 @@ def is_infinitive(verb: Token) -> bool:
 def _has_to(verb: Token) -> bool:
     """Tell whether a word that the tagger knows for no verb stands with "to": to dethrone."""
     return any(child.tag_ == "TO" for child in verb.children)
+
+
+def multiple_behind(verb: Token, multiples: Collection[str]) -> Token | None:
+    """Give a verb of multiplying that the tagger takes for an adjective: plans to triple capacity."""
+    to = next((c for c in verb.rights if c.dep_ == "prep" and c.lower_ == "to" and c.i == verb.i + 1), None)
+    after = verb.doc[to.i + 1] if to is not None and to.i + 1 < len(verb.doc) else None
+    mistaken = after is not None and after.tag_ == "JJ" and after.dep_ == "amod"
+    return after if mistaken and after is not None and after.lower_ in multiples else None
 
 
 def complement_of(verb: Token, *, with_object: bool) -> Token | None:

@@ -36,6 +36,7 @@ TITLES = TitleWords(
     | frozenset(
         (
             "managing director",
+            "president director",
             "executive director",
             "finance director",
             "finance chief",
