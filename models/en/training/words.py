@@ -168,9 +168,9 @@ BODIES = (
 """Governments, agencies, parties and unions."""
 TOPICS = tuple(
     """
-    Health Education Agriculture Transport Justice Labour Defence Tourism Fisheries Culture Energy Trade Housing
-    Sports Mining Industry Youth Immigration Planning Forestry Statistics Meteorology Research Security Rights
-    Medicine Peace Democracy Development Irrigation Aviation Customs Elections
+    Health Education Agriculture Transport Justice Labour Defence Tourism Fisheries Culture Energy Trade
+    Housing Sports Mining Industry Youth Immigration Planning Forestry Statistics Meteorology Research
+    Security Rights Medicine Peace Democracy Development Irrigation Aviation Customs Elections
     """.split()
 )
 """What ministries, institutes and leagues are for."""
