@@ -14,7 +14,7 @@ from spacy.tokens import Doc, Span
 from extractor.lang.pack import Pack, load_pack
 from extractor.lang.person_names import FEMALE, MALE
 from extractor.tokens.ranges import Ranges
-from extractor.tokens.spans import Range, below, mark, text_of, token_at
+from extractor.tokens.spans import Range, below, mark, text_of, token_at, words_of
 from extractor.values.bodies import has_legal_ending, is_han, trim_name
 from extractor.values.datelines import opens_story
 from extractor.values.shadow import simplified
@@ -25,6 +25,8 @@ _LONGEST = 4
 """Words of a name put together from parts."""
 _TWO = 2
 _LIST = 4
+_NEAR = 60
+"""Tokens back from a pronoun in which somebody else may be named."""
 _SELF = frozenset(("he", "she", "himself", "herself"))
 _OTHERS = frozenset(("PERSON", "ORG", "COMPANY"))
 _AGE = re.compile(r"[1-9]\d ,")
@@ -48,10 +50,14 @@ class PersonFinder:
         )
         found: dict[tuple[int, int], str] = {}
         text = text_of(doc)
+        shouted = any(ent.label_ == "PERSON" and ent.text.isupper() for ent in doc.ents)
+        written = frozenset(words_of(doc)) if shouted else frozenset()
         for ent, human in self._candidates(doc):
             start, end, titled = self._trim(text, ent.start_char, ent.end_char)
             name = text[start:end]
             if bodies.meet(start, end) or not self._is_name(name):
+                continue
+            if name.isupper() and " " in name and not _recurs(name, written):
                 continue
             if opens_story(text, start, end) or self._is_handle(text, start, name):
                 continue
@@ -70,8 +76,10 @@ class PersonFinder:
         return doc
 
     def _is_handle(self, text: str, start: int, name: str) -> bool:
-        """Tell the name of an account, and of several words run together: @AcmeNews, #BlueHarbour."""
+        """Tell accounts, words run together and the rest of a word from names: @AcmeNews, #BlueHarbour."""
         mark = text[start - 1 : start]
+        if mark == "-" and text[start - 2 : start - 1].isalpha():
+            return True  # Ashby-Cole Act
         return mark == "@" or (mark == "#" and not name[1:].islower() and not is_han(name))
 
     def _candidates(self, doc: Doc) -> Iterator[tuple[Span, bool]]:
@@ -195,6 +203,12 @@ class PersonFinder:
         return not (name.isupper() and len(name) <= 3)
 
 
+def _recurs(name: str, written: frozenset[str]) -> bool:
+    """Tell whether a name in capitals stands in small letters too among the words of a text that has some."""
+    last = name.rsplit(" ", maxsplit=1)[-1].title()
+    return last in written or not any(word.islower() for word in written)
+
+
 def _is_listed(doc: Doc, start: int) -> bool:
     """Tell whether a name ends a list of two companies and more: Acme, Bell and Crane."""
     name = token_at(doc, start)
@@ -225,9 +239,12 @@ def _speaks_of_self(ent: Span) -> bool:
     first = min(own, key=lambda token: token.i, default=None)
     if first is None:
         return False
-    return not any(
-        token.ent_type_ in _OTHERS for token in name.doc[name.sent.start : first.i] if token.i != name.i
-    )
+    for token in reversed(name.doc[max(0, first.i - _NEAR) : first.i]):
+        if token.ent_type_ in _OTHERS and token.i != name.i:
+            return False
+        if token.is_sent_start:
+            break
+    return True
 
 
 def _is_noun(ent: Span) -> bool:

@@ -121,3 +121,43 @@ def test_people_are_told_by_kin_given_name_and_nickname(extractor, text, name):
 def test_accounts_and_joined_hashtags_are_no_people(extractor):
     found = read(extractor, "@HarbourNews says #BlueHeron will open on Friday, and Anna Berg agrees.")
     assert found["people"] == ["Anna Berg"]
+
+
+def test_a_team_is_meant_by_its_last_word(extractor):
+    text = "Marlow Town won 3-1 on Saturday. After the break Town had led for an hour, and Town fans sang."
+    found = read(extractor, text)
+    assert "Town" not in found["people"] + found["companies"]
+
+
+def test_brands_include_companies(extractor):
+    found = read(extractor, "Its brands include Penrose, Rosemont and Lindgrens, which are sold in bars.")
+    assert "Lindgrens" in found["companies"]
+    assert "Lindgrens" not in found["people"]
+
+
+def test_what_capitals_shout_alone_is_nobody(extractor):
+    text = "HOLMES DEFERS RIGHTS ISSUE\n\nHolmes Corp said on Monday it would wait until the autumn."
+    found = read(extractor, text)
+    assert found["people"] == []
+
+
+def test_a_shouted_person_is_one_who_is_named_below(extractor):
+    text = "ANNA BERG QUITS\n\nAnna Berg will leave the board of Tolliver Co Ltd in May. Berg gave no reason."
+    assert "ANNA BERG" in read(extractor, text)["people"] or "Anna Berg" in read(extractor, text)["people"]
+
+
+def test_the_rest_of_a_hyphened_word_is_no_name(extractor):
+    found = read(extractor, "The deal needs clearance under the Ashby-Cole-Rodin antitrust rules of 1976.")
+    assert found["people"] == []
+
+
+def test_a_post_without_a_company_is_of_the_one_spoken_of_so_far(extractor):
+    text = (
+        "Corwell trims plan as Tilney Foods lists\n\nTilney Foods Ltd will list in May. Sales were strong. "
+        "It is a good year. “We will grow,” said Anna Berg, managing director.\n\nCorwell Group Plc closed shops. "
+        "Corwell has 40 left. Corwell hopes to sell them."
+    )
+    record = extractor(Document(id="t", text=text, lang="en", published="2024-05-06"))
+    names = {company.id: company.name for company in record.companies}
+    (berg,) = [person for person in record.people if person.name == "Anna Berg"]
+    assert [names.get(role.organization) for role in berg.roles] == ["Tilney Foods Ltd"]

@@ -27,7 +27,8 @@ class SpeltOut:
         self.all = list(initials_of(self.text, pack.names.joining))
         self.nobody = noun_acronyms(self.text)
         if self.all:
-            bodies = Ranges((ent.start_char, ent.end_char) for ent in doc.ents if ent.label_ in _BODIES)
+            named = [ent for ent in doc.ents if ent.label_ in _BODIES] + list(doc.spans.get("known", []))
+            bodies = Ranges((span.start_char, span.end_char) for span in named)
             self.nobody |= {
                 self.text[item.start : item.end] for item in self.all if self._is_nobody(item, bodies)
             }
@@ -50,11 +51,7 @@ class SpeltOut:
             return False
         if name.rsplit(" ", maxsplit=1)[-1] in self.pack.names.business_endings:
             return False
-        known = any(
-            span.start_char < item.last and item.first < span.end_char
-            for span in self.doc.spans.get("known", [])
-        )
-        return is_no_body(name, self.pack) or not (known or bodies.meet(item.first, item.last))
+        return is_no_body(name, self.pack) or not bodies.meet(item.first, item.last)
 
     def _forget_others(self) -> None:
         """Take from the known names those whose letters the text gives to something else."""

@@ -40,6 +40,8 @@ from extractor.values.datelines import opens_story
 from extractor.values.names import strip_legal
 
 _TICKER = re.compile(r"[A-Z]{0,4}\d{4,6}")
+_PAIR = re.compile(r"[A-Z]{2}")
+"""Two letters, which name a body where the gazetteer or the text says so."""
 _PLURAL = re.compile(r"[A-Z]{2,5}s")
 """ATMs, PPPs."""
 _BODIES = frozenset(("ORG", "COMPANY"))
@@ -87,7 +89,7 @@ class CompanyFinder:
         return doc
 
     def _candidates(self, doc: Doc, text: str, spelt_out: SpeltOut | None) -> Iterator[tuple[int, int, str]]:
-        times = time_tokens(doc)
+        times, headlines = time_tokens(doc), Headlines(text)
         if self.legal is not None:
             for match in self.legal.finditer(text):
                 start, end = trim_name(
@@ -103,8 +105,8 @@ class CompanyFinder:
             yield from branches(doc, self.pack)
             yield from said_to_be(doc, self.pack)
             yield from spelt_out.bodies()
-            yield from self._left_out(doc, text)
-        headlines, nouns = Headlines(text), spelt_out.nobody if spelt_out is not None else noun_acronyms(text)
+            yield from self._left_out(doc, text, headlines)
+        nouns = spelt_out.nobody if spelt_out is not None else noun_acronyms(text)
         for ent in doc.ents:
             if ent.label_ not in _BODIES or is_plain_noun(ent) or ent.text in nouns:
                 continue
@@ -122,10 +124,9 @@ class CompanyFinder:
             if start < end and self._is_name(headlines, start, end) and not self._describes(doc, start, end):
                 yield start, end, "body" if self._is_body(ent, text[start:end]) else "model"
 
-    def _left_out(self, doc: Doc, text: str) -> Iterator[tuple[int, int, str]]:
+    def _left_out(self, doc: Doc, text: str, headlines: Headlines) -> Iterator[tuple[int, int, str]]:
         """Yield names that end in a word for bodies and that the model passed over."""
         named = Ranges((ent.start_char, ent.end_char) for ent in doc.ents if ent.label_ in _BODIES)
-        headlines = Headlines(text)
         for match in self.bodies.finditer(text):
             start = behind_owner(doc, text, *match.span(), frozenset())
             start, end = trim_name(text, start, match.end(), self.pack)
@@ -168,6 +169,8 @@ class CompanyFinder:
         if is_han(name):
             return not is_generic(name, self.pack)
         if name.lower() in self.pack.names.common or _TICKER.fullmatch(name) or _PLURAL.fullmatch(name):
+            return False
+        if _PAIR.fullmatch(name) and self.pack.code != "zh":
             return False
         # Latin names are often small letters in Chinese texts.
         if not any(char.isupper() for char in name) and self.pack.code != "zh":

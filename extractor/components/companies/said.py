@@ -78,7 +78,7 @@ def _listed(noun: Token) -> Iterator[Span]:
     lead = doc[place : place + 2].text.lower()
     if lead == "such as":
         place += 2
-    elif lead.startswith(("like ", "including ")):
+    elif lead.startswith(("like ", "including ", "include ", "included ")):
         place += 1
     else:
         return
@@ -98,22 +98,16 @@ def _listed(noun: Token) -> Iterator[Span]:
 def _from(token: Token) -> Iterator[Span]:
     """Yield the name that begins at a token: the model's, else all proper nouns from there."""
     doc, end = token.doc, token.i
-    ent = (
-        next((ent for ent in token.sent.ents if ent.start == token.i), None)
-        if token.ent_iob_ == "B"
-        else None
-    )
-    if ent is None:
-        while (
-            end < len(doc)
-            and doc[end].tag_ in _PROPER
-            and not doc[end].ent_type_
-            and not doc[end].is_sent_start
-        ):
-            end += 1
-    name = doc[token.i : end] if ent is None else ent
-    if len(name) and name.label_ in _MAY_BE and name.text[0].isupper():
-        yield name
+    kind = token.ent_type_
+    while end < len(doc) and not (end > token.i and doc[end].is_sent_start):
+        goes_on = doc[end].ent_iob_ == "I" if kind else doc[end].tag_ in _PROPER and not doc[end].ent_type_
+        if not goes_on and not (kind and end == token.i):
+            break
+        end += 1
+    while end > token.i + 1 and doc[end - 1].is_punct:
+        end -= 1
+    if end > token.i and kind in _MAY_BE and token.text[0].isupper():
+        yield doc[token.i : end]
 
 
 def _whole(name: Token, *, before: int) -> Iterator[Span]:

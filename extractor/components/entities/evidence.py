@@ -105,6 +105,7 @@ def decide(doc: Doc, pack: Pack) -> dict[str, Surface]:
     _join_addressed(surfaces)
     _join_short_names(surfaces, votes, pack, places | parts)
     _join_initials(surfaces, votes, pack)
+    _join_parts_of_bodies(surfaces, votes, pack, places | parts)
     for short in _shorts(surfaces, doc, pack, places, settled):
         taken = surfaces.get(short.text)
         # An acronym that the text itself defines outweighs what the model makes of it.
@@ -170,14 +171,37 @@ def _join_initials(surfaces: dict[str, Surface], votes: dict[str, _Votes], pack:
     ]
     if not doubtful:
         return
-    whole = [s for s in surfaces.values() if s.kind != "person" and " " in s.text and not s.owner]
-    words = {s.text: re.findall(r"[^\W_]+", s.text) for s in whole}
+    owners: dict[str, list[Surface]] = {}
+    for owner in surfaces.values():
+        words = re.findall(r"[^\W_]+", owner.text)
+        if owner.kind != "person" and len(words) > 1 and not owner.owner:
+            told = [word for word in words if word not in pack.names.joining]
+            for letters in {"".join(word[0] for word in part).upper() for part in (words, told)}:
+                owners.setdefault(letters, []).append(owner)
     for surface in doubtful:
-        owners = [s for s in whole if spelt_by(words[s.text], surface.text, pack.names.joining)]
-        if len({owner.key or owner.text for owner in owners}) == 1:
-            owner = owners[0]
-            surface.kind, surface.subtype, surface.owner = owner.kind, owner.subtype, owner.text
-            surface.key, surface.name = owner.key, owner.name
+        whole = owners.get(surface.text, [])
+        if whole and len({owner.key or owner.text for owner in whole}) == 1:
+            surface.kind, surface.subtype, surface.owner = whole[0].kind, whole[0].subtype, whole[0].text
+            surface.key, surface.name = whole[0].key, whole[0].name
+
+
+def _join_parts_of_bodies(
+    surfaces: dict[str, Surface], votes: dict[str, _Votes], pack: Pack, barred: set[str]
+) -> None:
+    """Give a word that only the model knows to the one body it begins or ends: Rovers, Redmoor Rovers."""
+    owners: dict[str, list[Surface]] = {}
+    for surface in surfaces.values():
+        words = surface.text.split(" ")
+        if surface.kind == "organization" and len(words) > 1 and not surface.owner:
+            for word in {words[0], words[-1]}:
+                owners.setdefault(word, []).append(surface)
+    for text, surface in surfaces.items():
+        whole = owners.get(text, [])
+        word = text.lower()
+        plain = word in pack.names.common or word in pack.names.body_words or text in barred
+        if len(whole) == 1 and not plain and not surface.key and votes[text].is_models:
+            surface.kind, surface.subtype, surface.owner = "organization", whole[0].subtype, whole[0].text
+            surface.key, surface.name = whole[0].key, whole[0].name
 
 
 def _join_addressed(surfaces: dict[str, Surface]) -> None:
