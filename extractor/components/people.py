@@ -12,8 +12,9 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from extractor.lang.pack import Pack, load_pack
+from extractor.lang.person_names import FEMALE, MALE
 from extractor.tokens.ranges import Ranges
-from extractor.tokens.spans import Range, mark, text_of, token_at
+from extractor.tokens.spans import Range, below, mark, text_of, token_at, words_of
 from extractor.values.bodies import has_legal_ending, is_han, trim_name
 from extractor.values.datelines import opens_story
 from extractor.values.shadow import simplified
@@ -22,6 +23,12 @@ _CHINESE = 3
 """Characters of a Chinese person's name at most; longer ones are foreign."""
 _LONGEST = 4
 """Words of a name put together from parts."""
+_TWO = 2
+_LIST = 4
+_NEAR = 60
+"""Tokens back from a pronoun in which somebody else may be named."""
+_SELF = frozenset(("he", "she", "himself", "herself"))
+_OTHERS = frozenset(("PERSON", "ORG", "COMPANY"))
 _AGE = re.compile(r"[1-9]\d ,")
 _NO_NAME = re.compile(r"[\d$€£¥%@#_/<>&]")
 _HYPHENED = re.compile(r"[-－‐][\u4e00-\u9fff]{1,6}?(?=[，。、；：！？\s”」』（）]|说|表示|称|指出|认为|$)")
@@ -43,39 +50,57 @@ class PersonFinder:
         )
         found: dict[tuple[int, int], str] = {}
         text = text_of(doc)
-        for ent in self._candidates(doc):
+        shouted = any(ent.label_ == "PERSON" and ent.text.isupper() for ent in doc.ents)
+        written = frozenset(words_of(doc)) if shouted else frozenset()
+        for ent, human in self._candidates(doc):
             start, end, titled = self._trim(text, ent.start_char, ent.end_char)
             name = text[start:end]
             if bodies.meet(start, end) or not self._is_name(name):
                 continue
-            if opens_story(text, start, end):
+            if name.isupper() and " " in name and not _recurs(name, written):
                 continue
-            whole = titled or _parts(name, self.pack.names.surnames) > 1 or self._title_before(text, start)
-            found[start, end] = (
-                "full" if whole else "business" if self._does_business(doc, start) else "single"
+            if opens_story(text, start, end) or self._is_handle(text, start, name):
+                continue
+            whole = (
+                human
+                or titled
+                or _parts(name, self.pack.names.surnames) > 1
+                or self._title_before(text, start)
             )
+            business = not whole and (self._does_business(doc, start) or _is_listed(doc, start))
+            found[start, end] = "full" if whole else "business" if business else "single"
             alias = _ALIAS.match(text, end)
             if alias and not is_han(name):  # Ko Wen-je (柯文哲)
                 found[alias.start(1), alias.end(1)] = "full"
         mark(doc, "people", [Range(start, end, label) for (start, end), label in found.items()])
         return doc
 
-    def _candidates(self, doc: Doc) -> Iterator[Span]:
-        """Yield what may be a person: PERSON with parts the model cut off, bodies where the words say so."""
+    def _is_handle(self, text: str, start: int, name: str) -> bool:
+        """Tell accounts, words run together and the rest of a word from names: @AcmeNews, #BlueHarbour."""
+        mark = text[start - 1 : start]
+        if mark == "-" and text[start - 2 : start - 1].isalpha():
+            return True  # Ashby-Cole Act
+        return mark == "@" or (mark == "#" and not name[1:].islower() and not is_han(name))
+
+    def _candidates(self, doc: Doc) -> Iterator[tuple[Span, bool]]:
+        """Yield what may be a person: PERSON with parts the model cut off, bodies where the words say so.
+
+        Beside each stands whether the words around it say that it is a human being.
+        """
         times = {i for span in doc.spans.get("times", []) for i in range(span.start, span.end)}
-        last: Span | None = None
+        last: tuple[Span, bool] | None = None
         for ent in doc.ents:
             human = ent.label_ in ("ORG", "COMPANY") and self._is_human(doc, ent)
             if (ent.label_ != "PERSON" and not human) or _is_noun(ent):
                 continue
-            if last is not None and last.end == ent.start and self._is_one_name(last, ent):
-                last = doc[last.start : ent.end]
+            if last is not None and last[0].end == ent.start and self._is_one_name(last[0], ent):
+                last = doc[last[0].start : ent.end], last[1] or human
                 continue
             if last is not None:
-                yield self._grown(doc, last, times)
-            last = ent
+                yield self._grown(doc, last[0], times), last[1]
+            last = ent, human
         if last is not None:
-            yield self._grown(doc, last, times)
+            yield self._grown(doc, last[0], times), last[1]
 
     def _is_one_name(self, first: Span, second: Span) -> bool:
         """Tell whether the model cut a Latin name in two; Chinese names may stand side by side."""
@@ -98,10 +123,31 @@ class PersonFinder:
         titles = self.pack.titles
         if before is not None and before.lower_ in titles.heads | titles.honorifics and ent[0].is_title:
             return len(ent) <= _LONGEST
+        if len(ent) <= _LONGEST and (self._has_kin(doc, ent) or _speaks_of_self(ent)):
+            return True
+        if len(ent) == _TWO and self._has_given_name(ent):
+            return True
         behind = [token.lower_ for token in doc[ent.end : ent.end + 3]]
         if len(behind) < 2 or behind[0] != ",":
             return False
         return behind[1] in ("who", "whose", "whom") or bool(_AGE.match(" ".join(behind[1:])))
+
+    def _has_given_name(self, ent: Span) -> bool:
+        """Tell a given name with a family name that is no business's: Elon Berg, not Elon Motors."""
+        names, last = self.pack.names, ent[1]
+        trade = last.text in names.business_endings | names.legal_endings or last.lower_ in names.body_words
+        plain = last.is_title and last.is_alpha and last.tag_ == "NNP" and last.lower_ not in names.common
+        return ent[0].is_title and ent[0].lower_ in MALE | FEMALE and plain and not trade
+
+    def _has_kin(self, doc: Doc, ent: Span) -> bool:
+        """Tell whether a name stands beside a word for kin: her uncle, Ann Lee; Campbell's widow."""
+        kin = self.pack.names.kin
+        before = [token.lower_ for token in doc[max(0, ent.start - 2) : ent.start]]
+        behind = [token.lower_ for token in doc[ent.end : ent.end + 2]]
+        owns = len(behind) == 2 and behind[0] in ("'s", "’s", "’", "'") and behind[1] in kin
+        # Acme's sister company is no one's sister.
+        owns = owns and not any(token.tag_.startswith("NN") for token in doc[ent.end + 2 : ent.end + 3])
+        return owns or (bool(before) and (before[-1] in kin or (before[-1] == "," and before[0] in kin)))
 
     def _trim(self, text: str, start: int, end: int) -> tuple[int, int, bool]:
         """Cut marks and leading titles off; say whether there was a title."""
@@ -155,6 +201,50 @@ class PersonFinder:
         if not words or (not words[0][0].isupper() and not words[-1][0].isupper()):
             return False
         return not (name.isupper() and len(name) <= 3)
+
+
+def _recurs(name: str, written: frozenset[str]) -> bool:
+    """Tell whether a name in capitals stands in small letters too among the words of a text that has some."""
+    last = name.rsplit(" ", maxsplit=1)[-1].title()
+    return last in written or not any(word.islower() for word in written)
+
+
+def _is_listed(doc: Doc, start: int) -> bool:
+    """Tell whether a name ends a list of two companies and more: Acme, Bell and Crane."""
+    name = token_at(doc, start)
+    if name is None or name.i < _LIST or name.nbor(-1).lower_ not in ("and", "or", ","):
+        return False
+    place, companies = name.i - 1, 0
+    while place > 0 and companies < _TWO:
+        while place > 0 and doc[place].lower_ in ("and", "or", ","):
+            place -= 1
+        if doc[place].ent_type_ != "COMPANY":
+            return False
+        companies += 1
+        while place > 0 and doc[place].ent_iob_ == "I":
+            place -= 1
+        place -= 1
+        if companies < _TWO and doc[place].text != ",":
+            return False
+    return companies == _TWO
+
+
+def _speaks_of_self(ent: Span) -> bool:
+    """Tell whether a subject of one word is he or she in its own clause, with nobody else: Lee said she."""
+    name = ent[0]
+    if len(ent) > 1 or name.dep_ != "nsubj" or not name.is_title or name.head.i < name.i:
+        return False
+    verb = name.head
+    own = [token for token in below(verb) if token.i > name.i and token.lower_ in _SELF]
+    first = min(own, key=lambda token: token.i, default=None)
+    if first is None:
+        return False
+    for token in reversed(name.doc[max(0, first.i - _NEAR) : first.i]):
+        if token.ent_type_ in _OTHERS and token.i != name.i:
+            return False
+        if token.is_sent_start:
+            break
+    return True
 
 
 def _is_noun(ent: Span) -> bool:

@@ -40,10 +40,24 @@ class NameWords:
     """What taggers take for people's names: kin, nicknames for anybody, gods, words of posts."""
     company_nouns: frozenset[str] = frozenset()
     """Nouns for companies that are for no human being: what is called one is a company."""
+    company_plurals: frozenset[str] = frozenset()
+    """The same for several, lower case: companies such as."""
+    body_nouns: Mapping[str, str] = field(default_factory=dict)
+    """Nouns for bodies that are no businesses, lower case -> the type of what is called one."""
+    editions: frozenset[str] = frozenset()
+    """What stands behind a paper's name and makes it another paper, as written: Sunday."""
+    kin: frozenset[str] = frozenset()
+    """Words for relatives, lower case: what stands beside one is a human being's name."""
+    body_heads: frozenset[str] = frozenset()
+    """Words that with a capital end the names of bodies and of little else, lower case."""
     branches: frozenset[str] = frozenset()
     """What ends the name of a part that is a business of its own: 分行."""
     surnames: frozenset[str] = frozenset()
     """Family names that stand before given names without a space."""
+    descriptive: frozenset[str] = frozenset()
+    """Words of bodies, lower case, that alone describe one without naming it: the Council."""
+    no_bodies: frozenset[str] = frozenset()
+    """Heads of names, lower case, that are of no body: events, laws, prizes."""
     regions: frozenset[str] = frozenset()
     """Provinces and cities that a company's name may begin with: 北京岚星."""
     eponyms: frozenset[str] = frozenset()

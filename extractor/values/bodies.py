@@ -12,9 +12,13 @@ from extractor.lang.pack import Pack
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _OUTER = " \t\n,.;:<>()[]{}\"'“”‘’/|*–—-&«»·、，。；：（）《》〈〉【】「」『』#@"
 _ACRONYM = re.compile(r"(?:[ ][(（]|,[ ]or[ ])(?P<acronym>[A-Z]{2,6}s?)(?=[)）.,; ]|$)")
+_BEHIND_HEADS = frozenset(("of", "for", "on", "at", "in", "against"))
 _REACH = 80
 """Characters before an acronym in which its words stand."""
 _POSSESSIVE = re.compile(r"['’‘`´] ?[sS]$|(?<=s)['’]$")
+
+_OWNER = re.compile(r"['’‘`´] ?[sS] ")
+"""What is left of an owner before a name: Kenya | 's Electoral Commission."""
 
 
 def cuts_side(text: str, end: int) -> bool:
@@ -42,9 +46,11 @@ def trim_name(text: str, start: int, end: int, pack: Pack) -> tuple[int, int]:
         end = start + lead + line.start()
     while start < end:
         name = text[start:end]
-        mark = _POSSESSIVE.search(name)
+        mark, owner = _POSSESSIVE.search(name), _OWNER.match(name)
         if mark:
             end -= len(mark.group())
+        elif owner:
+            start += owner.end()
         elif name[-1] in _OUTER and not _ends_abbreviation(name, pack):
             end -= 1
         elif name[0] in _OUTER:
@@ -83,13 +89,31 @@ def body_type(name: str, pack: Pack) -> str | None:
     if is_han(name):
         endings = [ending for ending in words if name.endswith(ending) and len(ending) < len(name)]
         return words[max(endings, key=len)] if endings else words.get(name)
-    parts = re.findall(r"[^\W_]+", name.lower())
-    # The head is the word before "of" or "for" (Department of Energy), else the last word.
-    before = [a for a, b in pairwise(parts) if b in ("of", "for", "on", "at", "in") and a in words]
-    if before:
-        return words[before[0]]
+    head = _head(name, frozenset(words))
     last = name.rsplit(" ", maxsplit=1)[-1]
-    return words.get(parts[-1]) if parts and last not in pack.names.business_endings else None
+    return words.get(head) if head != last.lower() or last not in pack.names.business_endings else None
+
+
+def is_no_body(name: str, pack: Pack) -> bool:
+    """Tell whether a name is an event's, a law's or a prize's by its head.
+
+    >>> from extractor.lang.pack import load_pack
+    >>> pack = load_pack("en")
+    >>> is_no_body("Convention on the Law of the Sea", pack), is_no_body("Law Society", pack)
+    (True, False)
+    """
+    names = pack.names
+    return (
+        bool(names.no_bodies)
+        and _head(name, names.no_bodies | frozenset(names.body_words)) in names.no_bodies
+    )
+
+
+def _head(name: str, heads: frozenset[str]) -> str:
+    """Give the head of a name: the word before "of" or "for" (Department of Energy), else the last word."""
+    parts = re.findall(r"[^\W_]+", name.lower())
+    before = (a for a, b in pairwise(parts) if b in _BEHIND_HEADS and a in heads)
+    return next(before, parts[-1] if parts else "")
 
 
 def has_legal_ending(name: str, pack: Pack) -> bool:

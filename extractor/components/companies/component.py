@@ -13,28 +13,35 @@ from collections.abc import Iterator
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
+from extractor.components.companies.acronyms import SpeltOut
 from extractor.components.companies.chinese import behind_verb, by_context, is_generic, name_end
 from extractor.components.companies.chinese import branches as chinese_branches
 from extractor.components.companies.english import (
     Headlines,
+    before_whole,
+    behind_body,
     behind_owner,
+    body_pattern,
     branches,
     family_names,
     is_plain_noun,
     legal_pattern,
-    said_to_be,
     time_tokens,
+    two_businesses,
     whole_end,
 )
 from extractor.components.companies.found import PRODUCT, Found
+from extractor.components.companies.said import SAID, said_to_be
 from extractor.lang.pack import Pack, load_pack
 from extractor.tokens.ranges import Ranges
-from extractor.tokens.spans import Range, mark, plain_text
-from extractor.values.bodies import body_type, has_legal_ending, is_han, noun_acronyms, trim_name
+from extractor.tokens.spans import Range, mark, plain_text, token_at
+from extractor.values.bodies import body_type, has_legal_ending, is_han, is_no_body, noun_acronyms, trim_name
 from extractor.values.datelines import opens_story
 from extractor.values.names import strip_legal
 
 _TICKER = re.compile(r"[A-Z]{0,4}\d{4,6}")
+_PAIR = re.compile(r"[A-Z]{2}")
+"""Two letters, which name a body where the gazetteer or the text says so."""
 _PLURAL = re.compile(r"[A-Z]{2,5}s")
 """ATMs, PPPs."""
 _BODIES = frozenset(("ORG", "COMPANY"))
@@ -48,20 +55,23 @@ class CompanyFinder:
         self.pack = pack
         self.tells_companies = tells_companies
         self.legal = legal_pattern(pack)
+        self.bodies = body_pattern(pack)
 
     def __call__(self, doc: Doc) -> Doc:
         text = plain_text(doc)
         if self.pack.code != "zh":
             _forget_people(doc, self.pack)
+        spelt_out = SpeltOut(doc, self.pack) if self.pack.code != "zh" else None
         found = Found(doc)
-        for start, end, evidence in self._candidates(doc, text):
+        for start, end, evidence in self._candidates(doc, text, spelt_out):
             name = text[start:end]
             inside = found.inside(start, end)
             if found.over(start, end):
                 if inside is None or not self._outweighs(name, evidence, inside):
                     continue
                 found.drop(inside)
-            kind = body_type(name, self.pack) or ("model" if evidence == "body" else None)
+            told = evidence.removeprefix(SAID) if evidence.startswith(SAID) else None
+            kind = told or body_type(name, self.pack) or ("model" if evidence == "body" else None)
             if inside and evidence == "model" and name.endswith(tuple(self.pack.names.branches)):
                 kind = None  # 岚星银行信用卡中心 is the bank's, no agency
             # Xiaomi Corp. and 小米集团 are the Xiaomi that the gazetteer knows.
@@ -78,33 +88,50 @@ class CompanyFinder:
         mark(doc, "organizations", found.organizations)
         return doc
 
-    def _candidates(self, doc: Doc, text: str) -> Iterator[tuple[int, int, str]]:
-        times = time_tokens(doc)
+    def _candidates(self, doc: Doc, text: str, spelt_out: SpeltOut | None) -> Iterator[tuple[int, int, str]]:
+        times, headlines = time_tokens(doc), Headlines(text)
         if self.legal is not None:
             for match in self.legal.finditer(text):
                 start, end = trim_name(
                     text, behind_owner(doc, text, match.start(), match.end(), times), match.end(), self.pack
                 )
+                start = behind_body(text, start, end, self.pack)
                 if has_legal_ending(text[start:end], self.pack):
                     yield start, end, "legal"
-        if self.pack.code == "zh":
+        if spelt_out is None:
             yield from chinese_branches(doc, self.pack)
             yield from by_context(doc, self.pack)
         else:
-            yield from branches(doc)
+            yield from branches(doc, self.pack)
             yield from said_to_be(doc, self.pack)
-        headlines, nouns = Headlines(text), noun_acronyms(text)
+            yield from spelt_out.bodies()
+            yield from self._left_out(doc, text, headlines)
+        nouns = spelt_out.nobody if spelt_out is not None else noun_acronyms(text)
         for ent in doc.ents:
             if ent.label_ not in _BODIES or is_plain_noun(ent) or ent.text in nouns:
                 continue
-            end = ent.end_char if self.pack.code == "zh" else whole_end(doc, ent)
+            end = ent.end_char if self.pack.code == "zh" else whole_end(doc, ent, self.pack)
             start, end = trim_name(text, behind_owner(doc, text, ent.start_char, end, times), end, self.pack)
             if ent.end < len(doc) and doc[ent.end].ent_type_ == "PERSON":
                 end = self._before_title(text, start, end)
+            end = start + before_whole(text[start:end], self.pack)
             if self.pack.code == "zh":
                 start, end = behind_verb(doc, ent, start, self.pack), name_end(doc, ent, end, self.pack)
-            if start < end and self._is_name(headlines, start, end):
+            joined = start + two_businesses(text[start:end], self.pack)
+            if start < joined < end:  # North Group and South Bank
+                yield start, joined, "model"
+                start = joined + len(" and ")
+            if start < end and self._is_name(headlines, start, end) and not self._describes(doc, start, end):
                 yield start, end, "body" if self._is_body(ent, text[start:end]) else "model"
+
+    def _left_out(self, doc: Doc, text: str, headlines: Headlines) -> Iterator[tuple[int, int, str]]:
+        """Yield names that end in a word for bodies and that the model passed over."""
+        named = Ranges((ent.start_char, ent.end_char) for ent in doc.ents if ent.label_ in _BODIES)
+        for match in self.bodies.finditer(text):
+            start = behind_owner(doc, text, *match.span(), frozenset())
+            start, end = trim_name(text, start, match.end(), self.pack)
+            if " " in text[start:end] and not named.meet(start, end) and not headlines.hold(start):
+                yield start, end, "body"
 
     def _before_title(self, text: str, start: int, end: int) -> int:
         """Give where a name ends that the model runs on into a person's post: Acme Partner Ann Lee."""
@@ -143,17 +170,29 @@ class CompanyFinder:
             return not is_generic(name, self.pack)
         if name.lower() in self.pack.names.common or _TICKER.fullmatch(name) or _PLURAL.fullmatch(name):
             return False
+        if _PAIR.fullmatch(name) and self.pack.code != "zh":
+            return False
         # Latin names are often small letters in Chinese texts.
         if not any(char.isupper() for char in name) and self.pack.code != "zh":
             return False
         if name in self.pack.names.business_endings:
             return False  # Airlines alone
+        if is_no_body(name, self.pack):
+            return False  # the World Cup
         small = re.findall(r"(?<![\w’'.-])[a-z]+(?!\w)", name)
         if name[0].isupper() and not self.pack.names.joining.issuperset(small):
             return False  # a clause: Masala Sticks costs Rs
         if opens_story(text, start, end):
             return False
         return not (headlines.hold(start) and headlines.alone_hold(name))
+
+    def _describes(self, doc: Doc, start: int, end: int) -> bool:
+        """Tell a word that names nobody alone, the Council, from the rest of a name: Peruvian Council."""
+        word = token_at(doc, start)
+        if word is None or len(word) != end - start or word.lower_ not in self.pack.names.descriptive:
+            return False
+        before = doc[word.i - 1] if word.i and not word.is_sent_start else None
+        return before is None or not before.is_title or before.lower_ in self.pack.names.articles
 
 
 def _forget_people(doc: Doc, pack: Pack) -> None:

@@ -4,10 +4,11 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Doc, Span
 
 from extractor.lang.pack import Pack
 from extractor.tokens.spans import token_at
+from extractor.values.bodies import body_type
 
 _OPENING_TAGS = frozenset(
     (
@@ -33,6 +34,9 @@ _OPENING_TAGS = frozenset(
 """Tags of words that are part of no company's name where they open a sentence."""
 _PROPER = frozenset(("NNP", "NNPS"))
 _BODIES = frozenset(("ORG", "COMPANY"))
+_OPEN = frozenset(("of", "for", "the", "de", "del", "da", "do", "di"))
+"""Words that no name ends with."""
+_NAMED = _BODIES | {"PERSON"}
 _PLAIN_TAGS = frozenset(("NN", "NNS", "JJ", "VBG", "VBN", "VB", "RB"))
 
 
@@ -41,34 +45,16 @@ def is_plain_noun(ent: Span) -> bool:
     return len(ent) == 1 and bool(ent[0].is_sent_start) and ent[0].is_title and ent[0].tag_ in _PLAIN_TAGS
 
 
-def branches(doc: Doc) -> Iterator[tuple[int, int, str]]:
-    """Yield known companies with a country behind them, which are companies of their own: Xiaomi India."""
+def branches(doc: Doc, pack: Pack) -> Iterator[tuple[int, int, str]]:
+    """Yield known companies with a country or an edition behind them, companies of their own: Acme India."""
     for span in doc.spans.get("known", []):
         after = doc[span.end] if span.label_ == "company" and span.end < len(doc) else None
         if after is not None and after.ent_type_ == "GPE" and after.is_title:
             beyond = doc[span.end + 1] if span.end + 1 < len(doc) else None
             if beyond is None or beyond.ent_type_ != "GPE" or beyond.ent_iob_ != "I":
                 yield span.start_char, after.idx + len(after), "model"
-
-
-def said_to_be(doc: Doc, pack: Pack) -> Iterator[tuple[int, int, str]]:
-    """Yield names that the text says are companies': Acme, an insurer based in Oslo."""
-    nouns = pack.names.company_nouns
-    for token in doc:
-        if token.lower_ not in nouns or token.dep_ != "appos" or not _is_indefinite(token):
-            continue
-        name = token.head
-        start = name.i
-        while start and doc[start - 1].tag_ in _PROPER and doc[start - 1].head.i <= name.i:
-            start -= 1
-        whole = doc[start : name.i + 1]
-        kinds = {part.ent_type_ for part in whole} - {""}
-        if name.tag_ in _PROPER and name.i < token.i and kinds <= _BODIES | {"PERSON", "PRODUCT"}:
-            yield whole.start_char, whole.end_char, "defined"
-
-
-def _is_indefinite(noun: Token) -> bool:
-    return any(child.lower_ in ("a", "an") for child in noun.children if child.dep_ == "det")
+        elif after is not None and after.text in pack.names.editions and after.nbor(-1).whitespace_:
+            yield span.start_char, after.idx + len(after), "model"
 
 
 def time_tokens(doc: Doc) -> frozenset[int]:
@@ -76,14 +62,36 @@ def time_tokens(doc: Doc) -> frozenset[int]:
     return frozenset(i for span in doc.spans.get("times", []) for i in range(span.start, span.end))
 
 
-def whole_end(doc: Doc, name: Span) -> int:
-    """Give where a name ends whose last word asks for more: Confederation of | Danish Industry."""
-    last = name.end
-    if len(name) > 1 and name[-1].lower_ in ("of", "for"):
-        while last < len(doc) and doc[last].is_title and doc[last].ent_type_ != "GPE":
-            last += 1
-        last = last if doc[last - 1].tag_ in _PROPER else name.end
-    return doc[last - 1].idx + len(doc[last - 1])
+def whole_end(doc: Doc, name: Span, pack: Pack) -> int:
+    """Give where a name ends whose last word asks for more: Union of | Danish Bakers, Court | of Fiji."""
+    last, word = name[-1], name[-1].lower_
+    end = name.end
+    if word in _OPEN:
+        end = _run_end(doc, name.end) if len(name) > 1 else end
+    elif word in pack.names.body_words and last.is_title and (behind := _behind_of(doc, end)) > end:
+        place = doc[behind] if behind < len(doc) and doc[behind].ent_type_ == "GPE" else None
+        end = _run_end(doc, behind, within=True) if place is not None and place.is_title else end
+    while end - 1 > name.start and doc[end - 1].lower_ in _OPEN:
+        end -= 1
+    return doc[end - 1].idx + len(doc[end - 1])
+
+
+def _behind_of(doc: Doc, place: int) -> int:
+    """Give the place behind `of` or `of the`, the place itself where there is none."""
+    if place + 1 < len(doc) and doc[place].lower_ == "of":
+        return place + 1 + (doc[place + 1].lower_ == "the")
+    return place
+
+
+def _run_end(doc: Doc, place: int, *, within: bool = False) -> int:
+    """Give where a run of capitalised words, or the entity it begins with, ends; `place` if it is no name."""
+    last, other = place, _NAMED if doc[place - 1].lower_ == "the" else frozenset(("PERSON",))
+    while last < len(doc) and doc[last].is_title and doc[last].ent_type_ not in other:
+        if within and last > place and doc[last].ent_iob_ != "I":
+            break
+        last += 1
+    torn = not within and last < len(doc) and doc[last].is_title and doc[last].ent_type_ in _BODIES
+    return last if last > place and doc[last - 1].tag_ in _PROPER and not torn else place
 
 
 def behind_owner(doc: Doc, text: str, start: int, end: int, times: frozenset[int]) -> int:
@@ -98,6 +106,35 @@ def behind_owner(doc: Doc, text: str, start: int, end: int, times: frozenset[int
             return start + owner.end()
     based = re.match(r"[\w.]+-(?:based|headquartered|listed|owned)[ ]", text[start:end])
     return start + based.end() if based is not None else _behind_opening(doc, start, end, times)
+
+
+def behind_body(text: str, start: int, end: int, pack: Pack) -> int:
+    """Skip a post or a body before a company: President of Acme Ltd, Harbour Commission and Acme Ltd."""
+    post, of, _ = text[start:end].partition(" of ")
+    if of and post.lower() in pack.titles.heads:
+        start += len(post + of)
+    before, joint, _ = text[start:end].rpartition(" and ")
+    words = before.split(" ")
+    return (
+        start + len(before + joint)
+        if len(words) > 1 and words[-1].lower() in pack.names.body_words
+        else start
+    )
+
+
+def two_businesses(name: str, pack: Pack) -> int:
+    """Give where the first of two businesses ends that "and" joins, else 0: North Group and South Bank."""
+    first, joint, second = name.partition(" and ")
+    ends = pack.names.business_endings | pack.names.legal_endings
+    both = joint and all(" " in part and part.rpartition(" ")[2] in ends for part in (first, second))
+    return len(first) if both else 0
+
+
+def before_whole(name: str, pack: Pack) -> int:
+    """Give how much of a name stands before the body it belongs to: Ministry of Trade, Government of Fiji."""
+    part, comma, whole = name.partition(", ")
+    parts = comma and body_type(part, pack) and whole.partition(" ")[0].lower() in pack.names.body_words
+    return len(part) if parts else len(name)
 
 
 def _behind_opening(doc: Doc, start: int, end: int, times: frozenset[int]) -> int:
@@ -149,10 +186,23 @@ def legal_pattern(pack: Pack) -> re.Pattern[str] | None:
         re.escape(ending) for ending in sorted(pack.names.legal_endings, key=len, reverse=True)
     )
     word = r"(?:[A-Z][\w’'.-]*|[0-9]+[A-Z]\w*)"
+    # A full stop inside ends short words only: St. Ives Corp; but Back home. Ives Corp said
+    blank = r"(?<![a-z]{4}\.)[ ]"
     ending = rf"(?:,?[ ](?:{endings})(?![\w-]))+"
     return re.compile(
-        rf"(?<![\w.]){word}(?:(?:[ ]|[ ](?:&|and|of)[ ]|-){word}){{0,6}}?{ending}"  # Smith and Sons Ltd
+        rf"(?<![\w.]){word}(?:(?:{blank}|[ ](?:&|and|of)[ ]|-){word}){{0,6}}?{ending}"  # Smith and Sons Ltd
         rf"(?:(?:[ ]{word}){{0,3}}?{ending})?"  # Acme Corp Holdings Ltd
+    )
+
+
+def body_pattern(pack: Pack) -> re.Pattern[str]:
+    """Capitalised words that end in a word for bodies alone: Harbour Safety Authority."""
+    heads = "|".join(sorted(word.capitalize() for word in pack.names.body_heads))
+    word = r"[A-Z][\w’'-]*"
+    return re.compile(
+        rf"(?<![\w.&’'-])(?<!\band )(?:{word}[ ]){{1,5}}?(?:{heads})(?![\w-]|[ ][A-Z])"
+        # Directorate of Roads and Ports
+        rf"(?:[ ](?:of|for)[ ](?:the[ ])?{word}(?:[ ](?:and[ ])?{word}){{0,3}})?"
     )
 
 

@@ -20,6 +20,11 @@ _DEFINES = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_KNOWN_AS = re.compile(
+    r",[ ](?:who[ ]is[ ])?(?:better[ ]|also[ ]|widely[ ]|commonly[ ])?"
+    r"(?:known|nicknamed)[ ](?:as[ ])?(?:simply[ ])?"
+    r"[\"“]?(?P<alias>[A-Z][\w-]*(?:[ ][A-Z][\w-]*)?)(?=[\"”]?[,.;)\"”]|[ ][a-z])"
+)
 _QUOTES = "\"'“”‘’「」『』 "
 _LATIN_PERSON = re.compile(r"[A-Z][a-z]+(?:[ -][A-Z][\w.’'-]*){1,3}")
 _LATIN_BODY = re.compile(r"[A-Z][\w.&’'-]*(?:[ ][A-Z&][\w.&’'-]*){0,4}")
@@ -31,7 +36,7 @@ _REACH = 60
 
 def add_aliases(surfaces: dict[str, Surface], text: str, blocked: frozenset[str]) -> None:
     """Add the forms that brackets behind a name give to it; `blocked` are names of something else."""
-    found = list(_aliases(surfaces, text))
+    found = [*_aliases(surfaces, text), *_known_as(surfaces, text)]
     for alias, owner in found:
         taken = surfaces.get(alias)
         if alias in blocked or alias == owner.text or (taken is not None and not _may_join(taken, owner)):
@@ -58,6 +63,14 @@ def _aliases(surfaces: Mapping[str, Surface], text: str) -> Iterator[tuple[str, 
         quoted = inside[lead.end() if lead else 0 :].strip()[:1] in _QUOTES
         if _is_alias(bare, owner, surfaces, said=lead is not None or quoted):
             yield bare, owner
+
+
+def _known_as(surfaces: Mapping[str, Surface], text: str) -> Iterator[tuple[str, Surface]]:
+    """Yield what a person is known as, set off by a comma: Ann Lee, known as AL."""
+    for said in _KNOWN_AS.finditer(text):
+        owner = _owner_before(surfaces, text, said.start())
+        if owner is not None and owner.kind == "person":
+            yield said["alias"], owner
 
 
 def _owner_before(surfaces: Mapping[str, Surface], text: str, end: int) -> Surface | None:

@@ -11,6 +11,7 @@ from spacy.tokens import Doc
 from extractor.lang.pack import Pack
 from extractor.tokens.spans import text_of
 from extractor.values.bodies import acronym, is_han, short_forms
+from extractor.values.initials import spelt_by
 
 EntityKind = Literal["company", "organization", "person"]
 
@@ -39,6 +40,7 @@ _ADDRESSES = ("总", "董", "先生", "女士", "老师")
 """What follows a Chinese family name in place of the given name."""
 _BODY_MAJORITY = 2
 """A name that the model calls now a company, now another body is one up to so many times as often a body."""
+_INITIALS = re.compile(r"[A-Z]{3,6}")
 _EVIDENCE = {
     "known": "gazetteer",
     "legal": "legal or industry ending",
@@ -64,6 +66,11 @@ class _Votes:
     def told_body(self) -> bool:
         """Tell whether more than the model says that it is a body but no company."""
         return any(label != "model" for label in self.organization)
+
+    @property
+    def is_models(self) -> bool:
+        """Tell whether nothing but the model speaks for the form."""
+        return not self.told_body and not self.person["full"] and not _strong_company(self)
 
     @property
     def evidence(self) -> frozenset[str]:
@@ -97,6 +104,8 @@ def decide(doc: Doc, pack: Pack) -> dict[str, Surface]:
         )
     _join_addressed(surfaces)
     _join_short_names(surfaces, votes, pack, places | parts)
+    _join_initials(surfaces, votes, pack)
+    _join_parts_of_bodies(surfaces, votes, pack, places | parts)
     for short in _shorts(surfaces, doc, pack, places, settled):
         taken = surfaces.get(short.text)
         # An acronym that the text itself defines outweighs what the model makes of it.
@@ -151,6 +160,48 @@ def _join_short_names(
             continue
         surface.kind, surface.subtype, surface.owner = "company", "", whole.text
         surface.key, surface.name = whole.key, whole.name
+
+
+def _join_initials(surfaces: dict[str, Surface], votes: dict[str, _Votes], pack: Pack) -> None:
+    """Give initials that only the model knows to the one body that has them: HSA, Harbour Safety Agency."""
+    doubtful = [
+        surface
+        for text, surface in surfaces.items()
+        if _INITIALS.fullmatch(text) and not surface.key and not surface.owner and votes[text].is_models
+    ]
+    if not doubtful:
+        return
+    owners: dict[str, list[Surface]] = {}
+    for owner in surfaces.values():
+        words = re.findall(r"[^\W_]+", owner.text)
+        if owner.kind != "person" and len(words) > 1 and not owner.owner:
+            told = [word for word in words if word not in pack.names.joining]
+            for letters in {"".join(word[0] for word in part).upper() for part in (words, told)}:
+                owners.setdefault(letters, []).append(owner)
+    for surface in doubtful:
+        whole = owners.get(surface.text, [])
+        if whole and len({owner.key or owner.text for owner in whole}) == 1:
+            surface.kind, surface.subtype, surface.owner = whole[0].kind, whole[0].subtype, whole[0].text
+            surface.key, surface.name = whole[0].key, whole[0].name
+
+
+def _join_parts_of_bodies(
+    surfaces: dict[str, Surface], votes: dict[str, _Votes], pack: Pack, barred: set[str]
+) -> None:
+    """Give a word that only the model knows to the one body it begins or ends: Rovers, Redmoor Rovers."""
+    owners: dict[str, list[Surface]] = {}
+    for surface in surfaces.values():
+        words = surface.text.split(" ")
+        if surface.kind == "organization" and len(words) > 1 and not surface.owner:
+            for word in {words[0], words[-1]}:
+                owners.setdefault(word, []).append(surface)
+    for text, surface in surfaces.items():
+        whole = owners.get(text, [])
+        word = text.lower()
+        plain = word in pack.names.common or word in pack.names.body_words or text in barred
+        if len(whole) == 1 and not plain and not surface.key and votes[text].is_models:
+            surface.kind, surface.subtype, surface.owner = "organization", whole[0].subtype, whole[0].text
+            surface.key, surface.name = whole[0].key, whole[0].name
 
 
 def _join_addressed(surfaces: dict[str, Surface]) -> None:
@@ -244,7 +295,7 @@ def _shorts(
             forms = [form for form in short_forms(surface.text, pack) if form not in places]
         else:
             forms = []
-        defined = _defined(definitions, surface.text)
+        defined = _defined(definitions, surface.text, pack)
         if defined and surface.kind != "person":
             yield Surface(defined, surface.kind, surface.subtype, surface.key, surface.name, surface.text)
         for form in forms:
@@ -271,7 +322,7 @@ def _definitions(text: str) -> list[tuple[str, str]]:
     return [(text[max(0, m.start() - 80) : m.start()], m.group(1)) for m in _BRACKETED.finditer(text)]
 
 
-def _defined(definitions: list[tuple[str, str]], name: str) -> str:
+def _defined(definitions: list[tuple[str, str]], name: str, pack: Pack) -> str:
     """Give the short form in brackets behind a name: Office for Harbour Safety (OHS)."""
     inside = next((inside for before, inside in definitions if before.endswith(name)), "")
     short = inside.strip("\"'“”‘’ ").removeprefix("the ").removeprefix("简称").strip('：:“”" ')
@@ -279,7 +330,9 @@ def _defined(definitions: list[tuple[str, str]], name: str) -> str:
         return ""
     if is_han(name):
         return short if is_han(short) and all(char in name for char in short) else ""
-    initials = acronym(name.removeprefix("The ").removeprefix("the "))
-    by_letters = short.isupper() and short.isalpha() and short[0] == initials[:1]
+    words = re.findall(r"[^\W_]+", name.removeprefix("The ").removeprefix("the "))
+    initials = acronym(" ".join(words))
+    spelt = short[0].isupper() and spelt_by(words, short.removesuffix("s"), pack.names.joining)
+    by_letters = spelt or (short.isupper() and short.isalpha() and short[0] == initials[:1])
     by_head = short.isalpha() and short[0].isupper() and name.lower().startswith(short.lower()[:2])
     return short if by_letters or by_head else ""

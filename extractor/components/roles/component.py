@@ -48,7 +48,8 @@ class RoleFinder:
         if role.organization or not corporate:
             return role
         topic = str(doc.user_data.get("newsfacts_topic", ""))
-        known = mentions.subject_of_paragraph(role.start) or (topic if topic.startswith("c") else "")
+        leading = mentions.leading(topic, role.start) if topic.startswith("c") else ""
+        known = mentions.subject_of_paragraph(role.start) or leading
         return replace(role, organization=known or mentions.before(role.start))
 
 

@@ -1,6 +1,9 @@
 """Which company a title that names none may belong to: the mentions before it, looked up by bisection."""
 
 from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Iterator
+from itertools import accumulate
 
 from spacy.tokens import Doc
 
@@ -20,6 +23,10 @@ class Mentions:
         spans = sorted(doc.spans.get("companies", []), key=lambda span: span.start_char)
         roots = [span.root.dep_ for span in spans]
         self._all = [(span.start_char, span.end_char, str(span.id_)) for span in spans]
+        self._places: dict[str, list[int]] = {}
+        for start, _, entity in self._all:
+            self._places.setdefault(entity, []).append(start)
+        self._most = list(accumulate(_counts([entity for _, _, entity in self._all]), _more))
         acting = [item for item, dep in zip(self._all, roots, strict=True) if dep in _SUBJECTS]
         self._starts = [start for start, _, _ in acting]
         self._subjects = [entity for _, _, entity in acting]
@@ -35,6 +42,14 @@ class Mentions:
         alone = first < end and self._alike[end - 1] <= first
         return self._subjects[end - 1] if alone else ""
 
+    def leading(self, topic: str, start: int) -> str:
+        """Give the story's company, or the one that is named more often than it up to a place."""
+        named = bisect_left(self._all, (start, start, ""))
+        if not named:
+            return topic
+        most, leader = self._most[named - 1]
+        return topic if bisect_left(self._places.get(topic, []), start) >= most else leader
+
     def before(self, start: int) -> str:
         """Give the last company named in the same sentence or the two before it; subjects first."""
         return self._near(self._leading, start) or self._near(self._all, start)
@@ -46,6 +61,18 @@ class Mentions:
         _, end, entity = items[place - 1]
         stops = bisect_left(self._stops, start) - bisect_left(self._stops, end)
         return entity if stops <= _REACH else ""
+
+
+def _counts(names: list[str]) -> Iterator[tuple[int, str]]:
+    """Give each name with how often it has stood so far."""
+    seen: Counter[str] = Counter()
+    for name in names:
+        seen[name] += 1
+        yield seen[name], name
+
+
+def _more(one: tuple[int, str], other: tuple[int, str]) -> tuple[int, str]:
+    return other if other[0] > one[0] else one
 
 
 def _rows(names: list[str]) -> list[int]:

@@ -14,9 +14,8 @@ _BODIES = {
     "ngo": "association federation union society foundation institute institution council-of charity trust "
     "church museum hospital league confederation alliance coalition campaign center centre initiative "
     "observatory library consortium fellowship movement",
-    "team": "fc united-fc athletic team club olympics",
-    "other": "forum summit conference show festival expo survey championship cup award awards prize treaty act "
-    "law agreement accord convention protocol project database index",
+    "team": "fc united-fc athletic team club",
+    "other": "forum conference survey project database",
 }
 
 NAMES = NameWords(
@@ -40,6 +39,21 @@ NAMES = NameWords(
         iot atm atms av avs suv suvs nft nfts llm llms gpu gpus cpu cpus vr xr qr sms fir var hrh cctv faq
         lng lpg phd mba bsc msc cto coo cmo cro cio vp evp svp hq diy pdf url html sme smes
         msme msmes lgbt lgbtq bbl rpm mph kwh mwh gwh""".split()
+    ),
+    descriptive=frozenset(
+        """party council councils agency agencies commission committee committees chamber board boards department
+        departments ministry ministries bureau authority authorities association federation union unions society
+        institute institution university universities school schools college colleges academy club clubs team teams
+        service services office offices administration government governments court courts police church churches
+        league bank banks embassy secretariat forum conference directorate inspectorate taskforce campaign center
+        centre initiative hospital museum legislature city county municipality force forces military project
+        coalition railway railways district""".split()
+    ),
+    no_bodies=frozenset(
+        """summit show festival expo exposition exhibition championship championships cup award awards prize prizes
+        medal treaty treaties act acts law laws agreement agreements accord accords convention conventions protocol
+        index olympics games marathon tournament derby certificate certificates assessment assessments strategy
+        rebellion war wars battle revolution day week anniversary independence constitution declaration amendment""".split()
     ),
     common=frozenset(
         """the a an and or but for in on at to of by with from as it its is was will has had be more most new
@@ -77,6 +91,38 @@ NAMES = NameWords(
         """company firm startup start-up automaker carmaker chipmaker drugmaker steelmaker planemaker shipbuilder
         retailer bank lender insurer airline conglomerate corporation unicorn supermarket utility manufacturer
         platform app marketplace fintech multinational subsidiary""".split()
+    ),
+    company_plurals=frozenset(
+        """companies firms startups start-ups automakers carmakers chipmakers drugmakers steelmakers planemakers
+        retailers banks lenders insurers airlines conglomerates corporations unicorns supermarkets utilities
+        manufacturers multinationals subsidiaries giants brands makers miners brewers broadcasters newspapers
+        chains brokers investors suppliers producers builders publishers operators carriers""".split()
+    ),
+    body_nouns={
+        **dict.fromkeys("authority authorities regulator regulators ministry ministries".split(), "agency"),
+        **dict.fromkeys("agencies militia militias junta police".split(), "agency"),
+        **dict.fromkeys("party parties".split(), "party"),
+        **dict.fromkeys("university universities college colleges".split(), "university"),
+        **dict.fromkeys(
+            """union unions charity charities ngo ngos nonprofit nonprofits association associations federation
+            federations watchdog watchdogs thinktank church churches""".split(),
+            "ngo",
+        ),
+        **dict.fromkeys("club clubs".split(), "team"),
+    },
+    editions=frozenset(
+        """Zeitung Sonntagszeitung Rundschau Wochenende Magazin Magazine Dominical Domenica Dimanche
+        Weekly Weekend""".split()
+    ),
+    kin=frozenset(
+        """father mother wife husband son daughter brother sister grandfather grandmother uncle aunt nephew niece
+        cousin widow widower fiance fiancee girlfriend boyfriend stepfather stepmother grandson granddaughter
+        mom mum dad billionaire millionaire environmentalist footballer golfer teenager""".split()
+    ),
+    body_heads=frozenset(
+        """authority ministry commission court council administration bureau agency university hospital federation
+        association committee parliament senate directorate secretariat institute foundation department union
+        academy legislature inspectorate""".split()
     ),
     surnames=frozenset(
         """Wang Li Zhang Liu Chen Yang Huang Zhao Wu Zhou Xu Sun Zhu Hu Guo Lin Gao Luo Zheng Liang Xie Song Tang

@@ -18,7 +18,7 @@ from training.corpora import Mark, Text
 
 from extractor.gazetteer.load import load_gazetteer
 from extractor.lang.pack import load_pack
-from extractor.values.bodies import body_type, has_legal_ending
+from extractor.values.bodies import body_type, has_legal_ending, is_no_body
 
 PACK = load_pack("en")
 _MEDIA = frozenset(
@@ -107,7 +107,7 @@ def _told(name: str, source: str) -> bool | None:
         return False
     if (several and last in _MEDIA) or name.lower().endswith("news agency"):
         return True
-    if body_type(name, PACK) is not None:
+    if body_type(name, PACK) is not None or is_no_body(name, PACK):
         return False
     if several and last in _TRADES:
         return True

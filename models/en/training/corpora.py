@@ -55,6 +55,8 @@ _LEFT_OUT = {
 }
 """What a corpus does not annotate, so that the base model's word is taken."""
 _TAIL, _HEAD = " -,;:", " -,;:'\""
+_OWNER = re.compile(r"['’] ?s ")
+"""What the newswire corpus leaves before a name whose owner it cut off: Kenya | 's Parliament."""
 
 
 def read(path: Path, corpus: str) -> Iterator[Text]:
@@ -70,6 +72,8 @@ def read(path: Path, corpus: str) -> Iterator[Text]:
 def _trimmed(text: str, start: int, end: int, source: str) -> Mark:
     while end > start and text[end - 1] in _TAIL:
         end -= 1
+    owner = _OWNER.match(text, start, end)
+    start = owner.end() if owner is not None else start
     while end > start and text[start] in _HEAD:
         start += 1
     return Mark(start, end, LABELS[source], source)

@@ -25,6 +25,8 @@ _LABELS = {
     "T": "ORG",
     "M": "ORG",
     "O": "ORG",
+    "B": "ORG",
+    "A": "ORG",
     "R": "LOC",
     "D": "PRODUCT",
 }
@@ -45,12 +47,14 @@ class Inventor:
         self.slots = {
             "C": self.company,
             "P": self.person,
-            "S": lambda: self.pick(words.FAMILY),
+            "S": self.family,
             "G": self.place,
             "N": lambda: self.pick(words.NATIONALITIES),
             "T": self.team,
             "M": lambda: self.filled(self.pick(words.HOUSES)),
             "O": lambda: self.filled(self.pick(words.BODIES)),
+            "B": lambda: self.filled(self.pick(words.MADE_BODIES)),
+            "A": self.letters,
             "R": lambda: self.filled(self.pick(words.WATERS)),
             "D": self.product,
             "X": lambda: self.word().upper()[:4],
@@ -79,11 +83,14 @@ class Inventor:
         return made if self.random.random() < 0.85 else made[:3] + made[3:].capitalize()
 
     def filled(self, pattern: str) -> str:
-        """Fill in family name, place and nationality."""
+        """Fill in family name, place, nationality, topics and callings."""
         return (
             pattern.replace("{f}", self.pick(words.FAMILY))
             .replace("{g}", self.pick(words.PLACES))
             .replace("{n}", self.pick(words.NATIONALITIES))
+            .replace("{t}", self.pick(words.TOPICS))
+            .replace("{u}", self.pick(words.TOPICS))
+            .replace("{w}", self.pick(words.WORKERS))
         )
 
     def company(self) -> str:
@@ -106,7 +113,15 @@ class Inventor:
         if chance < 0.95:
             pair = f"{pick(words.FAMILY)} {pick(('&', 'and'))} {pick(words.FAMILY)}"
             return f"{pair} {pick(words.FORMS)}" if self.random.random() < 0.5 else pair
+        return self.letters()
+
+    def letters(self) -> str:
+        """Give initials that nobody has seen."""
         return "".join(self.random.choice(_LETTERS) for _ in range(self.random.choice((3, 3, 3, 4))))
+
+    def family(self) -> str:
+        """Give a family name, half of them the corpus's: a word not seen before is no company for that."""
+        return self.pick(self.people).split()[-1] if self.random.random() < 0.5 else self.pick(words.FAMILY)
 
     def person(self) -> str:
         """Give the full name of a human being."""

@@ -166,6 +166,69 @@ BODIES = (
     "Justice Department",
 )
 """Governments, agencies, parties and unions."""
+TOPICS = tuple(
+    """
+    Health Education Agriculture Transport Justice Labour Defence Tourism Fisheries Culture Energy Trade
+    Housing Sports Mining Industry Youth Immigration Planning Forestry Statistics Meteorology Research
+    Security Rights Medicine Peace Democracy Development Irrigation Aviation Customs Elections
+    """.split()
+)
+"""What ministries, institutes and leagues are for."""
+WORKERS = tuple(
+    """
+    Teachers Nurses Farmers Miners Doctors Journalists Lawyers Students Fishermen Engineers Pilots Drivers
+    Writers Veterans Women Workers Judges Actors Dockers Bakers
+    """.split()
+)
+"""Who forms unions and associations."""
+MADE_BODIES = (
+    "Ministry of {t}",
+    "Ministry of {t} and {u}",
+    "Ministry of {t}, {u} and {t}",
+    "{t} Ministry",
+    "Department of {t}",
+    "{t} Department",
+    "{t} and {u} Authority",
+    "National {t} Authority",
+    "National {t} Agency",
+    "{t} Commission",
+    "Directorate of {t}",
+    "Institute for {t} and {u}",
+    "Centre for {t} Studies",
+    "{w}' Union",
+    "National Union of {w}",
+    "Association of {t} {w}",
+    "{w}' Association",
+    "Network for {t} and {u}",
+    "Council for {t}",
+    "{t} First",
+    "Movement for {t}",
+    "{t} and {u} Party",
+    "People's {t} Party",
+    "Free {w} Party",
+    "Front for {t} and Freedom",
+    "Liberation Front",
+    "Popular {t} Army",
+    "Order of the {w}",
+    "{t} Watch",
+    "{w} Without Borders",
+    "Friends of {f}",
+    "Operation {f}",
+    "High Court",
+    "District Court",
+    "Court of Appeal",
+    "National Assembly",
+    "City Council",
+    "Coast Guard",
+    "Seventh Fleet",
+    "Air Force",
+    "{f} High School",
+    "{f} Elementary",
+    "{f} Hospital",
+    "{f} Theatre",
+    "{f} Quartet",
+)
+"""Bodies of every kind: {t} and {u} topics, {w} callings."""
 WATERS = (
     "{f} River",
     "River {f}",

@@ -1,0 +1,129 @@
+"""What an English text itself calls a body: Acme, an insurer; Acme is a bank; firms such as Acme."""
+
+import re
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Span, Token
+
+from extractor.lang.pack import Pack
+from extractor.tokens.spans import tokens_with
+
+SAID = "said:"
+"""What stands before the type of a body in the evidence that the text calls it one."""
+_PROPER = frozenset(("NNP", "NNPS"))
+_MAY_BE = frozenset(("ORG", "COMPANY", "PERSON", "PRODUCT", "WORK_OF_ART", "FAC", ""))
+_BE = frozenset(("is", "was", "are", "were", "becomes", "became", "remains", "'s", "’s"))
+_CALLED = frozenset(("called", "named", "dubbed"))
+_TITLES = frozenset(("mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "sir", "dame"))
+_NEAR = 10
+"""Tokens from "is" to what somebody is, at most."""
+_LONGEST_LIST = 12
+_INITIALS = re.compile(r"[A-Z]{3,7}")
+
+
+def said_to_be(doc: Doc, pack: Pack) -> Iterator[tuple[int, int, str]]:
+    """Yield names with what the text calls them: `defined` for companies, the type of other bodies."""
+    names = pack.names
+    nouns = names.company_nouns | names.company_plurals | frozenset(names.body_nouns)
+    for noun in tokens_with(doc, nouns):
+        word = noun.lower_
+        evidence = "defined" if word not in names.body_nouns else SAID + names.body_nouns[word]
+        if word in names.company_plurals or noun.tag_ == "NNS":
+            found = list(_listed(noun))
+        elif word in names.company_nouns:
+            found = [*_named_before(noun), *_called(noun)]
+        else:
+            found = [*_named_before(noun), *_called(noun), *_initials_beside(noun)]
+        for name in found:
+            yield name.start_char, name.end_char, evidence
+
+
+def _named_before(noun: Token) -> Iterator[Span]:
+    """Yield what an apposition or a sentence says to be such a thing: Acme, an insurer; Acme is a bank."""
+    if noun.dep_ == "appos" and _is_set_off(noun):
+        yield from _whole(noun.head, before=noun.i)
+    elif noun.dep_ == "attr" and noun.head.lower_ in _BE and noun.i - noun.head.i < _NEAR:
+        subjects = [child for child in noun.head.children if child.dep_ == "nsubj"]
+        denied = any(child.dep_ == "neg" for child in noun.head.children)
+        led = any(child.dep_ in ("det", "poss") for child in noun.children)
+        if len(subjects) == 1 and led and not denied:
+            yield from _whole(subjects[0], before=noun.head.i)
+
+
+def _called(noun: Token) -> Iterator[Span]:
+    """Yield the name behind `called`: a firm called Acme."""
+    verb = noun.nbor() if noun.i + 1 < len(noun.doc) else None
+    if verb is not None and verb.lower_ in _CALLED and verb.i + 1 < len(noun.doc):
+        yield from _from(verb.nbor())
+
+
+def _initials_beside(noun: Token) -> Iterator[Span]:
+    """Yield the initials set beside the noun they are for: the transport authority, LTA, said."""
+    place = noun.i + 1
+    doc = noun.doc
+    comma = place < len(doc) and doc[place].text == ","
+    name = doc[place + comma] if place + comma < len(doc) else None
+    if name is None or name.is_sent_start or not _INITIALS.fullmatch(name.text) or noun.is_title:
+        return
+    after = doc[name.i + 1] if name.i + 1 < len(doc) else None
+    closed = after is None or after.is_punct or after.tag_ in ("POS", "MD", "VBD", "VBZ")
+    if closed if comma else after is None or after.tag_ not in _PROPER:
+        yield doc[name.i : name.i + 1]
+
+
+def _listed(noun: Token) -> Iterator[Span]:
+    """Yield the names of a list behind several such things: firms such as Acme, Bell and Crane."""
+    doc, place = noun.doc, noun.i + 1
+    place += place < len(doc) and doc[place].text == ","
+    lead = doc[place : place + 2].text.lower()
+    if lead == "such as":
+        place += 2
+    elif lead.startswith(("like ", "including ", "include ", "included ")):
+        place += 1
+    else:
+        return
+    for _ in range(_LONGEST_LIST):
+        names = list(_from(doc[place])) if place < len(doc) else []
+        if not names:
+            return
+        yield names[0]
+        place = names[0].end
+        joined = False
+        while place < len(doc) and doc[place].lower_ in (",", "and", "or", "&"):
+            joined, place = True, place + 1
+        if not joined:
+            return
+
+
+def _from(token: Token) -> Iterator[Span]:
+    """Yield the name that begins at a token: the model's, else all proper nouns from there."""
+    doc, end = token.doc, token.i
+    kind = token.ent_type_
+    while end < len(doc) and not (end > token.i and doc[end].is_sent_start):
+        goes_on = doc[end].ent_iob_ == "I" if kind else doc[end].tag_ in _PROPER and not doc[end].ent_type_
+        if not goes_on and not (kind and end == token.i):
+            break
+        end += 1
+    while end > token.i + 1 and doc[end - 1].is_punct:
+        end -= 1
+    if end > token.i and kind in _MAY_BE and token.text[0].isupper():
+        yield doc[token.i : end]
+
+
+def _whole(name: Token, *, before: int) -> Iterator[Span]:
+    """Yield the name whose head a token is, with the proper nouns before it."""
+    doc, start = name.doc, name.i
+    while start and doc[start - 1].tag_ in _PROPER and doc[start - 1].head.i <= name.i:
+        start -= 1
+    whole = doc[start : name.i + 1]
+    kinds = {part.ent_type_ for part in whole}
+    titled = start and doc[start - 1].lower_ in _TITLES
+    if name.tag_ in _PROPER and name.i < before and kinds <= _MAY_BE and not titled:
+        yield whole
+
+
+def _is_set_off(noun: Token) -> bool:
+    """Tell an apposition that says what a name is: a union; the services union, but not the union."""
+    articles = {child.lower_ for child in noun.children if child.dep_ == "det"}
+    told = any(child.dep_ in ("amod", "compound", "poss", "nmod") for child in noun.children)
+    return bool(articles & {"a", "an"}) or ("the" in articles and told)
