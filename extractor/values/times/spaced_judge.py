@@ -16,6 +16,7 @@ _UNITS = {"D", "W", "M", "Y", "Q", "H", "E", "C", "K"}
 _COUNTS = {"number", "daynum", "twodigit", "worddaynum", "wordnum", "fixed", "vague", "half"}
 _FRACTIONS = range(2, 11)
 _POST = 280  # characters of a post
+_UNITS_JOINED = re.compile(r"[\s/·-]+")
 _WORD = 24  # characters in which the word before is sought
 _PARTS = 4  # quarters
 _DEFINITE = {"Y", "K", "M", "Q", "W"}
@@ -71,9 +72,9 @@ def is_time(found: Candidate) -> bool:
 
 def _is_in_measure(found: Candidate) -> bool:
     """Tell the end of a unit of measure, barrels per day, from a rate at which something happens."""
-    before = found.text[max(0, found.start - _WORD) : found.start].split()
-    units = found.pack.units
-    return not before or before[-1].lower() in units.measures or before[-1] in units.symbols
+    before = _UNITS_JOINED.split(found.text[max(0, found.start - _WORD) : found.start].rstrip())
+    last, units = before[-1].rstrip("^23²³"), found.pack.units
+    return not last or last.lower() in units.measures or last in units.symbols
 
 
 def _is_in_figures(found: Candidate) -> bool:
