@@ -205,6 +205,12 @@ class UnitWords:
     """Words that contain a number and count nothing: 一带一路."""
     labels: tuple[str, ...] = ()
     """Words that make the number behind them a name: chapter, page."""
+    the: tuple[str, ...] = ()
+    """What makes a number before one of `singular_verbs` the name of a model: the 486 was."""
+    singular_verbs: tuple[str, ...] = ()
+    """Verbs in the singular: is, was."""
+    zero_names: tuple[str, ...] = ()
+    """Words that make a zero behind them a name: net zero."""
     counting: tuple[str, ...] = ()
     """Words before a bare number that counts: 超过 达."""
     stops: tuple[str, ...] = ()

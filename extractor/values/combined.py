@@ -41,7 +41,7 @@ def counted(text: str, figure: Figure, unit: Unit | None) -> Count:
 
 def combined(text: str, counts: list[Count], pack: Pack) -> list[Count]:
     """Join what belongs together, in text order."""
-    counts = _merged(text, counts, _parts, pack)
+    counts = _merged(text, _merged(text, counts, _tolerance, pack), _parts, pack)
     return _with_shared_units(text, _merged(text, counts, _range, pack), pack)
 
 
@@ -57,6 +57,17 @@ def _merged(
         else:
             done.append(count)
     return done
+
+
+def _tolerance(text: str, value: Count, margin: Count, _pack: Pack) -> Count | None:
+    """Take in how exact a value is: 9.8 ± 0.1 m, in which the unit stands last."""
+    if text[value.end : margin.start].strip() not in _TOLERANCES or value.high or margin.high:
+        return None
+    unit = value.unit or margin.unit
+    return replace(value, end=margin.end, unit=None if unit is None else replace(unit, end=margin.end))
+
+
+_TOLERANCES = ("±", "+/-", "+/−", "+-")
 
 
 def _parts(text: str, whole: Count, part: Count, pack: Pack) -> Count | None:

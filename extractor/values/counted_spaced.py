@@ -92,7 +92,7 @@ def _part_unit(text: str, figure: Figure, pack: Pack) -> Unit:
         return Unit(percent.end(), name, "%" if name == "%" else None)
     direct = figure.digits or text[figure.start : figure.end].lower() in pack.numbers.halves
     measure = measure_at(text, place, pack) if one or direct else None
-    if measure and measure.code:
+    if measure and (measure.code or figure.digits):
         return Unit(measure.end, measure.name, measure.code)
     ratio = figure.bare or _is_part(text, figure, pack)
     return Unit(figure.end, "ratio", "1") if ratio else Unit(figure.end, None, drop=True)

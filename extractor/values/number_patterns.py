@@ -3,12 +3,14 @@
 from functools import cache
 
 from extractor.lang.value_words import NumberWords
-from extractor.values.numbers import COMMA_DECIMAL, DIGITS, GAP, VULGAR, any_of
+from extractor.values.numbers import COMMA_DECIMAL, DIGITS, GAP, SUPERSCRIPTS, VULGAR, any_of
 
-# 1.2e+5 | 6.2x10^-4; without a point or a sign, `2e5` may as well be a name.
+# 1.2e+5 | 6.2x10^-4 | 2.1×10−8 | 3×10⁶; without a point or a sign, `2e5` may as well be a name, unless a
+# unit stands behind it.
 _POWER = (
-    r"(?:[0-9]{1,12}+\.[0-9]{1,12}+e[+-]?[0-9]{1,2}|[0-9]{1,12}+e[+-][0-9]{1,2}"
-    r"|[0-9]{1,12}+(?:\.[0-9]{1,12}+)?[ ]?[x×*][ ]?10\^[+-]?[0-9]{1,2})(?![\w.]|[,^][0-9])"
+    r"(?:[0-9]{1,12}+\.[0-9]{1,12}+e[+-]?[0-9]{1,2}|[0-9]{1,12}+e(?:[+-][0-9]{1,2}|[0-9]{1,2}(?=[ ][^\W\d]))"
+    r"|[0-9]{1,12}+(?:\.[0-9]{1,12}+)?[ ]?(?:[x×*][ ]?10\^[+-]?[0-9]{1,2}"
+    rf"|×[ ]?10(?:[−–][0-9]{{1,2}}|⁻?[{SUPERSCRIPTS}]{{1,2}})))(?![\w.]|[,^][0-9])"
 )
 # 2½ | 2 1/2 | 2-1/2: the denominators are those that measures and rates are given in.
 _MIXED = (
@@ -42,7 +44,7 @@ def signs_before(words: NumberWords) -> str:
     """
     whole = any_of(words.wholes) + (r"\b" if words.spaced else "")
     of = rf"(?=[ ]?{whole})" if words.wholes else r"(?!)"
-    place = r"(?<![0-9/.:^-])(?<![0-9],)(?<!\w[/.:])"
+    place = r"(?<![0-9/.:^])(?<!\w-)(?<!--)(?<![0-9],)(?<!\w[/.:])"
     # A quick look ahead: most digits are followed by nothing of the kind.
     some = rf"(?=[{VULGAR}]|[0-9][0-9.]{{0,24}}+(?:[ ]?[{VULGAR}x×*/]|e|[ -][0-9]{{1,2}}/))"
     return rf"(?:{some}{place}(?:{_POWER}|{_MIXED}|{SIMPLE_FRACTION}(?![/0-9]){of}|{_MEASURED}))"
@@ -50,13 +52,19 @@ def signs_before(words: NumberWords) -> str:
 
 def card_below_1000(words: NumberWords, *, joined: bool) -> str:
     """Give the regex source of a cardinal below 1000 in words: two hundred and five."""
+    hundreds, below_100 = _cards(words, joined=joined)
+    return rf"(?:{hundreds}|{below_100})"
+
+
+def _cards(words: NumberWords, *, joined: bool) -> tuple[str, str]:
+    """Give the regex sources of cardinals from a hundred on, and of those below it."""
     ones, tens, others = _sources(words)
     # twenty-first is no number
     ordinal = rf"(?!-{any_of(words.ordinal_ones)}\b)" if words.ordinal_ones else ""
     below_100 = rf"(?:{tens}\b(?:(?:-|[ ]){ones}\b)?{ordinal}|{others}\b|{ones}\b)"
     joiner = rf"(?:{any_of(words.joiners)}{GAP})?" if joined else ""
     hundreds = rf"(?:{below_100}|{any_of(words.articles)}){_gap()}{any_of(words.multipliers)}\b"
-    return rf"(?:{hundreds}(?:{GAP}{joiner}{below_100})?|{below_100})"
+    return rf"{hundreds}(?:{GAP}{joiner}{below_100})?", below_100
 
 
 def part_pattern(words: NumberWords, *, plural: bool) -> str:
@@ -89,15 +97,20 @@ def _sources(words: NumberWords) -> tuple[str, str, str]:
 def _spaced_pattern(words: NumberWords, *, money: bool) -> str:
     gap, joiner = _gap(), any_of(words.joiners)
     below_1000 = card_below_1000(words, joined=True)
-    digits = rf"(?<![0-9])(?:{COMMA_DECIMAL}|{DIGITS}|\.[0-9]++)"
+    # 14 . 8: in text that was cut into words, points stand alone; no sentence ends so.
+    digits = (
+        rf"(?<![0-9])(?:{COMMA_DECIMAL}|{DIGITS}(?:(?<![.][0-9])[ ]\.[ ][0-9]{{1,4}}(?![0-9,]))?+|\.[0-9]++)"
+    )
     part = rf"(?:{part_pattern(words, plural=True)}|{part_pattern(words, plural=False)})"
     and_part = rf"(?:{GAP}{joiner}{GAP}{part})"
     hundreds = _digit_hundreds(words, digits)
     group = _group(words, digits, hundreds, part)
     # What stands behind the last scale: and a half, and five, 3 hundred and 21.
     rest = rf"(?:{and_part}|{GAP}(?:{joiner}{GAP})?+(?:{hundreds}|{below_1000})(?:{and_part})?)"
+    comma = rf",{GAP}(?=[a-z])"  # three million, two hundred and forty
+    rest = rf"(?:{rest}|{comma}{_cards(words, joined=True)[0]})"
     return (
-        rf"(?:{group}(?:{GAP}(?:{joiner}{GAP})?+{group}){{0,4}}+{rest}?"
+        rf"(?:{group}(?:(?:{comma}|{GAP})(?:{joiner}{GAP})?+{group}){{0,4}}+{rest}?"
         rf"|{part}|{hundreds}|{digits}(?:{_short(words, gap, money=money)}(?![^\W_]))?+"
         rf"|{below_1000}(?:{and_part}|{_point(words)})?)"
     )

@@ -25,13 +25,16 @@ COMMA_DECIMAL = r"(?:(?<![0-9][,.])[0-9]{1,3},[0-9]{1,2}(?![0-9]|[,.:/-][0-9]))"
 """1,5 with nothing around it that would make it a list of numbers."""
 VULGAR = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒"
 """Fractions that are one character."""
+SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 GAP = r"(?:[ \t\xa0]{1,4}+(?:\n[ \t]{0,8}+)?+|\n[ \t]{0,8}+)"
 """White space inside one value; newswire breaks lines anywhere."""
 
 _WIDE = str.maketrans("０１２３４５６７８９．／", "0123456789./")
-# 3/4 | 1 3/4 | 1-3/4, and the power of ten behind a figure: 1.2e+5, 6.2x10^-4
+_RAISED = str.maketrans(f"⁻−–{SUPERSCRIPTS}", "---0123456789")
+# 3/4 | 1 3/4 | 1-3/4, and the power of ten behind a figure: 1.2e+5, 6.2x10^-4, 2×10−8
 _FRACTION = re.compile(r"(?:([0-9]+)[ -])?([0-9]+)[ ]?/[ ]?([0-9]+)")
-_POWER = re.compile(r"([0-9]+(?:\.[0-9]+)?|\.[0-9]+)(?:e|[ ]?[x×*][ ]?10\^)([+-]?[0-9]{1,2})")
+_POWER = re.compile(r"([0-9]+(?:\.[0-9]+)?|\.[0-9]+)(?:e|[ ]?[x×*][ ]?10(?:\^|(?=-)))([+-]?[0-9]{1,2})")
+_BEFORE_RAISED = re.compile(rf"(?<=10)(?=⁻?[{SUPERSCRIPTS}])")
 
 
 def any_of(words: Iterable[str]) -> str:
@@ -90,8 +93,11 @@ def _read_signs(plain: str) -> Decimal | None:
     if fraction:
         whole, above, below = (Decimal(part or 0) for part in fraction.groups())
         return whole + above / below if below else None
-    power = _POWER.fullmatch(plain.replace(",", ""))
+    power = _POWER.fullmatch(_BEFORE_RAISED.sub("^", plain.replace(",", "")).translate(_RAISED))
     return Decimal(power.group(1)) * Decimal(10) ** int(power.group(2)) if power else None
+
+
+_SPACED_POINT = re.compile(r"(?<=[0-9]) \. (?=[0-9])")
 
 
 @cache
@@ -105,7 +111,7 @@ def _tokens(words: NumberWords) -> re.Pattern[str]:
         # A part written in two words is one name, whatever stands between them: twenty fifths.
         source = any_of((*names, *words.wholes[:1])).replace("\\-", "[ -]")
         mixed = rf"[0-9]++(?:[ -][0-9]++/[0-9]++|[ ]?[{VULGAR}])"
-        return re.compile(rf"({mixed}|{COMMA_DECIMAL}|{DIGITS}|\.[0-9]++)|({source})(?![a-z])|[ -]|(.)")
+        return re.compile(rf"({mixed}|{COMMA_DECIMAL}|{DIGITS}|\.[0-9]++)|({source})(?![a-z])|[ -]|,[ ]|(.)")
     return re.compile(rf"({DIGITS}|\.[0-9]++)|({any_of(names)})|[ ]|(.)")
 
 
@@ -154,7 +160,7 @@ def _add_signs(plain: str, words: NumberWords) -> Decimal | None:
 def _read_spaced(plain: str, words: NumberWords) -> Decimal | None:
     """Add up the words of one number; None where they are in no order a number can have."""
     found: list[Word] = []
-    for match in _tokens(words).finditer(plain):
+    for match in _tokens(words).finditer(_SPACED_POINT.sub(".", plain)):
         digits, name, alien = match.groups()
         if alien or (digits and len(digits) > 2 * MOST_DIGITS):
             return None

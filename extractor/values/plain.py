@@ -33,6 +33,12 @@ def is_name(text: str, start: int, figure: Figure, unit: Unit | None, pack: Pack
         return True  # one-for-five
     if ends_with(text, start, pack.units.labels) and not (unit and unit.code):
         return True
+    if figure.digits and _APERTURE.search(text, max(0, start - 16), start):
+        return True
+    if unit is None and figure.digits and _is_subject(text, start, figure, pack):
+        return True
+    if not figure.digits and not figure.value and ends_with(text, start, pack.units.zero_names):
+        return True
     alone = not figure.digits and figure.value == 1 and not (unit and unit.code)
     return alone and text[figure.start : figure.end].lower() in pack.numbers.small
 
@@ -120,12 +126,32 @@ def counts_alone(text: str, figure: Figure, pack: Pack) -> bool:
         return False  # a year, or the level of an index
     if figure.scale >= 1000 and figure.loose_end is None:
         return True
+    if figure.digits and _POWERS.search(text, figure.start, figure.end):
+        return True  # 4e14
     if figure.loose_end is not None and text[figure.end : figure.end + 1] in ("'", "’"):
         return False  # 3M's
     if _after_name(text, figure.start, pack):
         return False
     bounded = ends_with(text, figure.start, tuple(pack.numbers.before or ()), reach=30)
     return bounded or "," in text[figure.start : figure.end] or bool(_stops(pack).match(text, figure.end))
+
+
+_APERTURE = re.compile(r"(?<![^\W_])f[ ]?/[ ]?(?:[0-9. ]++[-–][ ]?)?\Z", re.IGNORECASE)
+"""What stands before the numbers of a lens: f/4.5-5.6."""
+
+
+def _is_subject(text: str, start: int, figure: Figure, pack: Pack) -> bool:
+    """Tell whether a whole number stands for a model: the 486 was slow."""
+    whole = text[figure.start : figure.end].isdecimal() and figure.value < 10**4
+    return whole and ends_with(text, start, pack.units.the) and bool(_verbs(pack).match(text, figure.end))
+
+
+@cache
+def _verbs(pack: Pack) -> re.Pattern[str]:
+    return re.compile(rf"\s{{1,2}}{any_of(pack.units.singular_verbs or (chr(0),))}(?![^\W_])", re.IGNORECASE)
+
+
+_POWERS = re.compile(r"[0-9]e[+-]?[0-9]|[x×*][ ]?10[\^⁻−–⁰-⁹¹²³]")
 
 
 def _is_year(text: str, figure: Figure) -> bool:

@@ -148,6 +148,8 @@ def _read_spaced(text: str, start: int, end: int, words: NumberWords) -> Figure 
         end = start + len(pieces[0])  # two in 10 cities: two figures
         raw = last = pieces[0]
     value = read_number(raw, words)
+    if value is None and (joint := _joint(words).search(raw)):  # two million, three million: two figures
+        return _read_spaced(text, start, start + joint.start(), words)
     if value is None or (raw.startswith(tuple(words.multipliers)) and _is_vague(text, start, words)):
         return None
     tail = re.search(r"[a-z]+$", last)
@@ -163,6 +165,11 @@ def _read_spaced(text: str, start: int, end: int, words: NumberWords) -> Figure 
     loose = name in words.money_scales and name not in words.scales
     loose_end = end - len(name) if loose and digits else None
     return Figure(start, end, value, scale=Decimal(scales.get(name, 1)), loose_end=loose_end, digits=digits)
+
+
+@cache
+def _joint(words: NumberWords) -> re.Pattern[str]:
+    return re.compile(rf",\s|\s{any_of(words.joiners)}\s")
 
 
 def _first_of_two(text: str, start: int, raw: str, words: NumberWords) -> Figure | None:

@@ -36,7 +36,8 @@ def approx(text):
         ("four point twenty-five", "4.25"), ("2 point 05", "2.05"), ("hundred thousand", "100000"), ("6 hundred", "600"), ("415 hundred", "41500"),
         ("5 hundred and 17", "517"), ("7 thousand 2 hundred and 8", "7208"), ("7.5e+6", "7500000"), ("1.2x10^-3", "0.0012"), ("4.5e7", "45000000"),
         ("6 tln", "6000000000000"), ("4 doz", "48"), ("three dz", "36"), ("two lac", "200000"), ("5 koti", "50000000"),
-        ("2,5", "2.5"), ("1,5 million", "1500000"), ("negative four fifths", "-0.8"),
+        ("2,5", "2.5"), ("1,5 million", "1500000"), ("negative four fifths", "-0.8"), ("3×10−8", "3e-8"), ("2.5×10⁻⁴", "0.00025"),
+        ("7×10⁶", "7000000"), ("two million, three hundred & six", "2000306"), ("4 million, two hundred thousand", "4200000"), ("3 . 25", "3.25"),
     ],
 )  # fmt: skip
 def test_english_forms_are_read(text, value):
@@ -62,7 +63,7 @@ def test_chinese_forms_are_read(text, value):
     ("text", "words"),
     [
         ("a", EN.numbers), ("hundred", EN.numbers), ("twenty-first", EN.numbers), ("five six", EN.numbers), ("one point", EN.numbers),
-        ("half of", EN.numbers), ("1/0", EN.numbers), ("two hundred three hundred", EN.numbers), ("million two", EN.numbers), ("1e99", EN.numbers),
+        ("half of", EN.numbers), ("1/0", EN.numbers), ("two hundred three hundred", EN.numbers), ("5x1012", EN.numbers), ("million two", EN.numbers), ("1e99", EN.numbers),
         ("两百点两", ZH.numbers), ("十点", ZH.numbers), ("零分之一", ZH.numbers), ("三又四", ZH.numbers), ("廿卅", ZH.numbers), ("一亿" * 9, ZH.numbers), ("十百", ZH.numbers),
     ],
 )  # fmt: skip
@@ -104,6 +105,11 @@ def test_every_number_of_a_text_of_numbers_counts(text, values, pack):
         ("They took 1/3 of it.", "1/3", "1/3", "ratio"), ("About 7 in 10 agreed.", "7 in 10", "0.7", "ratio"), ("Nine out of ten agreed.", "Nine out of ten", "0.9", "ratio"),
         ("It hired sixty (60) workers.", "sixty (60) workers", "60", "worker"), ("It hired 3 hundred and 21 workers.", "3 hundred and 21 workers", "321", "worker"),
         ("It sold 1,5 million cars.", "1,5 million cars", "1500000", "car"), ("It shrank by minus 2.5 percent.", "minus 2.5 percent", "-2.5", "%"),
+        ("The beam swings 6e14 times.", "6e14 times", "6e14", "time"), ("It drew -2e-3 W of power.", "-2e-3 W", "-0.002", "W"),
+        ("It weighs 20 ± 0.5 kg dry.", "20 ± 0.5 kg", "20", "kg"), ("Add ⅔ cup of milk.", "⅔ cup", "2/3", "cup"),
+        ("Its mass is 4×10−9 kg.", "4×10−9 kg", "4e-9", "kg"), ("Profit rose 12 . 5 % again.", "12 . 5 %", "12.5", "%"),
+        ("It sold two million, three hundred thousand cars.", "two million, three hundred thousand cars", "2300000", "car"),
+        ("It reported zero deaths.", "zero deaths", "0", "death"),
         ("Rates rose 25 basis points.", "25 basis points", "25", "basis point"), ("It has half a dozen plants.", "Half a dozen plants".lower(), "6", "plant"),
     ],
 )  # fmt: skip
@@ -155,6 +161,7 @@ def test_chinese_ranges_of_percent_are_found(text, low, high, unit):
     [
         ("Several hundred thousand fled.", EN), ("It is a twenty-first century firm.", EN), ("on the thirty-second floor", EN), ("The 10-K is due.", EN),
         ("She works 24/7 after 9/11.", EN), ("He drove a quarter hour.", EN), ("The plan is half finished.", EN), ("Model 3e5 is out.", EN), ("a second chance", EN),
+        ("It wants net zero emissions.", EN), ("The 386 was slow.", EN), ("It has an f/2.8 lens, or f / 3 . 5 - 5 . 6 at most.", EN), ("He came no . 1 again.", EN),
         ("登陆部队", ZH), ("他拾起石头", ZH), ("陆地", ZH), ("退伍回家", ZH), ("十点二十分开会", ZH), ("三点五十", ZH), ("年过半百", ZH), ("把纸对折", ZH), ("亿万富翁", ZH), ("他一打就跑", ZH),
         ("十折", ZH), ("万", ZH), ("数万人", ZH),
     ],
@@ -168,6 +175,12 @@ def test_two_figures_that_share_their_last_words_stay_two():
     assert [value for _, value, _ in found("He struck out 12 in six innings.", EN)] == [12, 6]
 
 
+def test_figures_that_make_no_number_together_stay_apart():
+    text = "It sold two million, three million and four million cars."
+    assert [value for _, value, _ in found(text, EN)] == [2_000_000, 3_000_000, 4_000_000]
+    assert [value for _, value, _ in found("It sold two million, one for each.", EN)] == [2_000_000]
+
+
 def test_a_fraction_has_more_digits_than_anybody_needs():
     assert str(read_number("one third", EN.numbers)).startswith("0.333333333333333")
 
@@ -175,7 +188,7 @@ def test_a_fraction_has_more_digits_than_anybody_needs():
 @pytest.mark.parametrize("pack", [EN, ZH], ids=["en", "zh"])
 @pytest.mark.parametrize(
     "seed",
-    ["1", "1,", "1 ", "1/2 ", "1-1/2", "½", "3 hundred and 21 ", "one hundred and ", "two and ", "half a ", "亿", "万", "1点", "一点", "三 百 ", "十 ", "1万 ", "一分之", "又", "半", "五百百", "二十几"],
+    ["1", "1,", "1 ", "1/2 ", "1-1/2", "½", "3 hundred and 21 ", "one hundred and ", "two and ", "half a ", "two million, ", "1 . ", "2e1 a", "2×10−", "亿", "万", "1点", "一点", "三 百 ", "十 ", "1万 ", "一分之", "又", "半", "五百百", "二十几"],
 )  # fmt: skip
 def test_hostile_strings_take_linear_time(seed, pack):
     def seconds(size):

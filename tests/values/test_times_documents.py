@@ -59,6 +59,23 @@ def test_looks_back_do_not_move_a_story():
     assert told(aside)["August"] == "1891-08"
 
 
+@pytest.mark.parametrize(
+    "aside",
+    [
+        "It was dug as in the poem (1802) that all knew.",
+        "They kept the 1790 rules.",
+        "It was so until the death of the monk in February 1892.",
+        "It would be sold early the next year.",
+        "It began at dawn on Sunday.",
+    ],
+)
+def test_what_is_named_in_passing_does_not_move_a_story(aside):
+    text = (
+        HISTORY + "In 1887, in May 1888 and in 1889 it was tried again. In May 1891, three locks were built. "
+    )
+    assert told(text + aside + " In June, it rained.")["June"] == "1891-06"
+
+
 def test_weekdays_of_a_story_are_those_of_its_writing():
     text = (
         HISTORY

@@ -67,10 +67,38 @@ def test_a_range_that_ends_on_a_day_is_one_expression(text, words, first, last):
         ("It rose on May 3 and fell on May 5.", ["May 3", "May 5"]),
         ("It opened on Monday — Tuesday was too late.", ["Monday", "Tuesday"]),
         ("He compared May 3 and June 5.", ["May 3", "June 5"]),
+        ("It was closed from Sep to Nov.", ["Sep", "Nov"]),
+        ("The border war (1914-1918) was long.", ["1914", "1918"]),
+        ("Reign of the third king, 1861–1863", ["1861", "1863"]),
+        ("The siege (18 August - 15 September 1951) failed.", ["18 August", "15 September 1951"]),
+        ("The retreat (November-February 1952) failed.", ["November", "February 1952"]),
     ],
 )
 def test_other_pairs_stay_two_dates(text, words):
     assert [item[0] for item in found(text)] == words
+
+
+def test_begin_and_end_beside_a_name_share_their_year():
+    text = "The siege (18 August - 15 September 1951) and the retreat (November-February 1952) failed."
+    assert [item[1] for item in found(text)] == ["1951-08-18", "1951-09-15", "1951-11-01", "1952-02-01"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("It grew in 2014-2018.", "2014-2018"),
+        ("It grew from 2014-2018.", "2014-2018"),
+        ("Growth for 2026-2030 is planned.", "2026-2030"),
+        ("The 2021-2025 plan ended.", "2021-2025"),
+        ("Its 2021-2025 plan ended.", "2021-2025"),
+        ("It grew over the years 2011-2013.", "the years 2011-2013"),
+        ("The boom (2009-10) ended.", "2009-10"),
+        ("The fair (May 3-5) ended.", "May 3-5"),
+        ("It grew between 2020 and 2024.", "2020 and 2024"),
+    ],
+)
+def test_what_is_one_stretch_in_a_sentence_or_no_date_by_itself_stays_whole(text, words):
+    assert [item[0] for item in found(text)] == [words]
 
 
 @pytest.mark.parametrize(
@@ -109,6 +137,13 @@ def test_other_pairs_stay_two_dates(text, words):
         ("They paid by year-end.", "year-end", "2024-12-31"),
         ("They pay at EOY.", "EOY", "2024-12-31"),
         ("They paid at the month's end.", "the month's end", "2024-11-30"),
+        ("They sailed on Dec31, 2019.", "Dec31, 2019", "2019-12-31"),
+        ("They left five days before New Year.", "five days before New Year", "2024-12-27"),
+        ("They left two days after the new year.", "two days after the new year", "2025-01-03"),
+        ("They paid by New Year.", "New Year", "2025-01-01"),
+        ("It opened Sunday two weeks after May 3, 2023.", "Sunday two weeks after May 3, 2023", "2023-05-21"),
+        ("It began at Sunday dawn of 25 June 1950.", "Sunday dawn of 25 June 1950", "1950-06-25"),
+        ("It began in the early morning hours of May 3, 2019.", "the early morning hours of May 3, 2019", "2019-05-03"),
     ],
 )  # fmt: skip
 def test_days_are_read_in_all_forms(text, words, day):
@@ -143,6 +178,18 @@ def test_days_are_read_in_all_forms(text, words, day):
         ("They meet on Mondays.", "Mondays", "XXXX-WXX-1"),
         ("It took 2 years 1 month and 21 days.", "2 years 1 month and 21 days", "P2Y1M21D"),
         ("It quit (1880).", "1880", "1880"),
+        ("The first three years of the war were hard.", "The first three years", "P3Y"),
+        ("The first six months of the siege were hard.", "The first six months", "P6M"),
+        ("It lost money for three quarters.", "three quarters", "P3Q"),
+        ("He slept for twenty and four hours.", "twenty and four hours", "PT24H"),
+        ("It takes two and three years.", "two and three years", "P2Y/P3Y"),
+        ("A month-and-a-half long tour.", "A month-and-a-half", "P1.5M"),
+        ("The 1982 summer campaign failed.", "1982 summer", "1982-SU"),
+        ("It stayed wet throughout the summer.", "the summer", "2024-SU"),
+        ("It stayed wet the whole summer.", "the whole summer", "2024-SU"),
+        ("There were 33 accidents per day.", "per day", "P1D"),
+        ("It doubled in the latter half of 2008.", "the latter half of 2008", "2008-H2"),
+        ("It came five years previously.", "five years previously", "2019"),
     ],
 )
 def test_weeks_years_and_sets_are_read_in_all_forms(text, words, timex):
@@ -164,6 +211,9 @@ def test_weeks_years_and_sets_are_read_in_all_forms(text, words, timex):
         ("They ship within four business days.", "four business days", "2024-11-07", "2024-11-13"),
         ("It fell over the past 3 weeks.", "the past 3 weeks", "2024-10-17", "2024-11-07"),
         ("It fell the past fortnight.", "the past fortnight", "2024-10-24", "2024-11-07"),
+        ("Sales rose in the first nine months.", "the first nine months", "2024-01-01", "2024-09-30"),
+        ("Sales rose in the first eleven months.", "the first eleven months", "2023-01-01", "2023-11-30"),
+        ("It closed a fortnight later.", "a fortnight later", "2024-11-21", "2024-11-21"),
     ],
 )  # fmt: skip
 def test_stretches_begin_or_end_where_the_words_say(text, words, first, last):
@@ -204,6 +254,11 @@ def test_the_days_of_a_list_share_their_month_and_what_stands_in_front(text, day
         "The code 20200701 failed.",
         "It stopped on the 24th floor.",
         "Call 138-2010-2015 or 2010-2015-86.",
+        "See http://t.example/yoDfR8h6PY and Expo2014.",
+        "The March to the palace and their march on the fort were long.",
+        "It fills 12 barrels per day.",
+        "The code is 32 - 2015 or 2015 - 32.",
+        "Three quarters of the troops left.",
         "Two thousand people came.",
         "Empires after the fall of Rome were small.",
         "It is the lowest in some quarters.",

@@ -80,7 +80,7 @@ NUMBERS = NumberWords(
     },
     money_scales={"m": 10**6, "mil": 10**6, "b": 10**9, "bil": 10**9, "t": 10**12},
     articles=("a", "an"),
-    joiners=("and",),
+    joiners=("and", "&"),
     points=("point",),
     minus=("minus", "negative"),
     point_zeros=("oh", "o"),
@@ -121,5 +121,5 @@ NUMBERS = NumberWords(
     compared=("from", "against", "versus", "vs", "vs."),
     range_openers=("range from", "ranges from", "ranging from", "ranged from", "varies from", "varying from"),
     moves=("from",),
-    ordinals=("no.", "nos.", "no", "number", "#", "№"),
+    ordinals=("no.", "nos.", "no .", "nos .", "no", "number", "#", "№"),
 )  # fmt: skip

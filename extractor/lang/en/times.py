@@ -87,7 +87,7 @@ _ORDINALS = {
     "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
     "ninth": 9, "tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14,
     "fifteenth": 15, "sixteenth": 16, "seventeenth": 17, "eighteenth": 18, "nineteenth": 19,
-    "twentieth": 20, "thirtieth": 30, "final": -1, "closing": -1, "opening": 1,
+    "twentieth": 20, "thirtieth": 30, "final": -1, "closing": -1, "opening": 1, "latter": -1,
 }  # fmt: skip
 
 _QUANTIFIERS = {
@@ -111,9 +111,9 @@ _ADVERBS = {
 _SMALL = {
     "the": "the", "a": "a", "an": "a", "of": "of", "in": "in", "on": "on", "and": "and", "to": "to",
     "or": "or", "from": "from", "between": "between", "through": "through", "thru": "through",
-    "till": "until", "until": "until", "til": "until", "by": "by", "within": "within", "over": "over",
+    "till": "until", "until": "until", "til": "until", "by": "by", "per": "per", "within": "within", "over": "over",
     "during": "during", "for": "for", "since": "since", "before": "before", "after": "after",
-    "ago": "ago", "earlier": "earlier", "later": "later", "hence": "hence", "back": "ago", "at": "at",
+    "ago": "ago", "earlier": "earlier", "previously": "earlier", "later": "later", "hence": "hence", "back": "ago", "at": "at",
     "now": "now", "right now": "now", "lasted": "lasted", "lasts": "lasted", "took": "lasted", "takes": "lasted", "present": "present", "date": "present", "current date": "present", "that": "that", "same": "same", "year": "year", "ended": "ended", "ending": "ended",
     "fiscal": "fiscal", "fy": "fiscal", "financial": "fiscal", "calendar": "calendar", "more": "more",
     "than": "than", "all": "all", "whole": "all", "entire": "all", "as": "as", "once": "once",
@@ -206,9 +206,17 @@ _GUARDS = {
     "own_after": r"^['’]s\b",
     "ends_at_event": r"\b(?:before|after)\Z",
     "adverb_after": r"^[ -](?!(?:in|at|on|by|for|from|to|and|or|since|as|the|over)\b)[a-z]",
+    "owner_before": r"(?:\b(?:the|a|its|their|his|her|our|this|new)|['’]s?) \Z",
+    # what lasted until something in May goes on from before it
+    "ends_in": r"\b(?:until|till) (?!in )[^,.;:!?()\n]+ in \Z",
     "rate_not_before": (
         r"\b(?:for|than|half|about|almost|nearly|under|only|just|is|was|be|took|takes|after|least)\s+\Z"
     ),
+    # three quarters of the voters
+    "parts_of": r"^ of (?:(?:the|its|their|all|his|her|our|those|these|an?)\b|\d)",
+    # the march to the palace
+    "march_before": r"(?:\b(?:the|a|their|his|her|its)|['’]s?) \Z",
+    "march_after": r"^(?: (?:to|on|through|from|against|in|by)\b|[.,;:!?]|\Z)",
     "season_before": r"\ba \Z",
     # nothing that the number in front could count
     "free_after": (

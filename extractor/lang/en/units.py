@@ -117,6 +117,9 @@ UNITS = UnitWords(
         "tel", "phone", "fax",
         "call", "box", "quarter", "half", "fiscal", "windows", "sp", "ps", "xbox",
     ),
+    the=("the",),
+    singular_verbs=("is", "was", "has", "does", "isn't", "wasn't", "comes", "came"),
+    zero_names=("net", "net-", "ground", "patient", "absolute", "near"),
     more=("more", "others", "other", "each", "apiece", "daily", "monthly"),
     stops=(
         "way",

@@ -31,6 +31,8 @@ _DATELINE = 240  # characters at the head of a text in which a full date tells w
 _CLAUSE = 120  # characters before a length in which a pledge is sought
 _ONWARD = ("in", "on", "by")  # before a date that goes on from the one before it in its sentence
 _SLIP = 7  # days by which a text may be older than the time it was published
+_ENDING = 60  # characters before a date in which the word that makes it an end is sought
+_OPENERS = ("(", "（")
 _HEAD = 20  # characters into a sentence within which its date leads it
 
 
@@ -82,8 +84,32 @@ def _next(item: TimeExpression, text: str, pack: Pack, story: Story) -> TimeValu
     )  # fmt: skip
     if statement is not None and statement.to is not None and value.to is not None:
         value = _from_statement(value, item, statement)
-    _remember(item, value, text, pack, story, leads=leads)
+    _remember(
+        item, value, text, pack, story, leads=leads, passing=_is_passing(item, tense, text, pack, story)
+    )
     return value
+
+
+def _is_passing(item: TimeExpression, tense: Tense | None, text: str, pack: Pack, story: Story) -> bool:
+    """Tell what a story names without having come to it.
+
+    That is the year of a work or a law (2003, the 1614 rules), a weekday that counts from the day of
+    writing, and the end of a stretch: until the fall of the city in May.
+    """
+    form, start = item.form, item.start
+    if not story.narrative or not isinstance(form, Calendar):
+        return False
+    if _is_weekday(item) and form.day is None:
+        return not _goes_on(item, story, near=True)
+    if tense == "future" and form.definite and (form.shift or 0) > 0:
+        return True  # it would be settled early the next year
+    lone = form.year is not None and form.month is None and form.season is None and form.part is None
+    if lone and text[start - 1 : start] in _OPENERS:
+        return True
+    if lone and story.told is not None and f"{form.year:04d}" < str(story.told.from_)[:4]:
+        return precedes(pack, "owner_before", text, start)
+    reach = max(story.sentence, start - _ENDING)
+    return item.lead == "in" and precedes(pack, "ends_in", text, start, width=start - reach)
 
 
 def _tense(item: TimeExpression, text: str, pack: Pack) -> Tense | None:
@@ -173,11 +199,11 @@ def _from_statement(value: TimeValue, item: TimeExpression, statement: TimeValue
 
 
 def _remember(
-    item: TimeExpression, value: TimeValue, text: str, pack: Pack, story: Story, *, leads: bool
+    item: TimeExpression, value: TimeValue, text: str, pack: Pack, story: Story, *, leads: bool, passing: bool
 ) -> None:
     if value.from_ is None or value.type not in ("date", "time"):
         return
-    remember(story, item, value, leads=leads)
+    remember(story, item, value, leads=leads, passing=passing)
     form, reference = item.form, story.reference
     if isinstance(form, Calendar) and form.year and (reference is None or form.year < reference.year):
         story.year = form.year

@@ -217,6 +217,8 @@ def _from_previous(offset: Offset, context: Context) -> TimeValue:
             shifted(context.reference, length, offset.direction),
             "D" if length.more else length.unit,
         )
+        if moved is not None and unit == "W":
+            return _grain(moved, length, context.reference, whole=False)
         return TimeValue(None) if moved is None else _whole(moved, unit, context.reference)
     first, last = date.fromisoformat(previous.from_), date.fromisoformat(previous.to)
     start, end = shifted(first, length, offset.direction), shifted(last, length, offset.direction)
@@ -233,7 +235,5 @@ def _from_previous(offset: Offset, context: Context) -> TimeValue:
 
 
 def _whole(day: date, unit: str, reference: date) -> TimeValue:
-    first, last = {"Y": year_of(day.year), "M": month_of(day.year, day.month), "W": week_of(day)}.get(
-        unit, (day, day)
-    )
+    first, last = {"Y": year_of(day.year), "M": month_of(day.year, day.month)}.get(unit, (day, day))
     return TimeValue(name_of(first, last), first.isoformat(), last.isoformat(), None, reference.isoformat())

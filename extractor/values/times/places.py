@@ -211,7 +211,14 @@ def _nth(place: Calendar, context: Context) -> tuple[str, Period] | None:
     base = _period(replace(whole, unit="Y", shift=0) if empty else whole, context)
     if base is not None and place.nth == 0:
         return _week_around(base[1][0], str(place.sub))
-    return None if base is None else sub_period(place, base[1], iso_weeks=not context.whole_units)
+    found = None if base is None else sub_period(place, base[1], iso_weeks=not context.whole_units)
+    if found and empty and _is_ahead(found[1], context):  # the first nine months, told in May as over
+        return _nth(replace(place, unit="Y", shift=-1), context)
+    return found
+
+
+def _is_ahead(period: Period, context: Context) -> bool:
+    return context.tense == "past" and context.reference is not None and period[1] > context.reference
 
 
 def _week_around(day: date, sub: str) -> tuple[str, Period]:

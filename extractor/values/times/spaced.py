@@ -176,10 +176,17 @@ def _scan(text: str, lexicon: _Lexicon, pack: Pack) -> Iterator[Token]:
             yield Token(kind, start, end)
         else:
             token = _figure(_ALIKE.get(kind, kind), start, end, word, pack)
+            if kind == "number" and text[start - 1 : start].isalpha() and not _may_lead(before, lexicon):
+                token.kind = "other"  # a name: Expo2014, 1HR7h
             if token.kind in ("daynum", "twodigit", "year") and text[start - 1 : start] in _PRICED:
                 token.kind = "number"
             yield token
         before = _NO_WORD
+
+
+def _may_lead(word: str, lexicon: _Lexicon) -> bool:
+    """Tell whether a figure may stand right behind a word: Dec31, FY2025."""
+    return lexicon.words.get(word, ("", None))[0] in ("month", "lone_month", "fiscal", "part")
 
 
 def _ends(match: re.Match[str]) -> Iterator[Token]:

@@ -3,13 +3,13 @@
 from dataclasses import replace
 from decimal import Decimal
 
-from extractor.values.times.build import SHIFTS, gather, horizon, length_of, offset, split_range
-from extractor.values.times.model import Calendar, Every, Form, Length, Range, Token
+from extractor.values.times.build import SHIFTS, every, gather, horizon, length_of, offset, split_range
+from extractor.values.times.model import Calendar, Every, Form, Length, Offset, Range, Token
 
 
 def years(tokens: list[Token]) -> Form | None:
     """Read 2009-10, 1987/88, 2014-2018: a shorter second part takes the century of the first."""
-    tokens = [token for token in tokens if token.kind not in ("fiscal", "unit")]
+    tokens = [token for token in tokens if token.kind not in ("the", "fiscal", "unit")]
     first, last = tokens[0].value, tokens[-1].value
     if not isinstance(first, int) or (not isinstance(last, int | str) and last is None):
         return None
@@ -43,6 +43,19 @@ def first_units(tokens: list[Token]) -> Form | None:
     rest = gather(tokens[number + 2 :])
     fields = {name: getattr(rest, name) for name in ("year", "month", "unit", "shift", "quarter", "definite")}
     return Calendar(**fields, nth=1 if nth == 1 else -1, sub=str(unit.value), count=count)
+
+
+def opening(tokens: list[Token]) -> Form | None:
+    """Read the first three years, of what is no place in the calendar: the first three years of the war."""
+    number, unit = tokens[-2].value, tokens[-1]
+    plain = unit.kind == "unit" and unit.text.lower().endswith("s") and number == int(number)
+    return Length(Decimal(number), str(unit.value)) if plain else None
+
+
+def opening_of_year(tokens: list[Token]) -> Form | None:
+    """Read the first nine months, the first three quarters: of a year, as reports have them."""
+    unit = str(tokens[-1].value)
+    return first_units(tokens) if unit in ("M", "Q") else opening(tokens)
 
 
 def ago(tokens: list[Token]) -> Form | None:
@@ -93,6 +106,27 @@ def around(tokens: list[Token]) -> Form | None:
     return offset(length, -1 if tokens[index].kind == "before" else 1, "base", base)
 
 
+def weekday_around_day(tokens: list[Token]) -> Form | None:
+    """Read Sunday three weeks after January 15."""
+    start = 2 if tokens[1].kind in ("comma", "dot") else 1
+    form = around(tokens[start:])
+    return replace(form, on=tokens[0].value) if isinstance(form, Offset) else None
+
+
+def new_years_day(tokens: list[Token]) -> Form | None:
+    """Read New Year behind before, after, by."""
+    return Calendar(holiday=_NEW_YEAR) if tokens[-1].value == "Y" else None
+
+
+def around_new_year(tokens: list[Token]) -> Form | None:
+    """Read five days before New Year."""
+    holiday = Token("holiday", tokens[-2].start, tokens[-1].end, _NEW_YEAR)
+    return around([*tokens[:-2], holiday]) if tokens[-1].value == "Y" else None
+
+
+_NEW_YEAR = "01-01"
+
+
 def year_before(tokens: list[Token]) -> Form | None:
     """Read the year before, the week after: one unit from the date before."""
     unit = next(token for token in tokens if token.kind == "unit")
@@ -116,6 +150,18 @@ def after_next(tokens: list[Token]) -> Form | None:
     if place.weekday is not None:
         return offset(Length(Decimal(2), "D"), step, "reference", weekday=place.weekday)
     return Calendar(unit=place.unit, shift=2 * step)
+
+
+def added_or_ranged(tokens: list[Token]) -> Form | None:
+    """Read twenty and four hours, which is one number; two and three years are the ends of a range."""
+    tens, ones, unit = tokens[0], tokens[2], tokens[-1]
+    worded = {tens.kind, ones.kind} <= {"wordnum", "worddaynum"} and unit.kind in ("unit", "clock_unit")
+    if worded and tens.value >= _TWENTY and not tens.value % 10 and ones.value < 10:
+        return Length(Decimal(tens.value + ones.value), str(unit.value))
+    return length_of(tokens)
+
+
+_TWENTY = 20
 
 
 def counted(tokens: list[Token]) -> Form | None:
@@ -145,6 +191,12 @@ def times_a(tokens: list[Token]) -> Form | None:
     if isinstance(count, int) and months and months % count == 0 and count > 1:
         return Every(f"P{months // count}M")
     return Every(f"P1{unit[-1].upper()}") if unit[0] != "S" else None
+
+
+def rate(tokens: list[Token]) -> Form | None:
+    """Read 40 accidents per week."""
+    unit = tokens[-1]
+    return None if unit.text.lower().endswith("s") else every([unit])
 
 
 def relative(tokens: list[Token]) -> Form | None:

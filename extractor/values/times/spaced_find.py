@@ -18,9 +18,10 @@ from extractor.values.times.model import (
     Token,
 )
 from extractor.values.times.spaced import tokens_of
-from extractor.values.times.spaced_joins import join
+from extractor.values.times.spaced_joins import join, paired
 from extractor.values.times.spaced_judge import Candidate, is_time
 from extractor.values.times.spaced_lists import share, spread
+from extractor.values.times.spaced_parts import parted
 from extractor.values.times.spaced_rules import ALONE, ALPHABET, RULES
 
 _LEADS = {
@@ -51,11 +52,16 @@ def find(text: str, pack: Pack) -> Iterator[TimeExpression]:
         return follows(pack, "free_after", text, place)
 
     end, lead = -1, ""
-    for match in spread(tokens, share(tokens, join(tokens, found, judge)), free):
+    dated = list(spread(tokens, share(tokens, join(tokens, found, judge)), free))
+    named = paired(tokens, dated, judge)
+    for index, match in enumerate(dated):
         between = {token.kind for token in tokens[end : match.first]} if end >= 0 else set()
         listed = lead if between and between <= _LISTING else ""
-        if judge(match, listed):
-            yield _expression(text, tokens, match, _lead(tokens, match.first), pack)
+        if index in named or judge(match, listed):
+            start = tokens[match.first].start
+            led = _is_led(tokens, match.first) or precedes(pack, "owner_before", text, start)
+            for part in parted(tokens, match, led=led, bracketed=text[start - 1 : start] == "("):
+                yield _expression(text, tokens, part, _lead(tokens, part.first), pack)
             end, lead = match.last, listed or _lead(tokens, match.first)
             if isinstance(match.form, Calendar) and match.form.weekday is not None:
                 lead = lead or "on"  # Monday or Tue
@@ -122,6 +128,14 @@ def _lead(tokens: list[Token], first: int) -> str:
     while index >= 0 and tokens[index].kind in _WEAK:
         index -= 1
     return tokens[index].kind if index >= 0 and tokens[index].kind in _LEADS else ""
+
+
+def _is_led(tokens: list[Token], first: int) -> bool:
+    """Tell whether a preposition makes an expression part of its sentence."""
+    return bool(_lead(tokens, first)) or (first > 0 and tokens[first - 1].kind in _OTHER_LEADS)
+
+
+_OTHER_LEADS = ("for", "under", "per")
 
 
 def _length_lead(text: str, span: list[Token], lead: str, pack: Pack) -> str:

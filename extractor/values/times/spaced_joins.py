@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import pairwise
 
 from extractor.values.times.engine import Match
 from extractor.values.times.model import Calendar, Range, Token
@@ -130,6 +131,27 @@ def _are_times(tokens: list[Token], first: Match, last: Match, seam: _Seam, judg
         return False
     alike = grain(first.form) == grain(last.form) and grain(first.form) in _NAMES
     return alike and (opener in ("from", "between") or any(good)) and _are_names(tokens, first, last)
+
+
+def paired(tokens: list[Token], found: list[Match], judge: Judge) -> set[int]:
+    """Give the places of months that stay two dates beside one another: from Sep to Nov."""
+    places: set[int] = set()
+    for index, (first, last) in enumerate(pairwise(found)):
+        if last.first != first.last + 1 or "date" not in (first.type, last.type):
+            continue
+        seam = _seam(tokens, first, last)
+        if (
+            seam
+            and seam.opener in ("from", "between")
+            and _are_months(first, last)
+            and _are_times(tokens, first, last, seam, judge)
+        ):
+            places |= {index, index + 1}
+    return places
+
+
+def _are_months(first: Match, last: Match) -> bool:
+    return all(isinstance(form, Calendar) and grain(form) == "month" for form in (first.form, last.form))
 
 
 def _are_names(tokens: list[Token], first: Match, last: Match) -> bool:

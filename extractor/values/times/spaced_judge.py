@@ -11,11 +11,14 @@ _IN_TIME = {
     "in", "on", "by", "since", "until", "before", "after", "within", "during", "through", "from", "between",
     "of",
 }  # fmt: skip
-_BARE_SEASON = {"in", "during", "by", "since", "until", "of", "through"}
+_BARE_SEASON = {"in", "during", "by", "since", "until", "of", "through", "over"}
 _UNITS = {"D", "W", "M", "Y", "Q", "H", "E", "C", "K"}
 _COUNTS = {"number", "daynum", "twodigit", "worddaynum", "wordnum", "fixed", "vague", "half"}
 _FRACTIONS = range(2, 11)
 _POST = 280  # characters of a post
+_UNITS_JOINED = re.compile(r"[\s/·-]+")
+_WORD = 24  # characters in which the word before is sought
+_PARTS = 4  # quarters
 _DEFINITE = {"Y", "K", "M", "Q", "W"}
 
 
@@ -54,6 +57,8 @@ def is_time(found: Candidate) -> bool:
     """Tell whether a candidate is a time."""
     kinds = frozenset(token.kind for token in found.span) - {"dot", "comma"}
     form = found.form
+    if kinds == {"per", "unit"}:
+        return not _is_in_measure(found)
     if kinds == {"adverb"}:
         return not follows(found.pack, "adverb_after", found.text, found.end)
     if isinstance(form, Calendar):
@@ -63,6 +68,13 @@ def is_time(found: Candidate) -> bool:
     if isinstance(form, Length | Horizon | Offset):
         return _is_length(found, form)
     return not (kinds <= {"year", "dash"} and _is_in_figures(found))
+
+
+def _is_in_measure(found: Candidate) -> bool:
+    """Tell the end of a unit of measure, barrels per day, from a rate at which something happens."""
+    before = _UNITS_JOINED.split(found.text[max(0, found.start - _WORD) : found.start].rstrip())
+    last, units = before[-1].rstrip("^23²³"), found.pack.units
+    return not last or last.lower() in units.measures or last in units.symbols
 
 
 def _is_in_figures(found: Candidate) -> bool:
@@ -99,7 +111,7 @@ def _is_place(found: Candidate, form: Calendar, kinds: frozenset[str]) -> bool:
     if kinds in ({"the", "unit"}, {"that", "unit"}):
         return form.unit in _DEFINITE or (form.unit == "D" and "that" in kinds)
     if (
-        (found.plural and not form.quarter and not form.half)
+        (found.plural and not form.quarter and not form.half and form.count is None)
         or _is_verb(found)
         or (form.part is not None and form.unit == "D")
     ):
@@ -143,6 +155,8 @@ def _is_year(found: Candidate) -> bool:
     if len(found.span) > 1:
         return True
     firm = found.lead in _IN_TIME
+    if not firm and (_DASHED_BEFORE.search(text[max(0, start - 8) : start]) or _DASHED.match(text, end)):
+        return False
     glued = (text[end : end + 1] == "-" and text[end + 1 : end + 2].isalnum()) or text[
         start - 1 : start
     ] == "-"
@@ -157,6 +171,11 @@ def _is_year(found: Candidate) -> bool:
     return (firm and 1000 <= value < 2200) or (article and 1500 < value < 1900)
 
 
+# 32 - 2015, 9001 - 12: figures that a dash parts
+_DASHED = re.compile(r" - [0-9]{1,3}(?![0-9:])")
+_DASHED_BEFORE = re.compile(r"[0-9] - \Z")
+
+
 def _is_month(found: Candidate) -> bool:
     """Tell the name of a month from a verb, a given name and an abbreviation of something else."""
     token = found.span[0]
@@ -168,11 +187,21 @@ def _is_month(found: Candidate) -> bool:
         return False
     if not short and token.kind == "month":
         return True
+    if _is_walk(found, word):
+        return False
     if firm and not (short and token.kind == "lone_month"):
         return True
     if short:
         return token.kind == "month" and found.text[token.end : token.end + 1] == "."
     return _stands_alone(found, token)
+
+
+def _is_walk(found: Candidate, word: str) -> bool:
+    """Tell a march, the March to the palace, from the month, behind whose article a noun follows."""
+    pack, text = found.pack, found.text
+    if not guard(pack, "month_verb").search(word) or not precedes(pack, "march_before", text, found.start):
+        return False
+    return follows(pack, "march_after", text, found.end)
 
 
 def _stands_alone(found: Candidate, token: Token) -> bool:
@@ -225,4 +254,6 @@ def _is_length(found: Candidate, form: Length | Horizon | Offset) -> bool:
         return False
     if follows(pack, "age_after", text, found.end):
         return False
+    if isinstance(form, Length) and form.unit == "Q" and form.low == _PARTS - 1:
+        return not follows(pack, "parts_of", text, found.end)  # three quarters of the voters
     return not (isinstance(form, Length) and form.unit in ("Q", "H") and (form.low is None or form.low <= 1))

@@ -64,10 +64,18 @@ def share(tokens: list[Token], found: list[Match]) -> list[Match]:
         if not isinstance(place, Calendar) or not isinstance(after, Calendar) or not between:
             continue
         if between <= _JOINTS and _lacks_year(place, after):
-            past = (place.month or place.quarter or 0) > (after.month or after.quarter or 0)
+            past = _rank(place) > _rank(after)
             year = (after.year or 0) - past
             shared[index] = Match(first.first, first.last, first.type, replace(place, year=year))
     return shared
+
+
+def _rank(place: Calendar) -> int:
+    """Give the place of a month, quarter or season in its year; a winter is named after its first."""
+    return place.month or place.quarter or _SEASONS.index(place.season or "SP")
+
+
+_SEASONS = ("SP", "SU", "FA", "WI")
 
 
 def _lacks_year(place: Calendar, after: Calendar) -> bool:
@@ -75,7 +83,8 @@ def _lacks_year(place: Calendar, after: Calendar) -> bool:
         return False
     months = place.month is not None and after.month is not None
     quarters = place.quarter is not None and after.quarter is not None
-    return (months or quarters) and place.nth is None and after.nth is None
+    seasons = place.season is not None and after.season is not None
+    return (months or quarters or seasons) and place.nth is None and after.nth is None
 
 
 def _quarters(

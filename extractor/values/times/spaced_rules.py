@@ -33,7 +33,7 @@ _MACROS = {
     "MONTHOF": "EARLY MONTH (?: OFYEAR | dash year | of twodigit )?",
     "QUARTEROF": "the? fiscal? ORDINAL fiscal? dash? (?: unit | half ) (?: OFYEAR )?"
     " | the half | SHIFT half (?: OFYEAR )?",
-    "SEASONOF": "EARLY (?: the | SHIFT | that )? season (?: OFYEAR )?",
+    "SEASONOF": "EARLY (?: the | SHIFT | that )? all? season (?: OFYEAR )? | year season",
     "YEARLY": "EARLY (?: fiscal dash? unit? | calendar unit? | the? unit of? )? (?: YEARNUM )",
     "RELATIVE": "(?: the? part dash? in? )? (?: the | that )? SHIFT unit | the? part dash? in? the unit",
     "HOLIDAYOF": "(?: SHIFT | the )? holiday (?: OFYEAR )?",
@@ -85,7 +85,8 @@ _DATES = (
     _rule("date", "QUARTEROF", gather),
     _rule("date", "code code | code (?: OFYEAR )? | year comma? code", gather),
     _rule("date", "the? (?: ord | final | SHIFT ) fiscal? NUMBER unit (?: of | in ) PLACE", form.first_units),
-    _rule("date", "the? (?: ord | final ) NUMBER unit", form.first_units),
+    _rule("duration", "the? (?: ord | final ) NUMBER unit (?= of )", form.opening),
+    _rule("date", "the? (?: ord | final ) NUMBER unit", form.opening_of_year),
     _rule("date", "the? (?: ORDINAL | SHIFT ) (?: unit | WEEKDAY ) (?: of | in ) PLACE", days.nth_of),
     _rule("date", "the? ORDINAL SHIFT (?: unit | WEEKDAY ) (?: of | in ) PLACE", days.nth_of),
     _rule("date", "(?: ord | second | final ) WEEKDAY END", days.nth_of_month),
@@ -104,6 +105,7 @@ _DATES = (
     _rule("date", "RELATIVE", form.relative),
     _rule("date", "(?: the | that ) unit", gather),
     _rule("date", "the new unit", form.new_year),
+    _rule("date", "(?: before | after | by | until | since ) (?P<core> new unit )", form.new_years_day),
     _rule("date", "SEASONOF", gather),
     _rule("date", "HOLIDAYOF", gather),
     _rule("date", "WEEKDAY", gather),
@@ -144,7 +146,11 @@ _RANGES = (
     _rule("date", "MONTH SHORTDAY DASH MONTH SHORTDAY (?: comma? year )?", days.days_of_month),
     _rule("date", "MONTH DASH MONTH (?: comma? OFYEAR )?", days.days_of_month),
     _rule("date", "the MONTH dash to dash MONTH unit (?: OFYEAR )?", form.quarter_of_months),
-    _rule("date", "(?: fiscal unit? )? year (?: dash | slash ) (?: year | daynum | twodigit )", form.years),
+    _rule(
+        "date",
+        "(?: fiscal unit? | the unit )? year (?: dash | slash ) (?: year | daynum | twodigit )",
+        form.years,
+    ),
     _rule("date", "year (?: dash | slash ) daynum FREE", days.month_year),
 )
 
@@ -153,7 +159,8 @@ _TIMES = (
     _rule("time", "(?: SHIFT | the | that )? WEEKDAY day_part", gather),
     _rule("time", "(?: SHIFT | that ) day_part | today day_part", gather),
     _rule("time", "DAYOF day_part", gather),
-    _rule("time", "EARLY day_part of (?: DAYOF | WEEKDAY )", gather),
+    _rule("time", "EARLY day_part clock_unit? of (?: DAYOF | WEEKDAY )", gather),
+    _rule("time", "WEEKDAY day_part of DAYOF", gather),
     _rule("time", "(?: DAYOF | today | SHIFT? WEEKDAY ) at? clock am?", gather),
 )
 
@@ -190,6 +197,17 @@ _OFFSETS = (
         form.around,
     ),
     _rule(
+        "date",
+        "(?: UNITS | a dash? UNIT | the unit ) (?: before | after ) the? new unit",
+        form.around_new_year,
+    ),
+    _rule(
+        "date",
+        "WEEKDAY comma? (?: UNITS | a dash? UNIT ) (?: before | after | from )"
+        " (?: HOLIDAYOF | DAYOF | full )",
+        form.weekday_around_day,
+    ),
+    _rule(
         "duration",
         "(?: UNITS ) (?: starting | edge ) from? (?: DAYOF | full | SHIFT? WEEKDAY | today )",
         days.starting,
@@ -205,9 +223,10 @@ _LENGTHS = (
     _rule("duration", "(?: for | lasted ) (?P<core> NUMBER letter_unit )", form.letter_unit),
     _rule("duration", "for (?P<core> (?: complete | all ) dash? unit FREE )", form.all_unit),
     _rule("duration", "(?: daynum | worddaynum ) dash? day_part", form.nights),
-    _rule("duration", "COUNT (?: UNTIL | or | and ) COUNT dash? UNIT", length_of),
+    _rule("duration", "COUNT (?: UNTIL | or ) COUNT dash? UNIT", length_of),
+    _rule("duration", "COUNT and COUNT dash? UNIT", form.added_or_ranged),
     _rule("duration", "between COUNT and COUNT dash? UNIT", length_of),
-    _rule("duration", "a dash? UNIT (?: and a? half )?", length_of),
+    _rule("duration", "a dash? UNIT (?: dash? and dash? a? dash? half )?", length_of),
     _rule("duration", "COUNT (?: and a? half )? more? UNIT", length_of),
     _rule("duration", "another (?: COUNT )? UNIT", form.another),
     _rule(
@@ -218,6 +237,7 @@ _LENGTHS = (
     ),
     _rule("set", "adverb", form.adverb),
     _rule("set", "weekdays (?: and weekdays )?", every),
+    _rule("set", "per unit", form.rate),
     _rule("set", "(?: once | twice | NUMBER times ) (?: a | every ) unit", form.times_a),
 )
 

@@ -59,8 +59,13 @@ def grain_of(timex: str | None) -> str | None:
     return _WITHIN.get(len(found))
 
 
-def remember(story: Story, item: TimeExpression, value: TimeValue, *, leads: bool) -> None:
-    """Keep a date that was told; `leads` says that it stands at the head of its sentence or paragraph."""
+def remember(
+    story: Story, item: TimeExpression, value: TimeValue, *, leads: bool, passing: bool = False
+) -> None:
+    """Keep a date that was told; `leads` says that it stands at the head of its sentence or paragraph.
+
+    One told in passing is of another time than the story has come to.
+    """
     if _compares(item):
         return  # what it is compared with stays what the text is about
     story.previous, story.last = value, item.start
@@ -69,7 +74,7 @@ def remember(story: Story, item: TimeExpression, value: TimeValue, *, leads: boo
         story.seen[grain] = value
         if story.reference is not None and value.to is not None and value.to < story.reference.isoformat():
             story.seen[f"past {grain}"] = value
-    if story.narrative:
+    if story.narrative and not passing:
         _move(story, item, value, grain, leads=leads)
 
 
