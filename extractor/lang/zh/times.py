@@ -101,8 +101,8 @@ _ERAS = {
 
 _SMALL = {
     "年": "nian", "年度": "niandu", "财年": "niandu", "月": "yue", "月份": "yue", "日": "ri", "号": "hao",
-    "第": "di", "个": "ge", "的": "de", "前": "qian", "以前": "qian", "之前": "qian", "后": "hou",
-    "以后": "hou", "之后": "hou", "过后": "hou", "内": "nei", "以内": "nei", "之内": "nei", "里": "nei",
+    "第": "di", "个": "ge", "的": "de", "前": "qian", "以前": "yiqian", "之前": "yiqian", "前后": "around", "左右": "around", "后": "hou",
+    "以后": "yihou", "之后": "yihou", "过后": "hou", "内": "nei", "以内": "nei", "之内": "nei", "里": "nei",
     "来": "lai", "以来": "lai", "间": "jian", "期间": "qijian", "时期": "qijian", "起": "qi", "至": "to",
     "到": "to", "—": "to", "-": "to", "~": "to", "～": "to", "－": "to", "–": "to", "─": "to",
     "―": "to", "〜": "to", "−": "to", "、": "pause", "或": "or", "和": "he", "与": "he", "又": "you",

@@ -5,11 +5,12 @@ from decimal import Decimal
 from itertools import pairwise
 
 from extractor.values.times.build import repeated
-from extractor.values.times.model import Calendar, Every, Form, Horizon, Length, Offset, Range, Token
+from extractor.values.times.model import Calendar, Every, Form, Horizon, Length, Offset, Origin, Range, Token
 from extractor.values.times.run_together_place import gather, unit_of
 
 _TENTH = 9  # the days up to the tenth begin with 初
 _BOTH_ENDS = 2
+_TEN = 10
 _SIZE = "C E Y H Q M W D B Sh Sm Ss"
 """Units from the largest: the parts of one length fall."""
 
@@ -37,6 +38,8 @@ def length_of(tokens: list[Token]) -> Length | None:
             amounts.append(Decimal(str(token.value)))
         elif token.kind == "pair":
             amounts = [Decimal(number) for number in token.value]
+        elif token.kind == "ji_vague" and amounts[-1:] and amounts[-1] and amounts[-1] % _TEN == 0:
+            amounts = [amounts[-1], amounts[-1] + _TEN]  # 二十几 is less than thirty
         elif token.kind in ("ji_vague", "shu_vague"):
             amounts = [None]
         elif token.kind == "half_length":
@@ -91,17 +94,18 @@ def horizon(tokens: list[Token]) -> Form | None:
 
 def ago(tokens: list[Token]) -> Form | None:
     """Read 三年前, 两个半月后."""
-    length = length_of(tokens)
-    direction = -1 if tokens[-1].kind == "qian" else 1
+    length, kind = length_of(tokens), tokens[-1].kind
+    direction = -1 if kind in ("qian", "yiqian") else 1
     if length is None or (length.low is None and length.unit[0] == "S"):
         return None  # 几小时后 is no date
-    return Offset(length, direction)
+    origin: Origin = "reference" if direction < 0 else "either"  # 三年后 may go on from what was told
+    return Offset(length, direction, origin, open=kind in ("yiqian", "yihou"))
 
 
 def after_passing(tokens: list[Token]) -> Form | None:
     """Read 再过五年."""
     length = length_of(tokens[1:])
-    return None if length is None else Offset(length, 1)
+    return None if length is None else Offset(length, 1, open=True)
 
 
 def every(tokens: list[Token]) -> Form | None:
