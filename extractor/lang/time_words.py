@@ -36,7 +36,7 @@ class TimeWords:
     parts: Mapping[str, str] = field(default_factory=dict)
     """START MID END of what follows or precedes: early, mid, late, 初, 底."""
     edges: Mapping[str, str] = field(default_factory=dict)
-    """START_DAY MID END_DAY REST: `the end of`, `the beginning of`, `the remainder of`."""
+    """START_DAY MID END_DAY REST: `the end of`, `the remainder of`; ten days of a month: 23 is 中下旬."""
     holidays: Mapping[str, str] = field(default_factory=dict)
     """Rule of each: `12-25`, `11-thu-4`, `easter+1`, `lunar-01-01`, `term-4`."""
     ordinals: Mapping[str, int] = field(default_factory=dict)
@@ -54,6 +54,10 @@ class TimeWords:
     """Five-year plans by the words of their number."""
     eras: Mapping[str, int] = field(default_factory=dict)
     """First year of each era that years are counted by: 民国 is 1912."""
+    reigns: Mapping[str, int] = field(default_factory=dict)
+    """The same for eras whose months are those of the Chinese calendar."""
+    fused_seasons: Mapping[str, tuple[int, str]] = field(default_factory=dict)
+    """Season and year in one word: 今夏 is 0, SU."""
     small: Mapping[str, str] = field(default_factory=dict)
     """Function words of the grammar, by the name the grammar calls them."""
     lone_months: frozenset[str] = frozenset()

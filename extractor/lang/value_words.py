@@ -94,6 +94,8 @@ class NumberWords:
     """Words that may stand between numbers in a text that holds nothing else: and, 加."""
     vague: tuple[str, ...] = ()
     """What makes a multiplier behind it no number: 数 in 数十亿, several."""
+    rounders: Mapping[str, Modifier] = field(default_factory=dict)
+    """What bounds a multiplier without a figure right behind it: 上 in 上千."""
     before: Mapping[str, Modifier] | None = None
     """Modifiers in front of a value: more than, 超."""
     between: tuple[str, ...] = ()
@@ -181,6 +183,8 @@ class UnitWords:
     """Bounds that only ages have: or older."""
     folds: tuple[str, ...] = ()
     """Endings that multiply, the name of the unit first: fold in tenfold."""
+    half_tails: tuple[str, ...] = ()
+    """What makes a half without a figure a share: 数 in 半数."""
     plain: tuple[str, ...] = ()
     """Units that even `one` makes a quantity with: 倍."""
     not_units: Mapping[str, str] | None = None
@@ -217,6 +221,8 @@ class UnitWords:
     """Words that are no part of the thing counted: in, from."""
     more: tuple[str, ...] = ()
     """Words that stand for the thing counted: more, others."""
+    growths: tuple[str, ...] = ()
+    """Those behind which two figures of one unit are the ends of a forecast, no move: 增长50%至80%."""
     rises: tuple[str, ...] = ()
     """Words of increase."""
     falls: tuple[str, ...] = ()

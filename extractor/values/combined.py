@@ -130,6 +130,16 @@ def _percent_range(text: str, low: Count, high: Count, pack: Pack) -> Count | No
     return replace(high, start=low.start, value=low.value, high=high.value, unit=unit)
 
 
+def _is_move(text: str, low: Count, high: Count, pack: Pack) -> bool:
+    """Tell how far something went and where to from the ends of a forecast: 上升0.2%至5.1%, 增长50%至80%."""
+    if not change_of(text, low.start, low.end, pack, left_only=True):
+        return False
+    if pack.numbers.spaced:
+        return True
+    dash = not text[low.end : high.start].strip().isalpha()
+    return not dash and high.value >= 2 * low.value and not ends_with(text, low.start, pack.units.growths)
+
+
 def _range(text: str, low: Count, high: Count, pack: Pack) -> Count | None:
     """Join the ends of ranges: 15%至20%, 500-600 metric tons."""
     if low.high is not None or high.high is not None:
@@ -143,7 +153,7 @@ def _range(text: str, low: Count, high: Count, pack: Pack) -> Count | None:
         return None
     if low.unit and (high.unit is None or low.unit.name != high.unit.name):
         return None
-    if low.unit and low.unit.name and change_of(text, low.start, low.end, pack, left_only=True):
+    if low.unit and low.unit.name and _is_move(text, low, high, pack):
         return None  # rose 5 percent to 7 percent
     value = low.value
     if low.unit is None:

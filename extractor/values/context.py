@@ -76,6 +76,13 @@ def is_ordinal(text: str, figure: Figure, words: NumberWords) -> bool:
     return vague and not figure.part and ends_with(text, figure.start, words.vague, reach=4)
 
 
+def rounded(text: str, figure: Figure, words: NumberWords) -> Modifier | None:
+    """Tell how the sign in front bounds a multiplier that no figure counts: 上千."""
+    if figure.digits or text[figure.start] in words.small:
+        return None
+    return words.rounders.get(text[max(0, figure.start - 1) : figure.start])
+
+
 def linked(text: str, low: tuple[int, int], high: tuple[int, int], words: NumberWords) -> bool:
     """Tell whether two values are written as the ends of a range."""
     gap = text[low[1] : high[0]]

@@ -43,6 +43,8 @@ def _half(text: str, figure: Figure, pack: Pack) -> Unit:
     small, units = pack.numbers.small, pack.units
     if small.get(text[figure.start - 1 : figure.start]) == 1:
         return Unit(figure.end, "ratio", "1", start=figure.start - 1)
+    if text.startswith(units.half_tails or ("\0",), figure.end):
+        return Unit(figure.end + 1, "ratio", "1")  # 半数
     end = _sign_end(text, figure.end, pack)
     word = text[figure.end : end].lstrip(" ") if end else ""
     if end and text[end : end + 1] not in tuple((units.not_units or {}).get(word, "")):
@@ -81,6 +83,8 @@ def _dense_kind(text: str, figure: Figure, word: str, end: int, pack: Pack) -> U
         return Unit(end + bool(extra), "%", "%", factor=Decimal(10), extra=extra)
     if word in units.discounts and _only_discounts(pack).fullmatch(text):
         return _discount(figure, end)
+    if word in units.discounts and _TEN < figure.value < _HUNDRED:
+        return Unit(end, word, factor=Decimal("0.1"))  # 七五折
     if word in units.dozens:
         return _dozens(text, figure, end, pack)
     if word in units.ages:
@@ -132,6 +136,7 @@ def _rate(text: str, end: int, name: str, code: str | None, pack: Pack) -> Unit 
 
 
 _LONGEST_BASE = 6
+_TEN, _HUNDRED = 10, 100
 
 
 def _hundredths_behind(text: str, end: int, pack: Pack) -> Decimal:
@@ -226,7 +231,13 @@ _RUN = re.compile(r"[\u3400-\u9fff]{1,8}")
 
 @cache
 def _known_nouns(pack: Pack) -> re.Pattern[str]:
-    return re.compile(rf"({any_of(pack.units.nouns)})")
+    guarded = {
+        noun: signs for noun, signs in (pack.units.not_units or {}).items() if signs and len(noun) == 1
+    }
+    not_here = "|".join(rf"(?<={noun})[{signs}]" for noun, signs in guarded.items())
+    return re.compile(
+        rf"({any_of(pack.units.nouns)}(?!{not_here}))" if not_here else rf"({any_of(pack.units.nouns)})"
+    )
 
 
 @cache

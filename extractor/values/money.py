@@ -8,7 +8,7 @@ from typing import Literal
 
 from extractor.lang.pack import Pack
 from extractor.schema.mention import Modifier
-from extractor.values.context import ends_with, is_ordinal, modifier_of
+from extractor.values.context import ends_with, is_ordinal, modifier_of, rounded
 from extractor.values.currencies import home_currency
 from extractor.values.elided import carried, echoes, implied
 from extractor.values.money_sums import with_parts, with_ranges
@@ -142,6 +142,7 @@ def _finish(text: str, piece: Piece, pack: Pack) -> MoneyValue | None:
     if currency and currency in words.families:
         currency = home_currency(text, pack, currency, spelt=text[piece.start : piece.end])
     modifier = modifier_of(text, piece.start, piece.end, pack.numbers) or piece.figure.modifier
+    modifier = modifier or rounded(text, piece.figure, pack.numbers)
     per = per_pattern(pack).match(text, piece.end) or ends_with(text, piece.start, words.per_before)
     return MoneyValue(
         piece.start,

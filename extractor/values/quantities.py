@@ -11,7 +11,7 @@ from typing import Literal
 from extractor.lang.pack import Pack
 from extractor.schema.mention import Modifier
 from extractor.values.combined import Count, combined, counted
-from extractor.values.context import ends_with, is_ordinal, modifier_of, same_sentence
+from extractor.values.context import ends_with, is_ordinal, modifier_of, rounded, same_sentence
 from extractor.values.counted import named_elsewhere, unit_behind
 from extractor.values.numbers import trimmed
 from extractor.values.plain import counts_alone, is_name
@@ -94,6 +94,9 @@ def _finish(text: str, count: Count, last: QuantityValue | None, pack: Pack) -> 
         return None
     name, code = (unit.name, unit.code) if unit else _carried(text, figure, last, pack)
     modifier = modifier_of(text, count.start, count.end, pack.numbers) or figure.modifier
+    modifier = modifier or rounded(text, figure, pack.numbers)
+    if modifier is None and code is None and figure.round and count.high is None:
+        modifier = "approx"
     change = change_of(text, count.start, count.end, pack, left_only=name not in pack.units.percent.values())
     if change is None and last and last.change and last.unit == name:
         listed = text[last.end : count.start].strip().lower() in pack.units.lists

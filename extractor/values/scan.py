@@ -34,6 +34,8 @@ class Figure:
     """A fraction: two thirds."""
     bare_scale: bool = False
     """A scale alone: 万亿."""
+    round: bool = False
+    """A hundred or more without a figure that counts it: 千."""
     bare: bool = False
     """The text holds nothing but figures: a cell, an answer."""
 
@@ -71,6 +73,8 @@ def _figures(text: str, words: NumberWords) -> tuple[Figure, ...]:
 _LONGEST_CELL = 400
 _QUIET = " \t\n,.;:!?，。；：！？、“”\"'"
 _CUT = range(3, 12)
+_HUNDRED = 100
+_LOOSE = (3, 5)  # said of a small number, as the neighbours are
 _ROUND = (10, 100, 1000)
 _WORD = re.compile(r"[^\W_]")
 
@@ -104,7 +108,8 @@ def _dense_scanner(number: str, words: NumberWords) -> re.Pattern[str]:
     factors = any_of((*words.multipliers, *words.scales))
     inner = rf"{any_of(words.inner or ())}{factors}{{0,4}}+"
     vague = rf"{any_of(words.vague_inner)}{any_of(words.scales)}{{1,3}}+" if words.vague_inner else r"(?!)"
-    tail = rf"(?:[ ]?(?:{inner}|{vague}))?+"
+    filled = rf"{any_of(words.fillers)}{any_of(words.inner or ())}{any_of(words.scales)}{{1,2}}+"  # 三个多亿
+    tail = rf"(?:[ ]?(?:{inner}|{vague}|{filled}))?+"
     halved = rf"(?<={any_of(words.halving_cues)}){any_of(words.halvings)}" if words.halvings else r"(?!)"
     point = r"(?<![\w.．])\.[0-9]++"
     return re.compile(rf"(?={first})(?:{halved}|(?:{number}|{point}){tail}|(?:{scale}){{1,2}}+)")
@@ -215,7 +220,7 @@ def _read_dense(text: str, start: int, end: int, words: NumberWords) -> Figure |
         return None
     if all(sign in words.scales for sign in raw):
         scale = Decimal(prod(words.scales[sign] for sign in raw))
-        return Figure(start, end, scale, scale=scale, bare_scale=True, digits=False)
+        return Figure(start, end, scale, scale=scale, bare_scale=True, round=True, digits=False)
     pair = _dense_range(start, end, raw, words)
     if pair is not None:
         return pair
@@ -229,7 +234,8 @@ def _read_dense(text: str, start: int, end: int, words: NumberWords) -> Figure |
         return _read_dense(text, start, end - 1, words)  # 三十 in 三十百货
     if value is None or value * prod(factors[sign] for sign in tail) >= LIMIT:
         return None
-    if modifier and (value < 10 or value % 10):
+    filled = bool(tail) and body.endswith(words.fillers)
+    if modifier and not filled and (value < 10 or value % 10):
         # 三多: no number ends like this
         return Figure(start, start + len(body), value, digits=body[0].isdigit())
     short = re.search(r"[a-z]+$", body.lower())
@@ -243,6 +249,7 @@ def _read_dense(text: str, start: int, end: int, words: NumberWords) -> Figure |
         loose_end=end - len(short.group()) if short and loose else None,
         digits=body[0].isdigit(),
         part=_is_part(body, words),
+        round=value >= _HUNDRED and all(sign in factors for sign in body),
     )
 
 
@@ -297,12 +304,15 @@ def _dense_range(start: int, end: int, raw: str, words: NumberWords) -> Figure |
     if match is None:
         return None
     head, low, high, tail = match.groups()
-    if words.small[high] != words.small[low] + 1:
+    ends_of = (words.small[low], words.small[high])
+    if ends_of[1] != ends_of[0] + 1 and (ends_of != _LOOSE or head):
         return None
     ends = [read_number(head + digit + tail, words) for digit in (low, high)]
     if None in ends or (head and tail):
         return None
-    return Figure(start, end, ends[0] or Decimal(0), high=ends[1], digits=False)
+    return Figure(
+        start, end, ends[0] or Decimal(0), high=ends[1], scale=Decimal(_last_scale(tail, words)), digits=False
+    )
 
 
 def _signed(text: str, figure: Figure, words: NumberWords) -> Figure:

@@ -311,8 +311,8 @@ CUES = CueWords(
     conditions_behind=r"[，,](?P<condition>(?:前提是|条件是|除非|只要|如果)[^，。；\n]{2,60})",
     multiples={
         **dict.fromkeys(("翻一番", "翻番", "翻倍", "翻了一番", "翻一倍", "倍增"), 2),
-        "翻两番": 4,
-        "翻三番": 8,
+        **dict.fromkeys(("翻两番", "翻了两番"), 4),
+        **dict.fromkeys(("翻三番", "翻了三番"), 8),
     },
     said=frozenset(
         "说 称 表示 宣布 透露 写道 指出 强调 承诺 提出 重申 报道 证实 发帖 发文 回应 介绍 定下 披露".split()

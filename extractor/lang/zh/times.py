@@ -56,10 +56,11 @@ _YEARS = {
 _PARTS = {
     "中": "MID", "中期": "MID", "底": "END_DAY", "末": "END_DAY", "初期": "START",
     "前期": "START", "末期": "END", "后期": "END", "终": "END_DAY", "早期": "START", "末尾": "END_DAY",
+    "初叶": "START", "中叶": "MID", "末叶": "END",
 }  # fmt: skip
 
 _EDGES = {
-    "上旬": "1", "中旬": "2", "下旬": "3",
+    "上旬": "1", "中旬": "2", "下旬": "3", "上中旬": "12", "中下旬": "23",
 }  # fmt: skip
 
 _HOLIDAYS = {
@@ -88,7 +89,7 @@ _ANAPHORIC = frozenset(
 )  # fmt: skip
 
 _ADVERBS = {             "隔天": "P2D", "隔日": "P2D", "按月": "P1M", "按年": "P1Y", "按日": "P1D",
-    "按周": "P1W", "按季度": "P1Q", "逐月": "P1M", "逐年": "P1Y",
+    "按周": "P1W", "隔周": "P2W", "隔月": "P2M", "隔年": "P2Y", "按季度": "P1Q", "逐月": "P1M", "逐年": "P1Y",
 }  # fmt: skip
 
 _PLANS = {
@@ -96,24 +97,40 @@ _PLANS = {
 }  # fmt: skip
 
 _ERAS = {
-    "民国": 1912,
+    "公元": 1, "民国": 1912, "明治": 1868, "大正": 1912, "昭和": 1926, "平成": 1989, "令和": 2019,
 }  # fmt: skip
+
+_REIGNS = {
+    "武德": 618, "贞观": 627, "永徽": 650, "神龙": 705, "开元": 713, "天宝": 742, "建隆": 960, "庆历": 1041,
+    "熙宁": 1068, "元丰": 1078, "靖康": 1126, "洪武": 1368, "建文": 1399, "永乐": 1403, "宣德": 1426,
+    "正统": 1436, "景泰": 1450, "成化": 1465, "弘治": 1488, "正德": 1506, "嘉靖": 1522, "隆庆": 1567,
+    "万历": 1573, "天启": 1621, "崇祯": 1628, "顺治": 1644, "康熙": 1662, "雍正": 1723, "乾隆": 1736,
+    "干隆": 1736,  # as the converter to Simplified characters writes it
+
+    "嘉庆": 1796, "道光": 1821, "咸丰": 1851, "同治": 1862, "光绪": 1875, "宣统": 1909,
+}  # fmt: skip
+
+_FUSED_SEASONS = {
+    year + season: (shift, code)
+    for year, shift in (("今", 0), ("去", -1), ("明", 1))
+    for season, code in (("春", "SP"), ("夏", "SU"), ("秋", "FA"), ("冬", "WI"))
+}
 
 _SMALL = {
     "年": "nian", "年度": "niandu", "财年": "niandu", "月": "yue", "月份": "yue", "日": "ri", "号": "hao",
-    "第": "di", "个": "ge", "的": "de", "前": "qian", "以前": "qian", "之前": "qian", "后": "hou",
-    "以后": "hou", "之后": "hou", "过后": "hou", "内": "nei", "以内": "nei", "之内": "nei", "里": "nei",
+    "第": "di", "个": "ge", "的": "de", "前": "qian", "以前": "yiqian", "之前": "yiqian", "前后": "around", "左右": "around", "后": "hou",
+    "以后": "yihou", "之后": "yihou", "过后": "hou", "内": "nei", "以内": "nei", "之内": "nei", "里": "nei",
     "来": "lai", "以来": "lai", "间": "jian", "期间": "qijian", "时期": "qijian", "起": "qi", "至": "to",
     "到": "to", "—": "to", "-": "to", "~": "to", "～": "to", "－": "to", "–": "to", "─": "to",
     "―": "to", "〜": "to", "−": "to", "、": "pause", "或": "or", "和": "he", "与": "he", "又": "you",
-    "加": "you", "最后": "final", "昨": "zuo", "）": "close", ")": "close", "之间": "zhijian", "周末": "weekend", "上半年": "half1", "下半年": "half2",
+    "加": "you", "最后": "final", "头": "tou", "元年": "first_year", "昨": "zuo", "）": "close", ")": "close", "之间": "zhijian", "周末": "weekend", "上半年": "half1", "下半年": "half2",
     "前半年": "half1", "后半年": "half2",
     "全年": "whole_year", "当年": "that_year", "同年": "that_year", "次年": "next_year",
     "翌年": "next_year", "当月": "that_month", "同月": "that_month", "次月": "next_month",
     "当日": "that_day", "当天": "that_day", "同日": "that_day", "次日": "next_day", "翌日": "next_day",
     "前一天": "last_day", "前一日": "last_day", "提前": "ahead", "同期": "same_time", "季度": "ji", "财季": "ji", "季": "ji", "首季": "first_ji", "首季度": "first_ji",
     "世纪": "shiji", "年代": "niandai", "半": "ban", "多": "many", "余": "many", "点": "dian",
-    "时": "shi", "分": "fen", "刻": "ke", "整": "zheng", "点钟": "dian", "点整": "dian", "每": "mei",
+    "时": "shi", "分": "fen", "刻": "ke", "整": "zheng", "点钟": "dian", "点整": "dian", "每": "mei", "每逢": "mei",
     "每个": "mei", "每隔": "meige", "隔": "meige", "按": "an", "几": "ji_vague",
     "数": "shu_vague", "上百": "shu_vague", "上千": "shu_vague", "上万": "shu_vague", "今": "jin", "明": "ming", "“": "open_quote", "”": "close_quote",
     "开局之年": "opening_year", "收官之年": "closing_year", "过": "guo", "再过": "zaiguo", "时间": "shijian",
@@ -224,6 +241,7 @@ _GUARDS = {
     "since_after": r"[创是近为]\Z",
     "by_before": r"(?<![截从])[到至]\Z",
     "day_not_before": r"(?:[每近]|连续)\Z",
+    "season_not_before": r"[\u4e00-\u9fff](?<![在于到至从自将计年冬秋春夏而和及是按为，])\Z",
     "weekday_not_before": r"[每一两三几]\Z",
     "weekday_not_after": r"^(?:[次均刊]|报(?![道导]))",
     "plan_before": r"[“\"「]\Z",
@@ -250,6 +268,8 @@ TIMES = TimeWords(
     adverbs=_ADVERBS,
     plans=_PLANS,
     eras=_ERAS,
+    reigns=_REIGNS,
+    fused_seasons=_FUSED_SEASONS,
     small=_SMALL,
     future=_FUTURE,
     past=_PAST,
@@ -257,7 +277,7 @@ TIMES = TimeWords(
     stated=_STATED,
     conversions=_CONVERSIONS,
     guards=_GUARDS,
-    number_signs={"廿": "二十", "卅": "三十"},
+    number_signs={"廿": "二十", "卅": "三十", "○": "〇"},
     weak_holidays=frozenset({"大雪", "小雪", "雨水", "元宵", "立春"}),
     rolling=_ROLLING,
     halves=_HALVES,

@@ -53,7 +53,7 @@ def gather(tokens: list[Token]) -> Calendar:
         elif kind == "fiscal":
             fields["fiscal"] = True
         elif kind == "code":
-            fields |= _code(token)
+            fields |= code_of(token)
         elif kind in ("full", "compact"):
             fields |= _full(token)
         elif kind == "same":
@@ -76,7 +76,8 @@ def _unit(fields: dict[str, Any], ordinal: int | None, unit: str) -> int | None:
     return ordinal
 
 
-def _code(token: Token) -> dict[str, Any]:
+def code_of(token: Token) -> dict[str, Any]:
+    """Give the fields that a code such as 1H24 fills."""
     quarter, half, year = token.value
     fields = {"quarter": quarter, "half": half, "year": year, "short_year": year is not None}
     fields["fiscal"] = quarter is None and half is None
@@ -178,7 +179,8 @@ def repeated(place: Calendar) -> str:
     >>> repeated(Calendar(weekday=2)), repeated(Calendar(unit="Y", month=9)), repeated(Calendar(unit="Q"))
     ('XXXX-WXX-2', 'XXXX-09', 'P1Q')
     """
-    tail = f"T{place.day_part}" if place.day_part else ""
+    hour = place.clock or place.day_part
+    tail = f"T{hour}" if hour else ""
     if place.weekday:
         return f"XXXX-WXX-{place.weekday}{tail}"
     if place.month:
@@ -187,8 +189,8 @@ def repeated(place: Calendar) -> str:
         return f"XXXX-XX-{place.day:02d}{tail}"
     if place.season:
         return f"XXXX-{place.season}"
-    if place.day_part:
-        return f"XXXX-XX-XXT{place.day_part}"
+    if tail:
+        return f"XXXX-XX-XX{tail}"
     unit = place.sub or place.unit or "Y"
     special = {"K": "XXXX-WXX-WE", "E": "P10Y", "C": "P100Y", "H": "P6M", "B": "P1D"}
     if unit in special:

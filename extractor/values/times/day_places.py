@@ -117,6 +117,7 @@ def month_place(place: Calendar, context: Context) -> tuple[str, Period] | None:
             year = int(context.previous.from_[:4])
         elif (
             context.close
+            and context.tense != "future"
             and place.shift is None
             and len(str(context.previous and context.previous.timex)) >= 7
         ):
@@ -135,5 +136,5 @@ def month_place(place: Calendar, context: Context) -> tuple[str, Period] | None:
 def ten_days(number: int, month: tuple[str, Period]) -> tuple[str, Period]:
     """Give the first, second or last ten days of a month: 上旬, 中旬, 下旬."""
     timex, (first, last) = month
-    start, end = [(1, 10), (11, 20), (21, last.day)][number - 1]
+    start, end = {1: (1, 10), 2: (11, 20), 3: (21, last.day), 12: (1, 20), 23: (11, last.day)}[number]
     return timex, (first.replace(day=start), first.replace(day=end))

@@ -115,7 +115,9 @@ def _is_passing(item: TimeExpression, tense: Tense | None, text: str, pack: Pack
 def _tense(item: TimeExpression, text: str, pack: Pack) -> Tense | None:
     """Tell the tense of the clause, where the expression needs one."""
     form = item.form
-    if isinstance(form, Every | Horizon | Offset) or (isinstance(form, Calendar) and form.year is not None):
+    if isinstance(form, Every | Horizon) or (isinstance(form, Calendar) and form.year is not None):
+        return None
+    if isinstance(form, Offset) and form.origin != "either":
         return None
     lone = isinstance(form, Calendar) and form.month is not None and form.day is None
     if lone and follows(pack, "own_after", text, item.end):

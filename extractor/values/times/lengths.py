@@ -1,5 +1,6 @@
 """Resolve durations, horizons and offsets."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 
@@ -113,7 +114,7 @@ def resolve_offset(offset: Offset, context: Context) -> TimeValue:
     vague = TimeValue("PAST_REF" if offset.direction < 0 else "FUTURE_REF")
     if length.low is None:
         return vague
-    if offset.origin == "previous":
+    if offset.origin == "previous" or (offset.origin == "either" and unit[0] != "S" and _goes_on(context)):
         return _from_previous(offset, context)
     origin = context.reference
     if offset.origin == "base" and offset.base is not None:
@@ -128,13 +129,46 @@ def resolve_offset(offset: Offset, context: Context) -> TimeValue:
         return vague
     if offset.on is not None:
         return _on_weekday(day, offset.on, unit, origin)
-    return _grain(
+    whole = context.whole_units and offset.origin in ("reference", "either")
+    value = _grain(
         day,
         length,
         origin,
-        whole=context.whole_units and offset.origin == "reference",
+        whole=whole,
         dated=offset.origin == "base" and length.unit not in ("Y", "M"),
     )
+    near = (
+        shifted(origin, length, offset.direction, high=False) if whole and length.high is not None else None
+    )
+    if near is not None:
+        value = _between(value, _grain(near, length, origin, whole=True))
+    return _beyond(value, offset.direction) if offset.open and context.alone else value
+
+
+def _goes_on(context: Context) -> bool:
+    """Tell `in 2019 it was founded, three years later it went public` from what is yet to come."""
+    before = context.before
+    if before is None or context.tense == "future":
+        return False
+    if context.reference is not None and before >= context.reference:
+        return False
+    told = context.previous
+    if told is None or (told.anchor is not None and grain_of(told.timex) != "D"):
+        return False  # 三年前 is itself counted from the reference
+    return context.close or (context.near and (context.leads or context.tense == "past"))
+
+
+def _between(one: TimeValue, other: TimeValue) -> TimeValue:
+    """Give the stretch that two or three years ago may lie in."""
+    first, last = sorted((one, other), key=lambda value: str(value.from_))
+    return replace(first, timex=f"{first.timex}/{last.timex}", to=last.to)
+
+
+def _beyond(value: TimeValue, direction: int) -> TimeValue:
+    """Open the far end of what a length alone tells: 三年以前 is all that lies before."""
+    if direction < 0:
+        return replace(value, from_=None, mod="BEFORE")
+    return replace(value, to=None, mod="AFTER")
 
 
 def _weekdays(origin: date, count: int, weekday: int) -> TimeValue:
@@ -162,10 +196,10 @@ def _unknown(unit: str) -> TimeValue:
 def _grain(day: date, length: Length, origin: date, *, whole: bool, dated: bool = False) -> TimeValue:
     """Give the day, with a TIMEX3 value as fine as the unit counted unless the origin is `dated`."""
     anchor, unit = origin.isoformat(), length.unit
-    exact = length.low == int(length.low or 0) and not length.more
+    exact = _is_exact(length)
     if whole and unit in ("Y", "E") and exact:
         first, last = year_of(day.year)
-    elif whole and unit in ("M", "Y", "H"):
+    elif whole and (unit in ("Y", "H") or (unit == "M" and exact)):
         first, last = month_of(day.year, day.month)
     elif whole and unit == "W":
         first, last = week_of(day)
@@ -173,6 +207,11 @@ def _grain(day: date, length: Length, origin: date, *, whole: bool, dated: bool 
         first = last = day
     timex = _name(day, unit) if exact and not dated else day.isoformat()
     return TimeValue(timex, first.isoformat(), last.isoformat(), None, anchor)
+
+
+def _is_exact(length: Length) -> bool:
+    """Tell whole units from two and a half."""
+    return length.low == int(length.low or 0) and not length.more
 
 
 def _name(day: date, unit: str) -> str:
@@ -225,9 +264,11 @@ def _from_previous(offset: Offset, context: Context) -> TimeValue:
     if start is None or end is None:
         return TimeValue("PAST_REF" if offset.direction < 0 else "FUTURE_REF")
     if first == last and grain_of(previous.timex) == "D":
-        return _grain(start, length, first, whole=False)
+        return _grain(start, length, first, whole=context.whole_units)
     if last == month_of(last.year, last.month)[1] and (last - first).days > 26:
         end = month_of(end.year, end.month)[1]
+    if context.whole_units and length.unit == "Y" and _is_exact(length):
+        start, end = year_of(start.year)
     timex = name_of(start, end)
     if grain_of(timex) == "M" and length.unit in ("Y", "E") and length.low != 1:
         timex = _name(start, "Y")

@@ -8,8 +8,8 @@ from typing import Any, Literal
 
 TimeType = Literal["date", "time", "duration", "set"]
 Tense = Literal["past", "future"]
-Origin = Literal["reference", "previous", "base"]
-"""What an offset counts from."""
+Origin = Literal["reference", "previous", "either", "base"]
+"""What an offset counts from; `either` is the date before in a clause of the past, else the reference."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +107,8 @@ class Offset:
     """Count these days of the week instead of the unit: the third Tuesday after Christmas."""
     on: int | None = None
     """The day of the week to come to: Monday two weeks from now."""
+    open: bool = False
+    """Where nothing tells what happened then, all that lies beyond is meant: 三年以前, 三年以后."""
 
 
 @dataclass(frozen=True, slots=True)

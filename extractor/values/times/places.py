@@ -85,7 +85,7 @@ _LARGER = ("century", "decade", "year", "month", "week", "months", "days", "unit
 
 def _complete(place: Calendar, other: Calendar) -> Calendar:
     """Fill from the other end what is larger than the largest thing said: 8日 in 11月8日至10日."""
-    if place.months is not None or place.same:
+    if place.months is not None or place.same or (place.century is not None and place.decade is None):
         return place
     if place.day is not None and place.month is None and place.days is None and other.month is not None:
         place = replace(place, month=other.month)

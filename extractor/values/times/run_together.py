@@ -8,9 +8,11 @@ from extractor.lang.pack import Pack
 from extractor.values.numbers import read_number
 from extractor.values.times.guards import guard
 from extractor.values.times.model import Token
-from extractor.values.times.numeric import CLOCK, ISO, SLASHED, read_clock, read_iso, read_slashed
+from extractor.values.times.numeric import CLOCK, ISO, SLASHED, full_year, read_clock, read_iso, read_slashed
 
-_CODE = r"(?P<code>(?<![A-Za-z0-9])Q[1-4](?![A-Za-z0-9]))"
+_CODE = (  # Q1 | 24Q1 | 2024H1 | 1Q24 | 1H2024 | FY24; 24H2 alone is a version
+    r"(?P<code>(?<![A-Za-z0-9.])(?:(?:(?:20)?\d\d)?Q[1-4]|20\d\dH[12]|(?:[1-4]Q|[12]H|FY)(?:20)?\d\d)(?![A-Za-z0-9]))"
+)
 _TENS = 3  # signs of 二三十
 _LOOSE = (3, 5)  # said of a small number, as the neighbours are
 _COMPACT = (  # 20240307
@@ -50,6 +52,8 @@ def _lexicon(pack: Pack) -> _Lexicon:
     words |= {word: ("holiday", rule) for word, rule in times.holidays.items()}
     words |= {word: ("plan", number) for word, number in times.plans.items()}
     words |= {word: ("era", year) for word, year in times.eras.items()}
+    words |= {word: ("reign", year) for word, year in times.reigns.items()}
+    words |= {word: ("fused_season", pair) for word, pair in times.fused_seasons.items()}
     words |= {word: ("adverb", timex) for word, timex in times.adverbs.items()}
     figures = "".join(
         re.escape(sign) for sign in [*pack.numbers.small, *pack.numbers.multipliers, *times.number_signs]
@@ -134,8 +138,7 @@ def _settled(tokens: list[Token], text: str, pack: Pack) -> list[Token]:
     for token in tokens:
         last = settled[-1] if settled else None
         if last is not None and last.end == token.start:
-            if last.kind == "era" and token.kind == "num" and isinstance(token.value, int):
-                settled[-1] = Token("year", last.start, token.end, last.value + token.value - 1, "")
+            if last.kind in ("era", "reign") and _dated(settled, token):
                 continue
             if token.kind == "yue" and last.kind == "num" and count_only.search(last.text):
                 settled.append(Token("length_unit", token.start, token.end, "M", token.text))
@@ -149,6 +152,19 @@ def _settled(tokens: list[Token], text: str, pack: Pack) -> list[Token]:
                     continue
         settled.append(token)
     return settled
+
+
+def _dated(settled: list[Token], token: Token) -> bool:
+    """Read an era and the year of it as one: 民国三年, 令和元年."""
+    era, kind = settled[-1], "year" if settled[-1].kind == "era" else "reign_year"
+    if token.kind == "first_year":
+        settled[-1] = Token(kind, era.start, token.end - 1, era.value, "")
+        settled.append(Token("nian", token.end - 1, token.end, None, token.text[-1]))
+        return True
+    if token.kind in ("num", "year") and isinstance(token.value, int):
+        settled[-1] = Token(kind, era.start, token.end, era.value + token.value - 1, "")
+        return True
+    return False
 
 
 def _counted_weekday(settled: list[Token], text: str, end: int, pack: Pack) -> Token | None:
@@ -175,7 +191,7 @@ def _figure(kind: str, start: int, end: int, word: str, pack: Pack) -> Token:
     if kind == "clock":
         return Token("clock", start, end, read_clock(word), word)
     if kind == "code":
-        return Token("code", start, end, (int(word[1]), None, None), word)
+        return Token("code", start, end, _read_code(word), word)
     plain = "".join(pack.times.number_signs.get(sign, sign) for sign in word)
     number = read_number(plain, pack.numbers) if len(plain) < 20 else None
     if number is None:
@@ -187,6 +203,23 @@ def _figure(kind: str, start: int, end: int, word: str, pack: Pack) -> Token:
     if pair is not None:
         return Token("pair", start, end, pair, word)
     return Token("num", start, end, int(number) if whole else number, word)
+
+
+def _read_code(word: str) -> tuple[int | None, int | None, int | None]:
+    """Read quarter, half and year of a code.
+
+    >>> _read_code("24Q1"), _read_code("1H2024"), _read_code("FY25")
+    ((1, None, 2024), (None, 1, 2024), (None, None, 2025))
+    """
+    letter = next(sign for sign in word if sign.isalpha())
+    before, after = word.split("FY" if letter == "F" else letter)
+    part, year = (before, after) if len(before) == 1 or letter == "F" else (after, before)
+    number = int(part) if part else None
+    return (
+        number if letter == "Q" else None,
+        number if letter == "H" else None,
+        full_year(int(year) % 100) if year else None,
+    )
 
 
 def _pair(word: str, pack: Pack) -> tuple[int, int] | None:

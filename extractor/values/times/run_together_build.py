@@ -5,23 +5,25 @@ from decimal import Decimal
 from itertools import pairwise
 
 from extractor.values.times.build import repeated
-from extractor.values.times.model import Calendar, Every, Form, Horizon, Length, Offset, Range, Token
+from extractor.values.times.model import Calendar, Every, Form, Horizon, Length, Offset, Origin, Range, Token
 from extractor.values.times.run_together_place import gather, unit_of
 
 _TENTH = 9  # the days up to the tenth begin with 初
 _BOTH_ENDS = 2
+_TEN = 10
 _SIZE = "C E Y H Q M W D B Sh Sm Ss"
 """Units from the largest: the parts of one length fall."""
 
 
 def several(tokens: list[Token]) -> Form | None:
     """Read 前三季度, 今年前7个月, 4月前4天: the first units of a year or month."""
-    index = next(i for i, token in enumerate(tokens) if token.kind == "qian")
+    index = next(i for i, token in enumerate(tokens) if token.kind in ("qian", "tou"))
     number = tokens[index + 1]
     unit = unit_of(tokens[-1])
-    if not isinstance(number.value, int) or unit not in ("M", "Q", "D", "W"):
-        return None
     whole = gather(tokens[:index]) if index else Calendar(unit="Y", shift=0)
+    long = whole is not None and (whole.century is not None or whole.unit == "C")
+    if not isinstance(number.value, int) or unit not in (("Y",) if long else ("M", "Q", "D", "W")):
+        return None
     if whole is None or (unit in ("D", "W") and index == 0):
         return None
     return replace(whole, nth=1, sub=unit, count=number.value)
@@ -37,6 +39,8 @@ def length_of(tokens: list[Token]) -> Length | None:
             amounts.append(Decimal(str(token.value)))
         elif token.kind == "pair":
             amounts = [Decimal(number) for number in token.value]
+        elif token.kind == "ji_vague" and amounts[-1:] and amounts[-1] and amounts[-1] % _TEN == 0:
+            amounts = [amounts[-1], amounts[-1] + _TEN]  # 二十几 is less than thirty
         elif token.kind in ("ji_vague", "shu_vague"):
             amounts = [None]
         elif token.kind == "half_length":
@@ -91,32 +95,59 @@ def horizon(tokens: list[Token]) -> Form | None:
 
 def ago(tokens: list[Token]) -> Form | None:
     """Read 三年前, 两个半月后."""
-    length = length_of(tokens)
-    direction = -1 if tokens[-1].kind == "qian" else 1
+    length, kind = length_of(tokens), tokens[-1].kind
+    direction = -1 if kind in ("qian", "yiqian") else 1
     if length is None or (length.low is None and length.unit[0] == "S"):
         return None  # 几小时后 is no date
-    return Offset(length, direction)
+    origin: Origin = "reference" if direction < 0 else "either"  # 三年后 may go on from what was told
+    return Offset(length, direction, origin, open=kind in ("yiqian", "yihou"))
 
 
 def after_passing(tokens: list[Token]) -> Form | None:
     """Read 再过五年."""
     length = length_of(tokens[1:])
-    return None if length is None else Offset(length, 1)
+    return None if length is None else Offset(length, 1, open=True)
 
 
 def every(tokens: list[Token]) -> Form | None:
     """Read 每周三, 每年9月, 每隔3天."""
-    length = None if len(tokens) > 2 and tokens[1].kind == "nian" else length_of(tokens[1:])
+    rest = [token for token in tokens[1:] if token.kind not in ("ge", "de")]
+    within = len(rest) > 1 and unit_of(rest[0]) in ("Y", "M", "D")  # 每月15日, 每天早上
+    length = None if within else length_of(tokens[1:])
     if length is not None and length.low is not None:
         return Every(
             f"P{'T' if length.unit[0] == 'S' else ''}{length.low.normalize():f}{length.unit[-1].upper()}"
         )
-    rest = [token for token in tokens[1:] if token.kind != "ge"]
     unit = unit_of(rest[0]) if len(rest) == 1 else None
+    if within and unit_of(rest[0]) != "Y":
+        rest = rest[1:]
     if unit is not None and tokens[0].kind == "mei":
         return Every(repeated(Calendar(unit=unit)))
     place = gather(rest)
     return None if place is None else Every(repeated(place))
+
+
+def every_range(tokens: list[Token]) -> Form | None:
+    """Read 每周一至周五, 每年4月至6月."""
+    days = [repeated(Calendar(weekday=token.value)) for token in tokens if token.kind == "weekday"]
+    months = [repeated(Calendar(month=token.value)) for token in tokens if token.kind == "num"]
+    return Every("/".join(days or months))
+
+
+def every_more(tokens: list[Token]) -> Form | None:
+    """Read 周四 in 每周二、周四."""
+    return Every(repeated(Calendar(weekday=tokens[0].value)))
+
+
+def seasons(tokens: list[Token]) -> Form | None:
+    """Read 今夏, 今冬明春."""
+    first, last = gather(tokens[:1]), gather(tokens[-1:])
+    return first if len(tokens) == 1 or first is None or last is None else Range(first, last)
+
+
+def reign(tokens: list[Token]) -> Form | None:
+    """Read 康熙二十年九月: a year; its months are not those of ours."""
+    return Calendar(year=tokens[0].value)
 
 
 _SEAMS = {"to", "pause", "slash", "he"}

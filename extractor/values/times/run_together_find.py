@@ -26,7 +26,17 @@ from extractor.values.times.run_together_rules import ALPHABET, RULES
 _LONE = re.compile(
     r"\s*(?P<date>(?P<month>1[0-2]|0?[1-9])(?:[/・·]|(?<=\d\d)-(?=\d\d))(?P<day>3[01]|[12]\d|0?[1-9]))\s*"
 )
-_TRAILS = {"nei": "within", "lai": "since", "qian": "before", "hou": "after", "qi": "since", "jian": "during"}
+_TRAILS = {
+    "nei": "within",
+    "lai": "since",
+    "qian": "before",
+    "yiqian": "before",
+    "hou": "after",
+    "yihou": "after",
+    "qi": "since",
+    "jian": "during",
+    "around": "about",
+}
 
 
 def find(text: str, pack: Pack) -> Iterator[TimeExpression]:
@@ -69,7 +79,9 @@ def _figures_alone(text: str) -> TimeExpression | None:
 
 
 def _looks_ahead(form: Form) -> bool:
-    """Tell what means the coming one where the text holds nothing else: 周五, 3月, 国庆节."""
+    """Tell what means the coming one, or all beyond, where the text holds nothing else: 周五, 三年以后."""
+    if isinstance(form, Offset):
+        return form.open
     if not isinstance(form, Calendar) or form.nth is not None or form.lunar:
         return False
     return bool(form.weekday or form.month or form.day or form.holiday)

@@ -72,6 +72,8 @@ def _is_place(text: str, span: list[Token], form: Calendar, kinds: list[str], pa
         same = follows(pack, "same", text, start) and precedes(pack, "same_before", text, start)
         open_ = same or not text[max(0, start - 1) : start].isalnum()
         return len(kinds) > 1 or (open_ and not follows(pack, "same_not_after", text, end, width=1))
+    if kinds[0] == "fused_season":
+        return not precedes(pack, "season_not_before", text, start, width=1)
     if kinds == ["plan"]:
         return follows(pack, "plan_after", text, end) or precedes(pack, "plan_before", text, start)
     if kinds == ["holiday"] and word in pack.times.weak_holidays:

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from extractor.values.times.build import code_of
 from extractor.values.times.model import Calendar, Token
 from extractor.values.times.numeric import full_year
 
@@ -62,6 +63,8 @@ def gather(tokens: list[Token]) -> Calendar | None:
         index += step
     if not _is_possible(fields):
         return None
+    if "decade" in fields and fields.get("part") == "END_DAY":
+        fields["part"] = "END"  # 九十年代末 is some years
     return Calendar(**fields)
 
 
@@ -96,7 +99,9 @@ def _take(tokens: list[Token], index: int, fields: dict[str, Any]) -> int:
         names = zip(("year", "month", "day", "clock"), value, strict=True)
         fields |= {name: part for name, part in names if part is not None}
     elif kind == "code":
-        fields["quarter"] = value[0]
+        fields |= code_of(token)
+    elif kind == "fused_season":
+        fields |= {"unit": "Y", "shift": value[0], "season": value[1]}
     elif kind in ("nian", "whole_year"):
         if not ({"year", "unit", "century", "decade"} & set(fields)):
             fields |= {"unit": "Y", "definite": kind == "nian"}
