@@ -42,6 +42,8 @@ class NumberWords:
     """What means one half, alone, before or behind a scale."""
     fractions: Mapping[str, int] | None = None
     """Words for parts and their denominator: third, quarter."""
+    extents: tuple[str, ...] = ()
+    """Words between a change and how far it goes: by a third."""
     half_parts: tuple[str, ...] = ()
     """Parts that stand before a scale without an article: half, quarter."""
     ordinal_ones: tuple[str, ...] = ()

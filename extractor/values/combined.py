@@ -131,13 +131,16 @@ def _percent_range(text: str, low: Count, high: Count, pack: Pack) -> Count | No
 
 
 def _is_move(text: str, low: Count, high: Count, pack: Pack) -> bool:
-    """Tell how far something went and where to from the ends of a forecast: 上升0.2%至5.1%, 增长50%至80%."""
+    """Tell how far something went and where to from the ends of a forecast: 上升0.2%至5.1%, 增长50%至80%.
+
+    Of English verbs the past tells where it came (rose 5% to 7%), the rest foresees (will grow 5% to 7%).
+    """
     if not change_of(text, low.start, low.end, pack, left_only=True):
         return False
-    if pack.numbers.spaced:
-        return True
     dash = not text[low.end : high.start].strip().isalpha()
-    return not dash and high.value >= 2 * low.value and not ends_with(text, low.start, pack.units.growths)
+    if dash or ends_with(text, low.start, pack.units.growths):
+        return False
+    return pack.numbers.spaced or high.value >= 2 * low.value
 
 
 def _range(text: str, low: Count, high: Count, pack: Pack) -> Count | None:

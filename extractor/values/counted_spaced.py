@@ -106,7 +106,15 @@ def _is_part(text: str, figure: Figure, pack: Pack) -> bool:
         return True
     if ends_with(text, figure.start, tuple(words.before or ()), reach=30):
         return True
+    if ends_with(text, figure.start, words.extents) and not _names_more(text, figure.end, pack):
+        return True
     return len(pieces) == 2 and pieces[0] not in words.articles and pieces[1] not in words.time_parts
+
+
+def _names_more(text: str, end: int, pack: Pack) -> bool:
+    """Tell `by a third party` from `by a third this year`: a word that is no function word follows."""
+    match = _WORD.match(text, end)
+    return match is not None and match.group(1).lower() not in pack.units.stops
 
 
 def _noun(text: str, figure: Figure, pack: Pack) -> Unit | None:
@@ -185,7 +193,8 @@ def _time_words(units: UnitWords) -> frozenset[str]:
 
 _GAP = r"(?:[ \t\xa0]{1,4}(?:\n[ \t]{0,8}(?=[a-z]))?|\n[ \t]{0,8}(?=[a-z]))"
 _MODELS = r"(?!(?:1[5-9]|20)[0-9]0s)[0-9]{2,4}(?:-[0-9]{1,3}+)?s"  # 737s, but not 1980s
-_NAME = rf"([A-Za-z][A-Za-z0-9'’&.\-]*[A-Za-z0-9]|[A-Za-z]|{_MODELS})(?![A-Za-z0-9])"
+_INITIALS = r"(?:[A-Z]\.){2,4}"  # U.S.
+_NAME = rf"({_INITIALS}|[A-Za-z][A-Za-z0-9'’&.\-]*[A-Za-z0-9]|[A-Za-z]|{_MODELS})(?![A-Za-z0-9])"
 _WORD = re.compile(rf"(?:{_GAP}|-|–){_NAME}")
 _NEXT = re.compile(rf",?{_GAP}{_NAME}")
 _HYPHENED = re.compile(r"-([A-Za-z]{2,})(?![^\W_])")

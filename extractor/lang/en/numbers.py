@@ -84,7 +84,7 @@ NUMBERS = NumberWords(
     points=("point",),
     minus=("minus", "negative"),
     point_zeros=("oh", "o"),
-    halves=("half",),
+    halves=("half",), extents=("by",),
     half_parts=("half", "quarter"),
     fractions={
         **_PARTS,

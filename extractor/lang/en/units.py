@@ -144,6 +144,11 @@ UNITS = UnitWords(
         "however", "although", "though", "yet", "either", "neither", "nor", "them", "him", "me", "us",
         "such", "like", "profit", "loss", "ahead", "away", "back",
     ),
+    growths=(
+        "grow", "grow by", "growth of", "expand", "expand by", "shrink", "shrink by", "rise of", "increase of",
+        "decline of", "drop of", "fall of", "cut of", "will rise", "will fall", "to rise", "to fall", "to increase",
+        "to decline", "would rise", "would fall", "could rise", "could fall", "will increase", "will decline",
+    ),
     rises=(
         "rose", "rise", "rises", "risen", "rising", "up", "grew", "grow", "grows", "grown", "growing",
         "growth", "increase", "increased",
