@@ -99,7 +99,7 @@ def _dense_kind(text: str, figure: Figure, word: str, end: int, pack: Pack) -> U
             return rate
         centimetres = _CENTIMETRES.match(text, end) if code == "m" and figure.digits else None
         if centimetres:
-            return Unit(centimetres.end(), name, code, extra=Decimal(centimetres.group()) / 100)
+            return Unit(centimetres.end(), name, code, extra=Decimal(f"0.{centimetres.group()}"))
         half = text[end : end + 1] in pack.numbers.halves and bool(text[end : end + 1])
         return Unit(
             end + half,
@@ -166,8 +166,8 @@ def _dozens(text: str, figure: Figure, end: int, pack: Pack) -> Unit | None:
     return Unit(known.end() if known else end, name, factor=Decimal(12))
 
 
-_CENTIMETRES = re.compile(r"[0-9]{2}(?![0-9.%％A-Za-z]|[ ]?[十百千万亿米厘分公个名人年月日])")
-"""What may stand behind the metres of a height: 1米83."""
+_CENTIMETRES = re.compile(r"[0-9]{1,2}(?![0-9.%％A-Za-z]|[ ]?[十百千万亿米厘分公个名人年月日次家台岁级条])")
+"""What may stand behind the metres of a height: 1米83, 1米6."""
 
 
 def _is_article(text: str, figure: Figure, end: int, pack: Pack) -> bool:

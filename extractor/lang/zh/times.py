@@ -85,7 +85,7 @@ _HOLIDAYS = {
 }  # fmt: skip
 
 _ANAPHORIC = frozenset(
-    {"上年", "上年度"}
+    {"上年", "上年度", "此前", "此后"}
 )  # fmt: skip
 
 _ADVERBS = {             "隔天": "P2D", "隔日": "P2D", "按月": "P1M", "按年": "P1Y", "按日": "P1D",
@@ -119,8 +119,10 @@ _FUSED_SEASONS = {
 _SMALL = {
     "年": "nian", "年度": "niandu", "财年": "niandu", "月": "yue", "月份": "yue", "日": "ri", "号": "hao",
     "第": "di", "个": "ge", "的": "de", "前": "qian", "以前": "yiqian", "之前": "yiqian", "前后": "around", "左右": "around", "后": "hou",
-    "以后": "yihou", "之后": "yihou", "过后": "hou", "内": "nei", "以内": "nei", "之内": "nei", "里": "nei",
-    "来": "lai", "以来": "lai", "间": "jian", "期间": "qijian", "时期": "qijian", "起": "qi", "至": "to",
+    "以后": "yihou", "之后": "yihou", "过后": "hou", "内": "nei", "以内": "nei", "之内": "nei",
+    "来": "lai", "以来": "lai", "间": "jian", "期间": "qijian", "时期": "qijian", "起": "qi",
+    **dict.fromkeys(("起飞", "起步", "起诉", "起来", "起床", "起跑", "起草", "起码", "起点", "起初", "起拍"), "other"),
+    "至": "to",
     "到": "to", "—": "to", "-": "to", "~": "to", "～": "to", "－": "to", "–": "to", "─": "to",
     "―": "to", "〜": "to", "−": "to", "、": "pause", "或": "or", "和": "he", "与": "he", "又": "you",
     "加": "you", "最后": "final", "头": "tou", "元年": "first_year", "昨": "zuo", "）": "close", ")": "close", "之间": "zhijian", "周末": "weekend", "上半年": "half1", "下半年": "half2",

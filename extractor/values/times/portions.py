@@ -6,6 +6,7 @@ from extractor.values.times.days import Period, add, month_of, nth_weekday, week
 from extractor.values.times.model import Calendar, Context
 
 _WEEK = 7
+_CENTURY = 99 * 365
 _MONDAY, _THURSDAY = 1, 4
 _LENGTHS = {"H": ("M", 6), "E": ("Y", 10), "K": ("D", 2), "B": ("D", 1)}
 
@@ -40,6 +41,9 @@ def _third(period: Period, part: str) -> Period:
         cuts = [first, add(first, 4, "M"), add(first, 9, "M")]
         if part == "START":
             return first, month_of(first.year, 3)[1]
+    elif days > _CENTURY:  # twenty years at its ends and in its middle
+        start = add(first, {"START": 0, "MID": 40, "END": 80}[part], "Y")
+        return start, add(start, 20, "Y") - timedelta(1)
     elif days > 10 * 365 - 1:
         years = round(days / 365.2425)
         cuts = [add(first, years * 3 // 10 * step + (step > 1) * (years // 10), "Y") for step in (0, 1, 2)]

@@ -35,9 +35,7 @@ def _lexicon(pack: Pack) -> _Lexicon:
     words |= {word: ("length_unit", unit) for word, unit in times.units.items()}
     words |= {word: (kind, None) for word, kind in times.small.items()}
     words |= {word: ("half_length", unit) for word, unit in times.halves.items()}
-    words |= {
-        word: ("rolling" if word in times.rolling else "shift", shift) for word, shift in times.shifts.items()
-    }
+    words |= {word: (_shift_kind(word, pack), shift) for word, shift in times.shifts.items()}
     words |= {word: ("part", part) for word, part in times.parts.items()}
     words |= {word: ("ten", int(number)) for word, number in times.edges.items()}
     words |= {word: ("day_part", code) for word, code in times.day_parts.items()}
@@ -73,6 +71,12 @@ def _lexicon(pack: Pack) -> _Lexicon:
     )
     table = {ord(old): new for old, new in times.conversions.items()}
     return _Lexicon(words, re.compile(scan, re.DOTALL), table)
+
+
+def _shift_kind(word: str, pack: Pack) -> str:
+    if word not in pack.times.rolling:
+        return "shift"
+    return "then" if word in pack.times.anaphoric else "rolling"
 
 
 def _spelt(word: str) -> str:

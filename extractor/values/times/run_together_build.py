@@ -93,6 +93,11 @@ def horizon(tokens: list[Token]) -> Form | None:
     return Horizon(length, 1 if shift > 0 else -1)
 
 
+def months_on(tokens: list[Token]) -> Form | None:
+    """Read 近一月, which is no January; 月份 is a month of the year."""
+    return horizon(tokens) if len(tokens[-1].text) == 1 else None
+
+
 def ago(tokens: list[Token]) -> Form | None:
     """Read 三年前, 两个半月后."""
     length, kind = length_of(tokens), tokens[-1].kind
@@ -205,6 +210,16 @@ def anniversary(tokens: list[Token]) -> Form | None:
     return Offset(
         Length(Decimal(0), "D", more=(Length(Decimal(abs(shift)), "Y"),)), 1 if shift > 0 else -1, "base", day
     )
+
+
+def years_ago(tokens: list[Token]) -> Form | None:
+    """Read 十年前的今天, 三年前的6月."""
+    years, place = tokens[0].value, gather(tokens[4:])
+    if place is None or not isinstance(years, int):
+        return None
+    if place.days is None:
+        return None if place.year or place.unit else replace(place, unit="Y", shift=-years)
+    return Offset(Length(Decimal(0), "D", more=(Length(Decimal(years), "Y"),)), -1, "base", place)
 
 
 def bracketed_day(tokens: list[Token]) -> Form | None:

@@ -9,6 +9,7 @@ from extractor.values.times.numeric import full_year
 _HUNDRED = 100
 _RECENT = 30  # 10年代 and 20年代 are of this century
 _THOUSANDS = 2000
+_THIS = 20  # this century, as TIMEX3 counts them
 _MANY = 367  # no period holds more of a unit
 
 _FIXED: dict[str, dict[str, Any]] = {
@@ -63,9 +64,13 @@ def gather(tokens: list[Token]) -> Calendar | None:
         index += step
     if not _is_possible(fields):
         return None
-    if "decade" in fields and fields.get("part") == "END_DAY":
-        fields["part"] = "END"  # 九十年代末 is some years
+    if fields.get("part") == "END_DAY" and ("decade" in fields or _is_past_century(fields)):
+        fields["part"] = "END"  # 九十年代末, 上世纪末 are some years
     return Calendar(**fields)
+
+
+def _is_past_century(fields: dict[str, Any]) -> bool:
+    return fields.get("century", _RECENT) < _THIS or (fields.get("unit") == "C" and fields["shift"] < 0)
 
 
 def _is_possible(fields: dict[str, Any]) -> bool:
