@@ -69,8 +69,6 @@ _PIECES = (
     " 户 间 棵 头 支 颗 架 艘 款 位 名 立方米 千米 注"
 ).split()
 """What a price may be for."""
-_TIMES = ("小时", "个小时", "分钟", "天", "日", "晚", "周", "月", "个月", "季度", "年")
-"""What pay and rent may be for."""
 _PRICES = (
     "价格 售价 作价 收益 盈利 盈余 派 派息 派发 股息 净资产 亏损 发行价 收购价 报价 售 卖 收 价 约合".split()
 )
@@ -165,11 +163,10 @@ CURRENCIES = CurrencyWords(
     not_before=("旦", "素", "宵", "首", "宇", "年", "老", "件", "朝", "帅"),
     per=(
         *(f"{sign}{unit}" for sign in ("/", "／", "每", "/每") for unit in _PIECES),
-        *(f"{sign}{unit}" for sign in ("/", "／", "每") for unit in _TIMES),
         *(f"一{unit}" for unit in "股 台 部 辆 斤 公斤 吨 桶 张 瓶 件 个 平 平米 平方米 克 升 份 套 盒 亩".split()),
     ),
     per_before=(
-        *(f"每{unit}" for unit in (*_PIECES, "小时", "个小时", "分钟", "天", "晚", "月")),
+        *(f"每{unit}" for unit in _PIECES),
         *(f"每{unit}{price}" for unit in "股 台 部 辆 吨 桶 斤 公斤 平方米 平米 张 件 瓶".split() for price in _PRICES),
         "单价", "人均",
     ),
