@@ -59,6 +59,12 @@ def test_looks_back_do_not_move_a_story():
     assert told(aside)["August"] == "1891-08"
 
 
+def test_the_day_following_is_the_day_after_the_one_told():
+    assert told(HISTORY + "On May 3, 1887, it snowed. The day following, it rained.")[
+        "The day following"
+    ] == ("1887-05-04")
+
+
 @pytest.mark.parametrize(
     "aside",
     [

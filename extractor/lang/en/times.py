@@ -80,6 +80,11 @@ _HOLIDAYS = {
     "bastille day": "07-14", "chinese new year": "lunar-01-01", "lunar new year": "lunar-01-01",
     "spring festival": "lunar-01-01", "mid-autumn festival": "lunar-08-15",
     "dragon boat festival": "lunar-05-05", "international women's day": "03-08",
+    "palm sunday": "easter-7", "maundy thursday": "easter-3", "ascension day": "easter+39", "pentecost": "easter+49",
+    "whit monday": "easter+50", "mardi gras": "easter-47", "shrove tuesday": "easter-47", "all saints' day": "11-01",
+    "giving tuesday": "11-thu-4+5", "patriots' day": "04-mon-3", "indigenous peoples' day": "10-mon-2",
+    "canada day": "07-01", "anzac day": "04-25", "australia day": "01-26", "cinco de mayo": "05-05", "groundhog day": "02-02",
+    "bonfire night": "11-05", "guy fawkes day": "11-05", "world aids day": "12-01", "world health day": "04-07",
     "world environment day": "06-05", "guy fawkes night": "11-05",
 }  # fmt: skip
 
@@ -217,6 +222,7 @@ _GUARDS = {
     # the march to the palace
     "march_before": r"(?:\b(?:the|a|their|his|her|its)|['’]s?) \Z",
     "march_after": r"^(?: (?:to|on|through|from|against|in|by)\b|[.,;:!?]|\Z)",
+    "year_before": r"\bas (?:late|early|recently|far back) as \Z",
     "season_before": r"\ba \Z",
     # nothing that the number in front could count
     "free_after": (

@@ -1,7 +1,7 @@
 """Cut the text of a language with spaced words into the tokens of the grammar."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
@@ -82,7 +82,7 @@ def _lexicon(pack: Pack) -> _Lexicon:
     return _Lexicon(words, frozenset(names), re.compile(_scan_source(words, pack), re.DOTALL))
 
 
-def _scan_source(words: Iterable[str], pack: Pack) -> str:
+def _scan_source(words: Collection[str], pack: Pack) -> str:
     """Give the pattern of all tokens, for text in small letters.
 
     What stands in front decides which alternatives are tried, and small letters spare the slow way that
@@ -92,7 +92,9 @@ def _scan_source(words: Iterable[str], pack: Pack) -> str:
     holidays = "|".join(
         re.escape(word).replace("'", "['’]") for word in by_length if word in pack.times.holidays
     )
-    phrases = "|".join(re.escape(word).replace(r"\ ", r"[ \n-]") for word in by_length if " " in word)
+    phrases = "|".join(
+        re.escape(word).replace(r"\ ", r"[ \n-]") for word in by_length if " " in word and word in words
+    )
     letters = (
         r"(?P<code>\b(?:q[1-4]|h[12])[ ]?(?:(?:fy)?['’]?(?:20)?\d\d(?![\d.]))?(?![\w-]|\.\d)"
         r"|\bfy['’]?\d\d(?!\d))"

@@ -130,7 +130,9 @@ _NEW_YEAR = "01-01"
 def year_before(tokens: list[Token]) -> Form | None:
     """Read the year before, the week after: one unit from the date before."""
     unit = next(token for token in tokens if token.kind == "unit")
-    step = -1 if tokens[-1].kind == "before" else 1
+    if unit.text.lower().endswith("s"):
+        return None
+    step = -1 if tokens[-1].kind == "before" or tokens[-1].value == -1 else 1
     return Calendar(unit=str(unit.value), shift=step, anaphoric=True)
 
 

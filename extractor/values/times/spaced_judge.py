@@ -88,7 +88,7 @@ def _is_place(found: Candidate, form: Calendar, kinds: frozenset[str]) -> bool:
         return _is_in_post(found)
     if kinds in ({"short_year"}, {"clock"}):
         return kinds == {"short_year"} and found.lead in _IN_TIME  # in '54
-    if form.anaphoric and found.span[-1].kind in ("before", "after"):
+    if form.anaphoric and (found.span[-1].kind in ("before", "after") or _leads_unit(found)):
         return not follows(found.pack, "event_after", found.text, found.end)
     if (kinds <= {"ord", "the"} and form.month is None and form.quarter is None) or kinds == {"slash_day"}:
         return _is_bare_day(found, form, kinds)
@@ -121,6 +121,11 @@ def _is_place(found: Candidate, form: Calendar, kinds: frozenset[str]) -> bool:
     if kinds & {"ord", "second", "final"} and not _is_ordinal(form):
         return False
     return not (kinds <= {"decade", "the"} and form.decade is not None and form.decade < 100)
+
+
+def _leads_unit(found: Candidate) -> bool:
+    """Tell `the day following` from `the following day`."""
+    return found.span[-1].kind == "anaphoric" and found.span[0].kind == "the"
 
 
 def _is_in_post(found: Candidate) -> bool:
@@ -167,6 +172,9 @@ def _is_year(found: Candidate) -> bool:
         return True
     if 1900 < value < 2100 and value != 2000:
         return True
+    # as late as 1781; the siege, 1861 at the end of a line
+    firm = firm or precedes(found.pack, "year_before", text, start)
+    firm = firm or (text[start - 2 : start] == ", " and text[end : end + 1] == "\n")
     article = text[start - 2 : start] in ("a ", "e ")
     return (firm and 1000 <= value < 2200) or (article and 1500 < value < 1900)
 

@@ -124,7 +124,7 @@ _DATES = (
     ),
     _rule("date", "COUNT (?: WEEKDAY | weekdays ) (?: ago | later | hence | from now )", days.weekdays_away),
     _rule("date", "(?: the | that )? same unit", form.same_unit),
-    _rule("date", "the unit (?: before | after )", form.year_before),
+    _rule("date", "the unit (?: before | after | anaphoric FREE )", form.year_before),
 )
 
 _DAY = "(?: the? (?: ord | daynum | worddaynum ) )"
