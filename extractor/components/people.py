@@ -24,6 +24,7 @@ _CHINESE = 3
 _LONGEST = 4
 """Words of a name put together from parts."""
 _TWO = 2
+_TICKER_END = re.compile(r"[)\]>]")
 _LIST = 4
 _NEAR = 60
 """Tokens back from a pronoun in which somebody else may be named."""
@@ -76,8 +77,10 @@ class PersonFinder:
         return doc
 
     def _is_handle(self, text: str, start: int, name: str) -> bool:
-        """Tell accounts, words run together and the rest of a word from names: @AcmeNews, #BlueHarbour."""
+        """Tell accounts, tickers, joined words and rests of words from names: @AcmeNews, #BlueHarbour."""
         mark = text[start - 1 : start]
+        if name.isupper() and name.isalpha() and name.isascii() and text[start - 2 : start] == ": ":
+            return _TICKER_END.match(text, start + len(name)) is not None  # NASDAQ: ZRVX)
         if mark == "-" and text[start - 2 : start - 1].isalpha():
             return True  # Ashby-Cole Act
         return mark == "@" or (mark == "#" and not name[1:].islower() and not is_han(name))

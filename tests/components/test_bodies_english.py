@@ -129,6 +129,17 @@ def test_a_team_is_meant_by_its_last_word(extractor):
     assert "Town" not in found["people"] + found["companies"]
 
 
+def test_who_works_at_an_unknown_body_names_it(extractor):
+    found = read(extractor, "“Fly less,” said Ilse Verhagen, policy director at Quiet Skies Europe.")
+    assert "Quiet Skies Europe" in found["organizations"]
+    assert read(extractor, "He was a manager at New York in 1990.")["companies"] == []
+
+
+def test_a_place_that_somebody_is_based_in_is_no_body(extractor):
+    found = read(extractor, "The Murcia-based bank plans to close 230 of its 1,140 branches by May.")
+    assert found["organizations"] == found["companies"] == []
+
+
 def test_brands_include_companies(extractor):
     found = read(extractor, "Its brands include Penrose, Rosemont and Lindgrens, which are sold in bars.")
     assert "Lindgrens" in found["companies"]

@@ -31,7 +31,7 @@ from extractor.components.companies.english import (
     whole_end,
 )
 from extractor.components.companies.found import PRODUCT, Found
-from extractor.components.companies.said import SAID, said_to_be
+from extractor.components.companies.said import SAID, employers, said_to_be
 from extractor.lang.pack import Pack, load_pack
 from extractor.tokens.ranges import Ranges
 from extractor.tokens.spans import Range, mark, plain_text, token_at
@@ -44,6 +44,7 @@ _PAIR = re.compile(r"[A-Z]{2}")
 """Two letters, which name a body where the gazetteer or the text says so."""
 _PLURAL = re.compile(r"[A-Z]{2,5}s")
 """ATMs, PPPs."""
+_SEATED = ("-based", "-headquartered")
 _BODIES = frozenset(("ORG", "COMPANY"))
 
 
@@ -104,12 +105,15 @@ class CompanyFinder:
         else:
             yield from branches(doc, self.pack)
             yield from said_to_be(doc, self.pack)
+            yield from employers(doc, self.pack)
             yield from spelt_out.bodies()
             yield from self._left_out(doc, text, headlines)
         nouns = spelt_out.nobody if spelt_out is not None else noun_acronyms(text)
         for ent in doc.ents:
             if ent.label_ not in _BODIES or is_plain_noun(ent) or ent.text in nouns:
                 continue
+            if text.startswith(_SEATED, ent.end_char):
+                continue  # the Valencia-based bank
             end = ent.end_char if self.pack.code == "zh" else whole_end(doc, ent, self.pack)
             start, end = trim_name(text, behind_owner(doc, text, ent.start_char, end, times), end, self.pack)
             if ent.end < len(doc) and doc[ent.end].ent_type_ == "PERSON":

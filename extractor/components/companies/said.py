@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Span, Token
 
 from extractor.lang.pack import Pack
+from extractor.lang.places import PLACES
 from extractor.tokens.spans import tokens_with
 
 SAID = "said:"
@@ -18,6 +19,8 @@ _TITLES = frozenset(("mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "sir"
 _NEAR = 10
 """Tokens from "is" to what somebody is, at most."""
 _LONGEST_LIST = 12
+_LONGEST = 5
+_TAKEN = frozenset(("ORG", "COMPANY", "PERSON", "DATE"))
 _INITIALS = re.compile(r"[A-Z]{3,7}")
 
 
@@ -50,11 +53,26 @@ def _named_before(noun: Token) -> Iterator[Span]:
             yield from _whole(subjects[0], before=noun.head.i)
 
 
+def employers(doc: Doc, pack: Pack) -> Iterator[tuple[int, int, str]]:
+    """Yield names of several words that the model left out behind a post: director at Clean Air Now."""
+    for link in tokens_with(doc, frozenset(("at",))):
+        post = link.nbor(-1).lower_ if link.i else ""
+        if post not in pack.titles.heads or link.i + 1 >= len(doc):
+            continue
+        last, limit = link.i + 1, min(len(doc), link.i + 1 + _LONGEST)
+        while last < limit and doc[last].tag_ in _PROPER and doc[last].is_title:
+            last += 1
+        name = doc[link.i + 1 : last]
+        taken = any(token.ent_type_ in _TAKEN for token in name) or name.text in PLACES[pack.code]
+        if len(name) > 1 and not taken:
+            yield name.start_char, name.end_char, "model" if post in pack.titles.corporate else "body"
+
+
 def _called(noun: Token) -> Iterator[Span]:
     """Yield the name behind `called`: a firm called Acme."""
     verb = noun.nbor() if noun.i + 1 < len(noun.doc) else None
     if verb is not None and verb.lower_ in _CALLED and verb.i + 1 < len(noun.doc):
-        yield from _from(verb.nbor())
+        yield from _of_body(_name_at(verb.nbor()))
 
 
 def _initials_beside(noun: Token) -> Iterator[Span]:
@@ -83,11 +101,11 @@ def _listed(noun: Token) -> Iterator[Span]:
     else:
         return
     for _ in range(_LONGEST_LIST):
-        names = list(_from(doc[place])) if place < len(doc) else []
-        if not names:
+        name = _name_at(doc[place]) if place < len(doc) else None
+        if name is None:
             return
-        yield names[0]
-        place = names[0].end
+        yield from _of_body(name)
+        place = name.end
         joined = False
         while place < len(doc) and doc[place].lower_ in (",", "and", "or", "&"):
             joined, place = True, place + 1
@@ -95,8 +113,15 @@ def _listed(noun: Token) -> Iterator[Span]:
             return
 
 
-def _from(token: Token) -> Iterator[Span]:
-    """Yield the name that begins at a token: the model's, else all proper nouns from there."""
+def _of_body(name: Span | None) -> Iterator[Span]:
+    """Yield a name if it may be a body's: no date, and no place but one that nobody knows."""
+    unknown = name is not None and name[0].ent_type_ == "GPE" and name.text not in PLACES[name.doc.lang_]
+    if name is not None and (unknown or name[0].ent_type_ in _MAY_BE):
+        yield name
+
+
+def _name_at(token: Token) -> Span | None:
+    """Give the name that begins at a token: the model's, else all proper nouns from there."""
     doc, end = token.doc, token.i
     kind = token.ent_type_
     while end < len(doc) and not (end > token.i and doc[end].is_sent_start):
@@ -106,8 +131,7 @@ def _from(token: Token) -> Iterator[Span]:
         end += 1
     while end > token.i + 1 and doc[end - 1].is_punct:
         end -= 1
-    if end > token.i and kind in _MAY_BE and token.text[0].isupper():
-        yield doc[token.i : end]
+    return doc[token.i : end] if end > token.i and token.text[0].isupper() else None
 
 
 def _whole(name: Token, *, before: int) -> Iterator[Span]:
