@@ -7,7 +7,9 @@ import re
 import sys
 from bisect import bisect_right
 from collections.abc import Iterator
+from typing import Any
 
+import numpy as np
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
@@ -15,6 +17,7 @@ from extractor.gazetteer.load import load_gazetteer
 from extractor.gazetteer.matcher import Gazetteer
 from extractor.lang.pack import load_pack
 from extractor.resources import models_dir
+from extractor.tokens.lac import take_states
 from extractor.tokens.name_tagger import Alphabet, NameTagger, Sentence, load_name_tagger
 from extractor.tokens.ranges import Ranges
 from extractor.tokens.spans import cut, plain_text
@@ -37,11 +40,18 @@ _FULL_NAME = (2, 3)
 """Characters of a Chinese person's name."""
 _ADDRESS = 2
 """Characters of a post that stands for a given name."""
+_CODE = re.compile(r"[A-Za-z]{2}\d{4,}")
+"""SH600000 is a listing, not the company's name."""
+_GENERATION = re.compile(r"第[一二三四五六七八九十\d]{1,3}代")
+"""What has generations is a product: Kirin第二代芯片."""
+_POST = 12
+"""Characters before a name in which the post before it ends, spaces included."""
 _HANDLE = re.compile(r"(?<=@)[-\w]{2,30}")
 _NO_PERSON = re.compile(
     r"(.)\1(.)\2|(.)\3\3.*|(?:天天|周周|月月|年年|家家|人人).+|(?!Ma?c|De|La|Le)[A-Za-z]+[a-z][A-Z][A-Za-z]+"
 )
 """安安静静, 哈哈哈, 周周抽奖 and HyperSound are nobody's names."""
+_LATIN_NAME = re.compile(r"(?<![A-Za-z])[A-Z][a-z]+ [A-Z][a-z]+(?![A-Za-z])")
 _BRACKETS = tuple(zip("（(《“「【[〔", "）)》”」】]〕", strict=True))
 _EDGES = frozenset(" \t\u3000\xa0#$@“”\"'‘’「」『』《》【】[]，,、。.：:；;！!？?·•-—~～…")
 
@@ -61,6 +71,7 @@ class ChineseNames:
         self.surnames, self.regions = words.surnames, words.regions
         self.bulletins = tuple(sorted(f"：{word}" for word in words.bulletins))
         self.eponyms = tuple(sorted(words.eponyms))
+        self.sites, self.markets = tuple(sorted(words.sites)), tuple(sorted(words.markets))
         self.no_people = words.no_people
 
     @property
@@ -73,7 +84,7 @@ class ChineseNames:
         found = self.tagger.find([sentence for _, sentence in read])
         text = plain_text(doc)
         handles = [match.span() for match in _HANDLE.finditer(text)]
-        humans = Ranges((token.idx, token.idx + len(token)) for token in doc if token.tag_ == "PER")
+        humans = Ranges((token.idx, token.idx + len(token)) for token in _labelled(doc, "PER"))
         names: list[tuple[int, int, str]] = []
         for (first, _), of_sentence in zip(read, found, strict=True):
             for name in of_sentence:
@@ -89,8 +100,20 @@ class ChineseNames:
                     region = names[-1][0]  # 北京岚星
                     if text[region:start] in self.regions:
                         start = names.pop()[0]
+                if label == "COMPANY":
+                    if text.endswith(self.sites, start, end) or _CODE.fullmatch(text, start, end):
+                        continue
+                    if _GENERATION.match(text, end):
+                        continue
+                    if text[start:end] in self.regions:
+                        label = "GPE"
+                    market = next((word for word in self.markets if text.endswith(word, start, end)), "")
+                    end -= len(market)
                 names.append((start, end, label))
-        names = _with_people(names, self._lac_people(doc))
+        latin = list(self._latin_people(text))
+        beside = Ranges((start, end) for start, end, _ in latin)
+        names = [name for name in names if name[2] == "PERSON" or not beside.meet(*name[:2])]
+        names = _with_people(names, [*self._lac_people(doc), *latin])
         cut(doc, {edge for start, end, _ in names for edge in (start, end)})
         spans = [doc.char_span(start, end, label=label) for start, end, label in names]
         taken = [span for span in spans if span is not None]
@@ -100,8 +123,8 @@ class ChineseNames:
     def _lac_people(self, doc: Doc) -> list[tuple[int, int, bool]]:
         """Give LAC's persons with a family name and one or two characters, or a post, behind it; how sure."""
         found = []
-        for token in doc:
-            if token.tag_ != "PER" or token.norm_[0] not in self.surnames:
+        for token in _labelled(doc, "PER"):
+            if token.norm_[0] not in self.surnames:
                 continue
             after = doc[token.i + 1] if token.i + 1 < len(doc) else None
             if len(token) in _FULL_NAME:
@@ -110,6 +133,12 @@ class ChineseNames:
             elif len(token) == 1 and after is not None and after.norm_ in self.addresses:
                 found.append((token.idx, after.idx + len(after), True))  # 何校长
         return found
+
+    def _latin_people(self, text: str) -> Iterator[tuple[int, int, bool]]:
+        """Give names in Latin letters that stand behind a post: CFO Ann Lee, 首席执行官Ann Lee."""
+        for match in _LATIN_NAME.finditer(text):
+            if text[max(0, match.start() - _POST) : match.start()].rstrip().endswith(self.posts):
+                yield match.start(), match.end(), True
 
     def _follows_post(self, name: Token) -> bool:
         """Tell whether a post stands before a name: 记者 陶然."""
@@ -156,10 +185,9 @@ def _in_handle(handles: list[tuple[int, int]], start: int, end: int) -> bool:
 def read_sentences(doc: Doc, alphabet: Alphabet, gazetteer: Gazetteer) -> list[tuple[int, Sentence]]:
     """Give each sentence's first character, and the sentence as the network reads it."""
     text = plain_text(doc)
-    words, known = _word_labels(doc), _known_labels(text, gazetteer)
-    bounds = [(sentence.start_char, sentence.end_char) for sentence in doc.sents]
+    whole = alphabet.encode(text, _word_labels(doc), _known_labels(text, gazetteer), take_states(doc))
     return [
-        (start, alphabet.encode(text[start:end], words[start:end], known[start:end])) for start, end in bounds
+        (sentence.start_char, whole.part(sentence.start_char, sentence.end_char)) for sentence in doc.sents
     ]
 
 
@@ -175,10 +203,20 @@ def _known_labels(text: str, gazetteer: Gazetteer) -> list[str]:
 def _word_labels(doc: Doc) -> list[str]:
     """Give LAC's label for each character of the text: `PER-B`, `PER-I`."""
     labels: list[str] = []
-    for token in doc:
-        labels += [f"{token.tag_}-B", *[f"{token.tag_}-I"] * (len(token) - 1)]
-        labels += ["w-B"] * len(token.whitespace_)
+    names: dict[int, str] = {}
+    facts: Any = doc.to_array(["TAG", "LENGTH", "SPACY"])
+    for tag, length, space in facts.tolist():
+        name = names.get(tag) or names.setdefault(tag, doc.vocab.strings[tag])
+        labels += [f"{name}-B", *[f"{name}-I"] * (length - 1)]
+        labels += ["w-B"] * space
     return labels
+
+
+def _labelled(doc: Doc, *labels: str) -> Iterator[Token]:
+    """Give the words with one of LAC's labels, without making a token of every other."""
+    tags: Any = doc.to_array("TAG")
+    wanted = np.isin(tags, [doc.vocab.strings.add(label) for label in labels])
+    return (doc[place] for place in np.flatnonzero(wanted).tolist())
 
 
 def _with_people(
@@ -199,8 +237,8 @@ def _with_people(
 
 def _lac_places(doc: Doc, taken: list[Span]) -> Iterator[Span]:
     covered = {i for span in taken for i in range(span.start, span.end)}
-    for token in doc:
-        if token.tag_ in _LAC_LABELS and token.i not in covered:
+    for token in _labelled(doc, *_LAC_LABELS):
+        if token.i not in covered:
             yield Span(doc, token.i, token.i + 1, label=_LAC_LABELS[token.tag_])
 
 

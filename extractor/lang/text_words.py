@@ -60,6 +60,10 @@ class NameWords:
     """Heads of names, lower case, that are of no body: events, laws, prizes."""
     regions: frozenset[str] = frozenset()
     """Provinces and cities that a company's name may begin with: 北京岚星."""
+    sites: frozenset[str] = frozenset()
+    """What is built somewhere and is no company, whatever stands before it: 新工厂."""
+    markets: frozenset[str] = frozenset()
+    """Parts of the world that stand behind a company for its business there: 中国区."""
     eponyms: frozenset[str] = frozenset()
     """What is named after a person and stands directly behind the name: 马克思主义."""
     bulletins: frozenset[str] = frozenset()

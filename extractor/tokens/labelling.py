@@ -74,29 +74,28 @@ class Characters:
 def best_paths(
     scores: NDArray[np.float32], moves: NDArray[np.float32], lengths: Sequence[int]
 ) -> list[list[int]]:
-    """Give the labels of the best path of each sentence.
+    """Give the labels of the best path of each sentence; sentences stand longest first.
 
     `scores` is (characters, sentences, labels), `moves` the score of each label (column) behind each (row).
     """
-    best = scores[0]
-    back: list[NDArray[np.intp]] = []
-    ends = frozenset(lengths)
-    last = {1: best.argmax(1)}
-    rows, columns = np.indices(best.shape)
-    for length, step in enumerate(scores[1:], start=2):
-        ways = best[:, :, None] + moves
-        origin = ways.argmax(1)
-        back.append(origin)
-        best = ways[rows, origin, columns] + step
-        if length in ends:
-            last[length] = best.argmax(1)
-    paths = []
-    for row, length in enumerate(lengths):
-        path = [int(last[length][row])]
-        for origin in reversed(back[: length - 1]):
-            path.append(int(origin[row, path[-1]]))
-        paths.append(path[::-1])
-    return paths
+    longest = lengths[0]
+    # So many sentences go on at each place: the first ones.
+    alive = np.searchsorted(-np.array(lengths), -np.arange(longest)).tolist()
+    best = scores.copy()
+    for place in range(1, longest):
+        here = best[place, : alive[place]]
+        here += (best[place - 1, : alive[place]].T[:, :, None] + moves[:, None]).max(0)
+    # Where a path came from is asked on the way back only, for one label of each sentence and not for all.
+    onto = np.ascontiguousarray(moves.T)
+    paths = np.empty((longest, len(lengths)), dtype=np.intp)
+    behind = 0
+    for place in range(longest - 1, -1, -1):
+        left = alive[place]
+        paths[place, behind:left] = best[place, behind:left].argmax(1)
+        if behind:
+            paths[place, :behind] = (best[place, :behind] + onto[paths[place + 1, :behind]]).argmax(1)
+        behind = left
+    return [paths[:length, row].tolist() for row, length in enumerate(lengths)]
 
 
 def narrow_paths(

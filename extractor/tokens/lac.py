@@ -10,9 +10,10 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from importlib.resources import files
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from pathlib import Path
 from typing import Any
+from weakref import WeakKeyDictionary
 
 import numpy as np
 from numpy.typing import NDArray
@@ -28,6 +29,11 @@ from extractor.values.shadow import simplified
 # A piece ends behind a line break, sentence-final punctuation with its closing marks, or 400 characters.
 _PIECE = re.compile(r"[^\n。！？!?]{0,400}(?:[\n。！？!?]+[”’」』）)】]*|$|(?<=.))", re.DOTALL)
 _PARTS = re.compile(r"[^\S ]+| +|\S+")
+WIDTH = 256
+"""Numbers in a state of LAC's last layer, both directions together."""
+States = NDArray[np.float32]
+_KEPT: WeakKeyDictionary[Doc, States] = WeakKeyDictionary()
+"""States of the Docs alive, until they are taken."""
 
 
 class Lac:
@@ -47,18 +53,26 @@ class Lac:
 
     def run(self, texts: Sequence[str]) -> list[list[tuple[str, str]]]:
         """Give (word, label) pairs for each text; the words joined are the text."""
+        return self.read(texts)[0]
+
+    def read(self, texts: Sequence[str]) -> tuple[list[list[tuple[str, str]]], States]:
+        """Give the words as `run` does, and LAC's last states, a row for each character of all texts."""
         read = [self._characters.of(text) for text in texts]
         found: list[list[tuple[str, str]]] = [[] for _ in texts]
+        firsts = [0, *accumulate(map(len, texts))]
+        states = np.empty((firsts[-1], WIDTH), dtype=np.float32)
         for places in batches([len(text) for text in texts]):
             lengths = [len(texts[place]) for place in places]
             inputs = {
                 "characters": table([read[place] for place in places]),
                 "lengths": np.array(lengths, dtype=np.int32),
             }
-            scores = self._network.run(None, inputs)[0]
+            scores, read_as = self._network.run(None, inputs)
+            for row, place in enumerate(places):
+                states[firsts[place] : firsts[place + 1]] = read_as[: lengths[row], row]
             for place, path in zip(places, narrow_paths(scores, self._moves, lengths), strict=True):
                 found[place] = list(self._words(texts[place], path))
-        return found
+        return found, states
 
     def _words(self, text: str, path: NDArray[np.intp]) -> Iterator[tuple[str, str]]:
         begins = self._begins[path]
@@ -113,7 +127,8 @@ class LacTokenizer:
         norms: list[str] = []
         spaces: list[bool] = []
         place = 0
-        for norm, tag in self._words(simplified(text)):
+        results, states = self.lac.read(_pieces(text))
+        for norm, tag in self._words(results):
             word = text[place : place + len(norm)]
             place += len(norm)
             if word == " " and words and not spaces[-1] and not words[-1].isspace():
@@ -124,12 +139,12 @@ class LacTokenizer:
                 tags.append(tag)
                 spaces.append(False)
         doc = keep_text(Doc(self.vocab, words=words, spaces=spaces, tags=tags), text)
+        _KEPT[doc] = states
         keys: Any = np.array([self.vocab.strings.add(norm) for norm in norms], dtype=np.uint64)
         return doc.from_array(["NORM"], keys) if norms else doc
 
-    def _words(self, text: str) -> Iterator[tuple[str, str]]:
-        pieces = [match.group() for match in _PIECE.finditer(text) if match.group()]
-        for result in self.lac.run(pieces):
+    def _words(self, results: list[list[tuple[str, str]]]) -> Iterator[tuple[str, str]]:
+        for result in results:
             for word, tag in result:
                 for part in (word,) if word.split() == [word] else _PARTS.findall(word):
                     if part.isspace():
@@ -151,6 +166,16 @@ class LacTokenizer:
     def from_disk(self, path: object, **kwargs: object) -> "LacTokenizer":
         """Nothing was kept."""
         return self
+
+
+def take_states(doc: Doc) -> States:
+    """Give LAC's last states, a row a character of the text; taken again, they are made again."""
+    states = _KEPT.pop(doc, None)
+    return load_lac().read(_pieces(doc.text))[1] if states is None else states
+
+
+def _pieces(text: str) -> list[str]:
+    return [match.group() for match in _PIECE.finditer(simplified(text)) if match.group()]
 
 
 @registry.tokenizers("newsfacts.LacTokenizer.v1")  # type: ignore[untyped-decorator]

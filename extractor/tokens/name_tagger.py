@@ -1,7 +1,8 @@
 """Names in Chinese sentences by a recurrent network over characters, built by models/zh/training/train.py.
 
-Each character comes in as itself, the label of the LAC word it lies in, and what the gazetteer knows there;
-the network gives each a score for every label, and the best path through them is the labelling.
+Each character comes in as itself, the state that LAC's last layer leaves it in, the label of the LAC word it
+lies in, and what the gazetteer knows there; the network gives each a score for every label, and the best path
+through them is the labelling.
 """
 
 import json
@@ -11,17 +12,25 @@ from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
 from extractor.errors import ExtractorError
-from extractor.tokens.labelling import batches, best_paths, open_network, table
+from extractor.tokens.labelling import Characters, batches, best_paths, open_network, table
+from extractor.tokens.lac import WIDTH, States, numbers_of_characters
 
 
 class Sentence(NamedTuple):
-    """What the network reads of a sentence: a number a character."""
+    """What the network reads of a sentence: numbers for each character."""
 
-    characters: Sequence[int]
-    words: Sequence[int]
-    known: Sequence[int]
+    characters: NDArray[np.int64]
+    words: NDArray[np.int64]
+    known: NDArray[np.int64]
+    states: States
+
+    def part(self, start: int, end: int) -> "Sentence":
+        """Give the characters [start, end)."""
+        here = slice(start, end)
+        return Sentence(self.characters[here], self.words[here], self.known[here], self.states[here])
 
 
 class Name(NamedTuple):
@@ -32,19 +41,21 @@ class Name(NamedTuple):
     label: str
 
 
-class Alphabet(NamedTuple):
+class Alphabet:
     """The numbers of what the network reads; 0 is what it does not know."""
 
-    characters: dict[str, int]
-    words: dict[str, int]
-    known: dict[str, int]
+    def __init__(self, words: Sequence[str], known: Sequence[str]) -> None:
+        self._characters = Characters(numbers_of_characters())
+        self.words = {label: number for number, label in enumerate(words)}
+        self.known = {label: number for number, label in enumerate(known)}
 
-    def encode(self, text: str, words: Sequence[str], known: Sequence[str]) -> Sentence:
-        """Turn a sentence into numbers: a word label and a gazetteer label for each character."""
+    def encode(self, text: str, words: Sequence[str], known: Sequence[str], states: States) -> Sentence:
+        """Turn a text into numbers; each character has a word label, a gazetteer label and LAC's state."""
         return Sentence(
-            [self.characters.get(char, 0) for char in text],
-            [self.words.get(label, 0) for label in words],
-            [self.known.get(label, 0) for label in known],
+            self._characters.of(text),
+            np.array([self.words.get(label, 0) for label in words], dtype=np.int64),
+            np.array([self.known.get(label, 0) for label in known], dtype=np.int64),
+            states,
         )
 
 
@@ -59,35 +70,50 @@ class NameTagger:
                 f"the Chinese name model cannot be read: {err}; install newsfacts again"
             ) from err
         self._network = open_network(folder / "names.onnx")
-        self.alphabet = Alphabet(
-            about["characters"],
-            {label: number for number, label in enumerate(about["words"])},
-            {label: number for number, label in enumerate(about["known"])},
-        )
+        self.alphabet = Alphabet(about["words"], about["known"])
         self.labels: list[str] = about["labels"]
+        self._tags = [(label[0], label[2:]) for label in self.labels]
         self._start = np.array(about["start"], dtype=np.float32)
         self._moves = np.array(about["moves"], dtype=np.float32)
 
     def find(self, sentences: Sequence[Sentence]) -> list[list[Name]]:
         """Give the names of each sentence, in text order."""
-        found: list[list[Name]] = [[] for _ in sentences]
-        for places in batches([len(sentence.characters) for sentence in sentences]):
-            lengths = [len(sentences[place].characters) for place in places]
+        lengths = [len(sentence.characters) for sentence in sentences]
+        scores: list[NDArray[np.float32]] = [np.empty(0, dtype=np.float32)] * len(sentences)
+        for places in batches(lengths):
+            padded = np.zeros((lengths[places[0]], len(places), WIDTH), dtype=np.float32)
+            for row, place in enumerate(places):
+                padded[: lengths[place], row] = sentences[place].states
             inputs = {
                 name: table([getattr(sentences[place], name) for place in places])
-                for name in Sentence._fields
+                for name in ("characters", "words", "known")
             }
-            scores = self._network.run(None, {**inputs, "lengths": np.array(lengths, dtype=np.int32)})[0]
-            scores[0] += self._start
-            paths = best_paths(scores, self._moves, lengths)
-            for place, path in zip(places, paths, strict=True):
-                found[place] = list(self._names(path))
+            of_batch = np.array([lengths[place] for place in places], dtype=np.int32)
+            result = self._network.run(None, {**inputs, "states": padded, "lengths": of_batch})[0]
+            for row, place in enumerate(places):
+                scores[place] = result[: lengths[place], row]
+        found: list[list[Name]] = [[] for _ in sentences]
+        for place, path in self._paths(scores, lengths):
+            found[place] = list(self._names(path))
         return found
+
+    def _paths(
+        self, scores: Sequence[NDArray[np.float32]], lengths: Sequence[int]
+    ) -> Iterator[tuple[int, list[int]]]:
+        """Give the best path of each sentence: of many at once, for a step costs little more than for one."""
+        for places in batches(lengths, shortest=0):
+            padded = np.zeros((lengths[places[0]], len(places), len(self.labels)), dtype=np.float32)
+            for row, place in enumerate(places):
+                padded[: lengths[place], row] = scores[place]
+            padded[0] += self._start
+            yield from zip(
+                places, best_paths(padded, self._moves, [lengths[place] for place in places]), strict=True
+            )
 
     def _names(self, path: Sequence[int]) -> Iterator[Name]:
         start, label = 0, ""
         for place, number in enumerate([*path, 0]):
-            tag, _, kind = self.labels[number].partition("-")
+            tag, kind = self._tags[number]
             if label and tag != "I":
                 yield Name(start, place, label)
                 label = ""

@@ -2,12 +2,15 @@
 
 from pathlib import Path
 
+import numpy as np
 import pytest
+from spacy.tokens import Doc
 
 from extractor.errors import ExtractorError
 from extractor.resources import models_dir
 from extractor.schema.document import Document
-from extractor.tokens.name_tagger import NameTagger, Sentence, load_name_tagger
+from extractor.tokens.lac import WIDTH, load_lac, take_states
+from extractor.tokens.name_tagger import NameTagger, load_name_tagger
 
 
 def names(extractor, text, kind):
@@ -38,6 +41,7 @@ def test_a_company_is_found_whole(extractor, text, company):
         ("记者 陶然 摄影 方圆圆", "陶然"),
         ("公司首席执行官埃隆·马斯克周三否认了这一说法。", "埃隆·马斯克"),
         ("发布会上，CFO Ann Lee介绍了业绩。", "Ann Lee"),
+        ("会后，首席执行官 Mark Chow接受了采访。", "Mark Chow"),
         ("副總裁張瑞敏說，工廠年底前投產。", "張瑞敏"),
     ],
 )
@@ -55,6 +59,7 @@ def test_a_person_is_found_whole(extractor, text, person):
         ("这家店只卖iPhone 13和配件。", "companies", "iPhone 13"),
         ("岚星科技发布了岚星X3 Pro手机。", "companies", "岚星X3 Pro"),
         ("转发 @小云朵_爱旅行 的微博", "people", "小云朵"),
+        ("公司在银川新工厂投产后，产能将翻番。", "companies", "银川新工厂"),
     ],
 )
 def test_what_only_looks_like_a_name_is_none(extractor, text, kind, other):
@@ -69,7 +74,10 @@ def test_what_joins_known_companies_is_no_company(extractor):
 def test_the_network_gives_names_of_many_sentences_as_of_each_alone():
     tagger = load_name_tagger(models_dir() / "zh" / "names")
     texts = ["雷军是小米的董事长。", "好。", "", "杭州云帆汽车公司总经理蒋一帆昨天辞职。"]
-    sentences = [tagger.alphabet.encode(text, ["n-B"] * len(text), [""] * len(text)) for text in texts]
+    sentences = [
+        tagger.alphabet.encode(text, ["n-B"] * len(text), [""] * len(text), load_lac().read([text])[1])
+        for text in texts
+    ]
     together = tagger.find(sentences)
     assert together == [tagger.find([sentence])[0] for sentence in sentences]
     assert together[2] == []
@@ -77,9 +85,29 @@ def test_the_network_gives_names_of_many_sentences_as_of_each_alone():
 
 def test_what_the_network_does_not_know_has_the_number_none():
     alphabet = load_name_tagger(models_dir() / "zh" / "names").alphabet
-    assert alphabet.encode("\ue000", ["no label"], ["no label"]) == Sentence([0], [0], [0])
+    read = alphabet.encode("\ue000", ["no label"], ["no label"], np.zeros((1, WIDTH), dtype=np.float32))
+    assert (read.characters, read.words, read.known) == ([0], [0], [0])
 
 
 def test_a_folder_without_the_network_is_an_error_that_says_what_to_do(tmp_path: Path):
     with pytest.raises(ExtractorError, match="install newsfacts again"):
         NameTagger(tmp_path)
+
+
+def test_states_of_lac_are_kept_until_they_are_taken_and_made_again_after(extractor):
+    nlp = extractor.nlp("zh")
+    doc = nlp.make_doc("「台積電」董事長表示，明年 資本支出將增加。\n他去了北京。")
+    first, again = take_states(doc), take_states(doc)
+    assert first.shape == (len(doc.text), WIDTH)
+    assert np.array_equal(first, again)
+    assert take_states(nlp.make_doc("")).shape == (0, WIDTH)
+
+
+def test_a_doc_that_the_tokenizer_did_not_make_has_the_same_names(extractor):
+    nlp = extractor.nlp("zh")
+    made = nlp.make_doc("记者获悉，晨光电子董事长林浩然周二辞职。")
+    other = Doc.from_docs([made])
+    component = nlp.get_pipe("newsfacts_chinese_names")
+    sentences = nlp.get_pipe("newsfacts_sentences")
+    found = [[(span.text, span.label_) for span in component(sentences(doc)).ents] for doc in (made, other)]
+    assert found[0] == found[1] != []

@@ -51,6 +51,8 @@ class Labelled(NamedTuple):
 class Example(NamedTuple):
     """A sentence as the network reads it, and which labels each character may have."""
 
+    states: NDArray[np.float16]
+    """Half precision will do, and there are a million characters."""
     characters: NDArray[np.int64]
     words: NDArray[np.int64]
     known: NDArray[np.int64]
@@ -86,9 +88,10 @@ class Encoder:
                 # A sentence that begins inside a name (a title with ！ in it) has no valid labelling.
                 if end > start and allowed[start, [0, *_BEGINS]].any():
                     yield Example(
-                        np.array(sentence.characters),
-                        np.array(sentence.words),
-                        np.array(sentence.known),
+                        sentence.states.astype(np.float16),
+                        sentence.characters,
+                        sentence.words,
+                        sentence.known,
                         allowed[start:end],
                     )
 

