@@ -85,6 +85,7 @@ class ChineseNames:
         text = plain_text(doc)
         handles = [match.span() for match in _HANDLE.finditer(text)]
         humans = Ranges((token.idx, token.idx + len(token)) for token in _labelled(doc, "PER"))
+        places = {(token.idx, token.idx + len(token)) for token in _labelled(doc, "LOC")}
         names: list[tuple[int, int, str]] = []
         for (first, _), of_sentence in zip(read, found, strict=True):
             for name in of_sentence:
@@ -105,7 +106,7 @@ class ChineseNames:
                         continue
                     if _GENERATION.match(text, end):
                         continue
-                    if text[start:end] in self.regions:
+                    if text[start:end] in self.regions or self._is_place(text, start, end, places):
                         label = "GPE"
                     market = next((word for word in self.markets if text.endswith(word, start, end)), "")
                     end -= len(market)
@@ -119,6 +120,13 @@ class ChineseNames:
         taken = [span for span in spans if span is not None]
         doc.ents = sorted([*taken, *_lac_places(doc, taken)], key=lambda span: span.start)
         return doc
+
+    def _is_place(self, text: str, start: int, end: int, places: set[tuple[int, int]]) -> bool:
+        """Tell a place by LAC's word, where the gazetteer knows no company of the name."""
+        if (start, end) not in places:
+            return False
+        entry = self.gazetteer.lookup(text[start:end])
+        return entry is None or not entry.is_company
 
     def _lac_people(self, doc: Doc) -> list[tuple[int, int, bool]]:
         """Give LAC's persons with a family name and one or two characters, or a post, behind it; how sure."""

@@ -100,6 +100,8 @@ class CueWords:
     """Words that open one more item of a programme: 同时, 此外."""
     turns: tuple[str, ...] = ()
     """Words for a turn of the results that is guidance without a figure: 扭亏."""
+    own_places: frozenset[str] = frozenset()
+    """How a programme calls the place whose government it is of: 全市, 我省."""
     media: tuple[str, ...] = ()
     """Parts of the names of media, which only print what others want."""
     documents: tuple[str, ...] = ()

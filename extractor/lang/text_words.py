@@ -50,6 +50,8 @@ class NameWords:
     """Words for relatives, lower case: what stands beside one is a human being's name."""
     body_heads: frozenset[str] = frozenset()
     """Words that with a capital end the names of bodies and of little else, lower case."""
+    trades: frozenset[str] = frozenset()
+    """What businesses do: a company called by nothing else is none in particular: 金融租赁公司."""
     branches: frozenset[str] = frozenset()
     """What ends the name of a part that is a business of its own: 分行."""
     surnames: frozenset[str] = frozenset()

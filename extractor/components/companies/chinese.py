@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from spacy.tokens import Doc, Span, Token
 
@@ -13,6 +14,7 @@ _NO_END = frozenset(("v", "vd", "f", "p", "d", "u", "c", "xc"))
 _WHOLE = frozenset(("公司", "集团", "有限公司", "集团公司", "股份有限公司"))
 _OFFICES = ("分行", "支行", "总行", "分公司", "营业部", "信用卡中心")
 _COUNTRY = "中国"
+_WHOLE_COUNTRY = "全国"
 _PLACES = 2
 """Places at most between a company's name and its office there: 工行福建省厦门分行."""
 _PARTS = frozenset(("ORG", "LOC", "n", "nz", "s"))
@@ -32,9 +34,19 @@ def is_generic(name: str, pack: Pack) -> bool:
     endings = names.legal_endings | names.business_endings | names.industries
     for ending in sorted(endings, key=lambda ending: (-len(ending), ending)):
         stem = stem.removesuffix(ending)
+    if name.startswith(_WHOLE_COUNTRY):
+        return True
     if stem == name:
         return name in names.common
+    if _trades(pack).fullmatch(stem):
+        return True
     return len(_COUNTED.sub("", stem)) < 2 or stem in names.common | names.industries | names.business_endings
+
+
+@cache
+def _trades(pack: Pack) -> re.Pattern[str]:
+    words = sorted(pack.names.trades, key=lambda word: (-len(word), word))
+    return re.compile(f"(?:{'|'.join(words) or '(?!)'})+")
 
 
 def behind_verb(doc: Doc, name: Span, start: int, pack: Pack) -> int:

@@ -254,10 +254,22 @@ class Holders:
         else:
             self._hold(goal, span.id_, name, resolution)
 
+    def _own_place(self, goal: FoundGoal, word: Token) -> None:
+        """Give what 全市 will do to the government that was named last, else to the place."""
+        place = bisect_left(self.bodies, word.idx, key=_first_of)
+        for span in reversed(self.bodies[max(0, place - _NEAR) : place]):
+            if span.id_.startswith("o") and span.label_ == "government":
+                self._hold_body(goal, span.id_, "reference")
+                return
+        self._hold(goal, "", word.text, "mention")
+
     def _group(self, goal: FoundGoal, subject: Subject) -> None:
         """Take a group that is no entity of the record: 机构, 我国, 209家航空公司."""
         word = subject.word
         if word is None:
+            return
+        if word.norm_ in self.cues.own_places:
+            self._own_place(goal, word)
             return
         if goal.kind == "target" and goal.source_name and not self.speaks_as_outsider(goal):
             self._own(goal, None)  # what a programme wants of others is the programme's goal

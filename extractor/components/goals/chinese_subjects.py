@@ -107,7 +107,7 @@ class Subjects:
     def _acts(self, word: Token) -> bool:
         if word.norm_ in metric_names(self.clauses.pack):
             return False
-        if word.norm_ in self.cues.human_nouns or word.tag_ in _ACTORS:
+        if word.norm_ in self.cues.human_nouns or word.tag_ in _ACTORS or word.norm_ in self.cues.own_places:
             return True
         if word.norm_ == "国" and word.i and self.words[word.i - 1].norm_ == "我":
             return True

@@ -282,6 +282,7 @@ CUES = CueWords(
     hedges=frozenset("或 恐 恐怕 料 势必 可能 有望 也许 大概 估计".split()),
     lists=frozenset("同时 此外 另外 并 并且 还 也 其次 再者 与此同时 下一步 接下来".split()),
     turns=("扭亏", "盈亏平衡", "实现盈利"),
+    own_places=frozenset("全市 全省 全县 全区 全州 全镇 全域 我市 我省 我县 我区 本市 本省".split()),
     media=(
         "央视",
         "CCTV",
