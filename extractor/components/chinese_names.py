@@ -72,7 +72,7 @@ class ChineseNames:
         self.bulletins = tuple(sorted(f"：{word}" for word in words.bulletins))
         self.eponyms = tuple(sorted(words.eponyms))
         self.sites, self.markets = tuple(sorted(words.sites)), tuple(sorted(words.markets))
-        self.no_people = words.no_people
+        self.no_people, self.tails = words.no_people, words.tails
 
     @property
     def labels(self) -> tuple[str, ...]:
@@ -85,7 +85,7 @@ class ChineseNames:
         text = plain_text(doc)
         handles = [match.span() for match in _HANDLE.finditer(text)]
         humans = Ranges((token.idx, token.idx + len(token)) for token in _labelled(doc, "PER"))
-        places = {(token.idx, token.idx + len(token)) for token in _labelled(doc, "LOC")}
+        places = {token.idx: token.idx + len(token) for token in _labelled(doc, "LOC")}
         names: list[tuple[int, int, str]] = []
         for (first, _), of_sentence in zip(read, found, strict=True):
             for name in of_sentence:
@@ -106,6 +106,8 @@ class ChineseNames:
                         continue
                     if _GENERATION.match(text, end):
                         continue
+                    if text[places.get(start, end) : end] in self.tails:  # 台北报导
+                        end = places[start]
                     if text[start:end] in self.regions or self._is_place(text, start, end, places):
                         label = "GPE"
                     market = next((word for word in self.markets if text.endswith(word, start, end)), "")
@@ -121,9 +123,9 @@ class ChineseNames:
         doc.ents = sorted([*taken, *_lac_places(doc, taken)], key=lambda span: span.start)
         return doc
 
-    def _is_place(self, text: str, start: int, end: int, places: set[tuple[int, int]]) -> bool:
+    def _is_place(self, text: str, start: int, end: int, places: dict[int, int]) -> bool:
         """Tell a place by LAC's word, where the gazetteer knows no company of the name."""
-        if (start, end) not in places:
+        if places.get(start) != end:
             return False
         entry = self.gazetteer.lookup(text[start:end])
         return entry is None or not entry.is_company

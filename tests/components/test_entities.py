@@ -181,3 +181,24 @@ def test_a_number_in_a_company_name_counts_nothing(extractor):
 
     record = extractor(Document(id="t", lang="zh", text="三只松鼠今年开店三百家，松鼠三只。"))
     assert [quantity.text for quantity in record.quantities] == ["三百家", "三只"]
+
+
+def _companies(extractor, text):
+    from extractor import Document
+
+    found = extractor(Document(id="t", lang="zh", published="2026-01-05", text=text)).companies
+    return {mention.text for company in found for mention in company.mentions}
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("央行下调金融租赁公司和汽车金融公司的准备金率。", set()),
+        ("多家互联网公司与平安保险公司签约。", {"平安保险公司"}),
+        ("全国民航今起执行夏秋航班计划。", set()),
+        ("长安汽车（SZ000625）昨日上涨。", {"长安汽车"}),
+        ("记者林昱廷／台北报导：台积电明年扩产。", {"台积电"}),
+    ],
+)
+def test_trades_places_and_codes_are_no_companies(extractor, text, names):
+    assert _companies(extractor, text) == names

@@ -30,6 +30,8 @@ _LATIN_PERSON = re.compile(r"[A-Z][a-z]+(?:[ -][A-Z][\w.’'-]*){1,3}")
 _LATIN_BODY = re.compile(r"[A-Z][\w.&’'-]*(?:[ ][A-Z&][\w.&’'-]*){0,4}")
 _HAN_PERSON = re.compile(r"[\u3400-\u9fff]{2,4}|[\u3400-\u9fff]{1,6}[·•][\u3400-\u9fff]{1,8}")
 _HAN_BODY = re.compile(r"[\u3400-\u9fff]{2,14}")
+_CODE = re.compile(r"[A-Za-z]{2,5}[.:]?\d{3,}")
+"""SH600000, under which shares are listed."""
 _TICKER = re.compile(r"[A-Z]{2,5}")
 _REACH = 60
 
@@ -89,7 +91,7 @@ def _is_alias(bare: str, owner: Surface, surfaces: Mapping[str, Surface], *, sai
         pattern = _HAN_PERSON if is_han(bare) else _LATIN_PERSON
         return turned and pattern.fullmatch(bare) is not None
     pattern = _HAN_BODY if is_han(bare) else _LATIN_BODY
-    if pattern.fullmatch(bare) is None:
+    if pattern.fullmatch(bare) is None or _CODE.fullmatch(bare):
         return False
     if said:
         return True

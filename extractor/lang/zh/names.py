@@ -58,7 +58,7 @@ NAMES = NameWords(
         "上市公司 初创公司 子公司 母公司 控股股东 竞争对手 电商平台".split()
     ),
     tails=frozenset(
-        "总店 门店 分店 专卖店 IPO CEO CFO COO CTO App APP LOGO 讯 研报 快讯 消息 报道 新闻 官微 官网 旗舰店 产品 手机 公告 财报 年报 股价 官宣 专稿".split()
+        "总店 门店 分店 专卖店 IPO CEO CFO COO CTO App APP LOGO 讯 研报 快讯 消息 报道 报导 新闻 官微 官网 旗舰店 产品 手机 公告 财报 年报 股价 官宣 专稿".split()
     ),
     body_words={word: kind for kind, words in _BODIES.items() for word in words.split()},
     not_bodies=frozenset(
