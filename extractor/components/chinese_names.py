@@ -38,6 +38,8 @@ LABELS = {
 _LAC_LABELS = {"LOC": "GPE", "TIME": "DATE"}
 _FULL_NAME = (2, 3)
 """Characters of a Chinese person's name."""
+_DOT = "·"
+"""Between the parts of a foreign name."""
 _ADDRESS = 2
 """Characters of a post that stands for a given name."""
 _CODE = re.compile(r"[A-Za-z]{2}\d{4,}")
@@ -84,7 +86,8 @@ class ChineseNames:
         found = self.tagger.find([sentence for _, sentence in read])
         text = plain_text(doc)
         handles = [match.span() for match in _HANDLE.finditer(text)]
-        humans = Ranges((token.idx, token.idx + len(token)) for token in _labelled(doc, "PER"))
+        wholes = {token.idx: token.idx + len(token) for token in _labelled(doc, "PER")}
+        humans = Ranges(wholes.items())
         places = {token.idx: token.idx + len(token) for token in _labelled(doc, "LOC")}
         names: list[tuple[int, int, str]] = []
         for (first, _), of_sentence in zip(read, found, strict=True):
@@ -93,6 +96,8 @@ class ChineseNames:
                 if start == end or _in_handle(handles, start, end):
                     continue
                 label = LABELS[name.label]
+                if label == "PERSON" and _DOT in text[start : wholes.get(start, start)].rstrip(_DOT):
+                    end = min(end, wholes[start])  # 艾米·陈|加盟
                 if label == "PERSON" and not self._is_person(text, start, end, humans):
                     continue
                 if label in ("PERSON", "ORG") and text.startswith(self.bulletins, end):
@@ -137,7 +142,10 @@ class ChineseNames:
             if token.norm_[0] not in self.surnames:
                 continue
             after = doc[token.i + 1] if token.i + 1 < len(doc) else None
-            if len(token) in _FULL_NAME:
+            split = after is not None and after.tag_ == "PER" and len(token) + len(after) == max(_FULL_NAME)
+            if after is not None and split and self._follows_post(token):
+                found.append((token.idx, after.idx + len(after), True))  # 记者沈若|微
+            elif len(token) in _FULL_NAME:
                 sure = token.norm_[1:] in self.addresses or self._follows_post(token)
                 found.append((token.idx, token.idx + len(token), sure))
             elif len(token) == 1 and after is not None and after.norm_ in self.addresses:
@@ -239,7 +247,10 @@ def _with_people(
         first -= bool(first and kept[first - 1][1] > start)
         last = bisect_right(kept, (end - 1, sys.maxsize, ""))
         over = kept[first:last]
-        free = all(start <= a and b <= end and label not in ("PERSON", "COMPANY") for a, b, label in over)
+        cut_short = len(over) == 1 and over[0] == (start, over[0][1], "PERSON") and over[0][1] < end
+        free = (sure and cut_short) or all(
+            start <= a and b <= end and label not in ("PERSON", "COMPANY") for a, b, label in over
+        )
         if free and (over or sure):
             kept[first:last] = [(start, end, "PERSON")]
     return kept

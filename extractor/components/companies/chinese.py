@@ -1,7 +1,7 @@
 """What stands in and around Chinese names of bodies: verbs, parts, kinds of business and posts."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 
 from spacy.tokens import Doc, Span, Token
@@ -128,6 +128,19 @@ def by_context(doc: Doc, pack: Pack) -> Iterator[tuple[int, int, str]]:
             ahead = ahead if token.i < ahead[0] else _person_follows(doc, token.i, joined)
             if ahead[1]:
                 yield from _before_title(doc, token.i, outer, pack)
+
+
+def by_words(doc: Doc, pack: Pack, is_known: Callable[[str], bool]) -> Iterator[tuple[int, int, str]]:
+    """Yield LAC's bodies that the gazetteer knows for companies, or that end as names of businesses do."""
+    endings = pack.names.business_endings
+    for token in doc[:-1]:
+        if token.tag_ != "ORG" or token.norm_ in pack.names.common | pack.names.body_words.keys():
+            continue
+        after = doc[token.i + 1]
+        if after.norm_ in endings and not token.whitespace_ and len(token) > 1:
+            yield token.idx, after.idx + len(after), "model"
+        elif is_known(token.norm_):
+            yield token.idx, token.idx + len(token), "model"
 
 
 def _before_title(doc: Doc, index: int, last: int, pack: Pack) -> Iterator[tuple[int, int, str]]:

@@ -14,7 +14,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from extractor.components.companies.acronyms import SpeltOut
-from extractor.components.companies.chinese import behind_verb, by_context, is_generic, name_end
+from extractor.components.companies.chinese import behind_verb, by_context, by_words, is_generic, name_end
 from extractor.components.companies.chinese import branches as chinese_branches
 from extractor.components.companies.english import (
     Headlines,
@@ -32,6 +32,7 @@ from extractor.components.companies.english import (
 )
 from extractor.components.companies.found import PRODUCT, Found
 from extractor.components.companies.said import SAID, employers, said_to_be
+from extractor.gazetteer.load import load_gazetteer
 from extractor.lang.pack import Pack, load_pack
 from extractor.tokens.ranges import Ranges
 from extractor.tokens.spans import Range, mark, plain_text, token_at
@@ -102,6 +103,7 @@ class CompanyFinder:
         if spelt_out is None:
             yield from chinese_branches(doc, self.pack)
             yield from by_context(doc, self.pack)
+            yield from by_words(doc, self.pack, _is_known)
         else:
             yield from branches(doc, self.pack)
             yield from said_to_be(doc, self.pack)
@@ -110,7 +112,9 @@ class CompanyFinder:
             yield from self._left_out(doc, text, headlines)
         nouns = spelt_out.nobody if spelt_out is not None else noun_acronyms(text)
         for ent in doc.ents:
-            if ent.label_ not in _BODIES or is_plain_noun(ent) or ent.text in nouns:
+            if ent.label_ not in _BODIES or ent.text in nouns:
+                continue
+            if is_plain_noun(ent) and not (ent.label_ == "COMPANY" and _is_known(ent.text)):
                 continue
             if text.startswith(_SEATED, ent.end_char):
                 continue  # the Valencia-based bank
@@ -197,6 +201,14 @@ class CompanyFinder:
             return False
         before = doc[word.i - 1] if word.i and not word.is_sent_start else None
         return before is None or not before.is_title or before.lower_ in self.pack.names.articles
+
+
+def _is_known(name: str) -> bool:
+    """Tell whether the gazetteer knows a company of a name: Peloton, which is a word besides."""
+    entry = load_gazetteer(None).lookup(name)
+    if entry is None or not entry.is_company:
+        return False
+    return not any(alias.text == name and "strong" in alias.flags for alias in entry.aliases)
 
 
 def _forget_people(doc: Doc, pack: Pack) -> None:

@@ -142,11 +142,7 @@ class Holders:
             self._group(goal, subject)
         elif subject.kind == "self":
             self._own(goal, last)
-        elif (
-            subject.kind == "thing"
-            and subject.span is not None
-            and (not goal.source_name or self._names_goal(subject) or self._is_companys(goal, subject))
-        ):
+        elif subject.kind == "thing" and subject.span is not None and self._owns(goal, subject):
             self._hold(goal, subject.span.id_, subject.span.kb_id_ or subject.span.text, "mention")
         elif subject.kind == "thing" and subject.word is not None and self._is_bearer(goal, subject.word):
             self._hold(goal, "", subject.word.text, "mention")
@@ -156,14 +152,15 @@ class Holders:
             self._elided(goal, clause)
         self._find_speaker(goal)
 
-    def _names_goal(self, subject: Subject) -> bool:
-        """Tell somebody's goal, which is not that of who tells it: 雷军：小米汽车交付目标上调."""
-        return subject.word is not None and subject.word.norm_.endswith(tuple(self.cues.goal_nouns))
+    def _owns(self, goal: FoundGoal, subject: Subject) -> bool:
+        """Tell whether the owner of a thing wants it: unsaid by another, or a goal or figure of its own.
 
-    def _is_companys(self, goal: FoundGoal, subject: Subject) -> bool:
-        """Tell a figure of a company that one of its own speaks of: 董明珠：格力明年营收要破2500亿."""
+        雷军：小米汽车交付目标上调; 董明珠：格力明年营收要破2500亿.
+        """
+        named = subject.word is not None and subject.word.norm_.endswith(tuple(self.cues.goal_nouns))
         company = subject.span is not None and subject.span.id_.startswith("c")
-        return company and goal.metric in self.cues.reported and not self.speaks_as_outsider(goal)
+        reported = company and goal.metric in self.cues.reported and not self.speaks_as_outsider(goal)
+        return not goal.source_name or named or reported
 
     def _is_bearer(self, goal: FoundGoal, word: Token) -> bool:
         """Tell a place or a name unknown to the record, which a verb of wanting stands right behind."""
