@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 from functools import cache
+from itertools import pairwise
 
 from spacy.tokens import Doc, Span, Token
 
@@ -113,8 +114,7 @@ def by_context(doc: Doc, pack: Pack) -> Iterator[tuple[int, int, str]]:
     joined = words | pack.titles.joiners
     ahead = 0, False  # where a row of posts ends, and whether a person stands there
     outer = 0  # the last token that is no part of a row of posts
-    for token in doc[1:]:
-        before = doc[token.i - 1]
+    for before, token in pairwise(doc):
         outer = before.i if before.norm_ not in words else outer
         if before.norm_ in pack.names.common or before.is_digit:
             continue
@@ -133,10 +133,9 @@ def by_context(doc: Doc, pack: Pack) -> Iterator[tuple[int, int, str]]:
 def by_words(doc: Doc, pack: Pack, is_known: Callable[[str], bool]) -> Iterator[tuple[int, int, str]]:
     """Yield LAC's bodies that the gazetteer knows for companies, or that end as names of businesses do."""
     endings = pack.names.business_endings
-    for token in doc[:-1]:
+    for token, after in pairwise(doc):
         if token.tag_ != "ORG" or token.norm_ in pack.names.common | pack.names.body_words.keys():
             continue
-        after = doc[token.i + 1]
         if after.norm_ in endings and not token.whitespace_ and len(token) > 1:
             yield token.idx, after.idx + len(after), "model"
         elif is_known(token.norm_):

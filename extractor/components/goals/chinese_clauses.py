@@ -70,7 +70,7 @@ class Clauses:
         self.dated = sorted(doc.spans.get("times", []), key=_start_of)
         self.quotes = sorted(doc.spans.get("quotes", []), key=_start_of)
         self.status_words, self.reports, self.multiples = _patterns(pack)
-        self.all = list(_clauses(doc, pack.cues))
+        self.all = list(_clauses(doc, self.words, pack.cues))
         line = self.text.find("\n")
         head = self.text[: line if line >= 0 else len(self.text)]
         self._head = len(head) if len(head) < _HEADLINE and not head.endswith(("。", "！", "？", "”")) else 0
@@ -290,14 +290,14 @@ def _any_of(words: Iterable[str]) -> re.Pattern[str]:
     return re.compile("|".join(map(re.escape, sorted(words, key=len, reverse=True))))
 
 
-def _clauses(doc: Doc, cues: CueWords) -> Iterator[Clause]:
+def _clauses(doc: Doc, words: list[Token], cues: CueWords) -> Iterator[Clause]:
     """Yield the clauses of a Doc; a condition taints the rest of its sentence."""
     for number, sentence in enumerate(doc.sents):
         question = sentence.text.rstrip('”」』"\n ').endswith(("？", "?", "吗", "呢"))
         conditional = doubted = opened = False
         condition: Place | None = None
         start = sentence.start
-        for token in sentence:
+        for token in words[sentence.start : sentence.end]:
             if token.norm_ in cues.conditions:
                 conditional = True
                 doubted = doubted or token.norm_ in cues.doubts
