@@ -10,6 +10,7 @@ from extractor.values.quantities import find_quantities
 from extractor.values.times.find import find_times
 
 SIZE = 100_000
+TURNS = 3
 RATIO = 3.2
 """Twice the text may take twice the time; a rule that backtracks takes four times as long and more."""
 SEEDS = {
@@ -21,11 +22,11 @@ SEEDS = {
 CASES = [(lang, seed) for lang, seeds in SEEDS.items() for seed in seeds]
 
 
-def seconds(lang, text):
+def seconds(lang, text, turn):
     """Give the processor time of finding all values of a text, the less of two."""
     pack = load_pack(lang)
     taken = []
-    for number in range(2):
+    for number in (2 * turn, 2 * turn + 1):
         begin = time.process_time()
         fresh = text + " " * (number + 1)  # nothing remembered helps
         find_times(fresh, pack)
@@ -39,5 +40,9 @@ def seconds(lang, text):
 @pytest.mark.parametrize(("lang", "seed"), CASES, ids=[f"{lang} {seed!r}" for lang, seed in CASES])
 def test_twice_the_text_takes_about_twice_the_time(lang, seed):
     text = (seed * SIZE)[:SIZE]
-    half, whole = seconds(lang, text[: SIZE // 2]), seconds(lang, text)
-    assert whole < RATIO * max(half, 0.05)
+    # A busy moment costs one of the two; a rule that backtracks is slow in every turn.
+    for turn in range(TURNS):
+        half, whole = seconds(lang, text[: SIZE // 2], turn), seconds(lang, text, turn)
+        if whole < RATIO * max(half, 0.05):
+            return
+    pytest.fail(f"{whole:.2f} s for twice the text, {half:.2f} s for half of it")
