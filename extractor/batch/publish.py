@@ -13,10 +13,9 @@ from extractor.batch.output import Entry, entries_of, is_finished
 from extractor.batch.report import ERRORS
 from extractor.batch.tables import STORIES_FILE
 from extractor.errors import InputError, OutputError, SettingError
-from extractor.sources.remote import WEB, file_system, is_remote
+from extractor.sources.remote import WEB, file_system, is_remote, scheme_of
 
 PARTS = "parts.json"
-_READ_ONLY = tuple(f"{scheme}:" for scheme in WEB)
 
 
 def publish(directory: Path, address: str) -> int:
@@ -45,7 +44,7 @@ def check_address(address: str) -> tuple[Any, str]:
     installed.
     """
     fault = f"{address} is no address to copy to; give one such as s3://bucket/folder"
-    if not is_remote(address) or "::" in address or address.lower().startswith(_READ_ONLY):
+    if not is_remote(address) or "::" in address or scheme_of(address) in WEB:
         raise SettingError(fault)
     try:
         return file_system(address)

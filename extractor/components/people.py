@@ -140,7 +140,7 @@ class PersonFinder:
         names, last = self.pack.names, ent[1]
         trade = last.text in names.business_endings | names.legal_endings or last.lower_ in names.body_words
         plain = last.is_title and last.is_alpha and last.tag_ == "NNP" and last.lower_ not in names.common
-        return ent[0].is_title and ent[0].lower_ in MALE | FEMALE and plain and not trade
+        return ent[0].is_title and (ent[0].lower_ in MALE or ent[0].lower_ in FEMALE) and plain and not trade
 
     def _has_kin(self, doc: Doc, ent: Span) -> bool:
         """Tell whether a name stands beside a word for kin: her uncle, Ann Lee; Campbell's widow."""

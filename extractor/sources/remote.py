@@ -63,6 +63,16 @@ def is_remote(given: object) -> bool:
     return isinstance(given, str) and SCHEME.match(given) is not None
 
 
+def scheme_of(address: str) -> str:
+    """Give the scheme of an address in small letters, empty for a path.
+
+    >>> scheme_of("S3://bucket/news"), scheme_of("news.csv")
+    ('s3', '')
+    """
+    scheme = SCHEME.match(address)
+    return scheme["scheme"].lower() if scheme else ""
+
+
 def local_path(given: str) -> Path | None:
     """Give the path that a `file://` address names.
 
@@ -81,9 +91,7 @@ def walk_remote(given: str) -> Iterator[tuple[RemoteFile, str] | Problem]:
 
     Raises MissingExtra where what reaches the file system is not installed.
     """
-    scheme = SCHEME.match(given)
-    name = scheme["scheme"].lower() if scheme else ""
-    if name in WEB or "::" in given:
+    if scheme_of(given) in WEB or "::" in given:
         message = "this is read by `extractor fetch` or not at all; download a dump and give its path"
         yield Problem(given, None, "not_a_path", message)
         return
@@ -107,8 +115,7 @@ def file_system(address: str) -> tuple[Any, str]:
 
     Raises MissingExtra where what reaches the file system is not installed, ValueError for an unknown one.
     """
-    scheme = SCHEME.match(address)
-    name = scheme["scheme"].lower() if scheme else ""
+    name = scheme_of(address)
     extra = EXTRAS.get(name, "remote")
     try:
         system, root = import_module("fsspec.core").url_to_fs(address)

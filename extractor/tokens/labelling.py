@@ -55,6 +55,14 @@ def table(rows: Sequence[Sequence[int] | NDArray[np.int64]]) -> NDArray[np.int64
     return filled
 
 
+def stacked(rows: Sequence[NDArray[np.float32]]) -> NDArray[np.float32]:
+    """Give arrays of a row a character side by side, (characters, sentences, width), the longest first."""
+    filled = np.zeros((len(rows[0]), len(rows), rows[0].shape[1]), dtype=np.float32)
+    for place, row in enumerate(rows):
+        filled[: len(row), place] = row
+    return filled
+
+
 class Characters:
     """The number of each character, for whole texts at once; 0 is a character that has none."""
 

@@ -15,8 +15,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from extractor.errors import ExtractorError
-from extractor.tokens.labelling import Characters, batches, best_paths, open_network, table
-from extractor.tokens.lac import WIDTH, States, numbers_of_characters
+from extractor.tokens.labelling import Characters, batches, best_paths, open_network, stacked, table
+from extractor.tokens.lac import States, numbers_of_characters
 
 
 class Sentence(NamedTuple):
@@ -81,15 +81,13 @@ class NameTagger:
         lengths = [len(sentence.characters) for sentence in sentences]
         scores: list[NDArray[np.float32]] = [np.empty(0, dtype=np.float32)] * len(sentences)
         for places in batches(lengths):
-            padded = np.zeros((lengths[places[0]], len(places), WIDTH), dtype=np.float32)
-            for row, place in enumerate(places):
-                padded[: lengths[place], row] = sentences[place].states
+            states = stacked([sentences[place].states for place in places])
             inputs = {
                 name: table([getattr(sentences[place], name) for place in places])
                 for name in ("characters", "words", "known")
             }
             of_batch = np.array([lengths[place] for place in places], dtype=np.int32)
-            result = self._network.run(None, {**inputs, "states": padded, "lengths": of_batch})[0]
+            result = self._network.run(None, {**inputs, "states": states, "lengths": of_batch})[0]
             for row, place in enumerate(places):
                 scores[place] = result[: lengths[place], row]
         found: list[list[Name]] = [[] for _ in sentences]
@@ -102,9 +100,7 @@ class NameTagger:
     ) -> Iterator[tuple[int, list[int]]]:
         """Give the best path of each sentence: of many at once, for a step costs little more than for one."""
         for places in batches(lengths, shortest=0):
-            padded = np.zeros((lengths[places[0]], len(places), len(self.labels)), dtype=np.float32)
-            for row, place in enumerate(places):
-                padded[: lengths[place], row] = scores[place]
+            padded = stacked([scores[place] for place in places])
             padded[0] += self._start
             yield from zip(
                 places, best_paths(padded, self._moves, [lengths[place] for place in places]), strict=True

@@ -132,9 +132,9 @@ def by_context(doc: Doc, pack: Pack) -> Iterator[tuple[int, int, str]]:
 
 def by_words(doc: Doc, pack: Pack, is_known: Callable[[str], bool]) -> Iterator[tuple[int, int, str]]:
     """Yield LAC's bodies that the gazetteer knows for companies, or that end as names of businesses do."""
-    endings = pack.names.business_endings
+    endings, common = pack.names.business_endings, pack.names.common | pack.names.body_words.keys()
     for token, after in pairwise(doc):
-        if token.tag_ != "ORG" or token.norm_ in pack.names.common | pack.names.body_words.keys():
+        if token.tag_ != "ORG" or token.norm_ in common:
             continue
         if after.norm_ in endings and not token.whitespace_ and len(token) > 1:
             yield token.idx, after.idx + len(after), "model"

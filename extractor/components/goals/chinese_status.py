@@ -178,15 +178,17 @@ class Statuses:
         """Tell whether a figure of the report of a time ahead is moved: 上修明年资本支出."""
         if not self.text[token.idx : end].startswith(_MOVED) or self._figure_cue(clause).kind != "guidance":
             return False
-        times = [span for span in self.clauses.times(clause) if span.start >= token.i]
-        return any(span.text.startswith((*self.cues.later, "全年")) for span in times)
+        return self._is_ahead(token, clause)
 
     def _is_report_kept(self, token: Token, clause: Clause) -> bool:
         """Tell whether a figure of the report of a time ahead is stated again: 重申全年资本支出为400亿元."""
         again = token.norm_ == "重申" and self._figure_cue(clause).kind == "guidance"
+        return again and self._is_ahead(token, clause) and self.clauses.has_amount(clause, after=token.i)
+
+    def _is_ahead(self, token: Token, clause: Clause) -> bool:
+        """Tell whether a time that is not over stands from a token on."""
         times = [span for span in self.clauses.times(clause) if span.start >= token.i]
-        ahead = any(span.text.startswith((*self.cues.later, "全年")) for span in times)
-        return again and ahead and self.clauses.has_amount(clause, after=token.i)
+        return any(span.text.startswith((*self.cues.later, "全年")) for span in times)
 
     def _figure_cue(self, clause: Clause) -> Cue:
         """Give what a moved figure is: guidance if bodies report it, else a target."""

@@ -35,6 +35,7 @@ class Uncued:
         self.words = clauses.words
         self.cues = clauses.cues
         self.clauses = clauses
+        self.settled = tuple(self.cues.settled)
 
     def set_up(self, clause: Clause) -> Trigger | None:
         """Take 定下...的目标, 提出2050年实现... for a goal: what a body takes for its own."""
@@ -62,7 +63,7 @@ class Uncued:
     def _sets(self, token: Token) -> bool:
         """Tell a verb of setting, which LAC may take apart: 定|下."""
         return token.norm_ in self.cues.settled or (
-            token.tag_ in VERB_TAGS and self.clauses.text.startswith(tuple(self.cues.settled), token.idx)
+            token.tag_ in VERB_TAGS and self.clauses.text.startswith(self.settled, token.idx)
         )
 
     def bare(self, clause: Clause) -> Trigger | None:
