@@ -6,6 +6,8 @@ from functools import cache
 from typing import NamedTuple
 
 from extractor.lang.pack import Pack
+from extractor.values.shadow import lower
+from extractor.values.tries import trie_of
 
 REACH = 120
 """How many characters before an amount its metric may stand."""
@@ -41,8 +43,8 @@ class Metrics:
         self.text, self.pack = text, pack
         names = pack.measures.metrics
         self.all = [
-            Metric(match.start(), match.end(), names[match.group().lower()])
-            for match in words(pack).finditer(text)
+            Metric(match.start(), match.end(), names[match.group()])
+            for match in _words(pack).finditer(lower(text))
         ]
         self.starts = [metric.start for metric in self.all]
 
@@ -79,22 +81,21 @@ class Metrics:
         return self.pack.measures.metrics[word.lower()]
 
 
-def _any_of(items: object, spaced: bool) -> str:
-    listed = "|".join(re.escape(word) for word in sorted(map(str, items), key=len, reverse=True))  # type: ignore[call-overload]
-    return rf"\b(?:{listed})\b" if spaced else f"(?:{listed})"
-
-
 @cache
-def words(pack: Pack) -> re.Pattern[str]:
-    """Compile the words for measures, the longest first."""
-    return re.compile(_any_of(pack.measures.metrics, pack.numbers.spaced), re.IGNORECASE)
+def _words(pack: Pack) -> re.Pattern[str]:
+    """Compile the words for measures, for a text in small letters."""
+    return re.compile(_any_of(pack))
+
+
+def _any_of(pack: Pack) -> str:
+    edge = r"\b" if pack.numbers.spaced else ""
+    return f"{edge}{trie_of(pack.measures.metrics, gap=' ')}{edge}"
 
 
 @cache
 def leads(pack: Pack) -> re.Pattern[str]:
     """Compile what leads from an amount to the metric behind it."""
-    listed = _any_of(pack.measures.metrics, pack.numbers.spaced)
-    return re.compile(rf"{pack.measures.behind}(?P<metric>{listed})", re.IGNORECASE)
+    return re.compile(rf"{pack.measures.behind}(?P<metric>{_any_of(pack)})", re.IGNORECASE)
 
 
 @cache

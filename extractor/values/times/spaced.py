@@ -8,6 +8,7 @@ from functools import cache
 from unicodedata import numeric
 
 from extractor.lang.pack import Pack
+from extractor.values.shadow import lower
 from extractor.values.times.model import Token
 from extractor.values.times.numeric import (
     CLOCK,
@@ -119,14 +120,6 @@ def _scan_source(words: Collection[str], pack: Pack) -> str:
     )
 
 
-def _small_letters(text: str) -> str:
-    """Give the text in small letters, character for character."""
-    small = text.lower()
-    if len(small) == len(text):
-        return small
-    return "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
-
-
 def _shift_kind(word: str, pack: Pack) -> str:
     if word in pack.times.rolling:
         return "rolling"
@@ -152,7 +145,7 @@ def tokens_of(text: str, pack: Pack) -> list[Token]:
 def _scan(text: str, lexicon: _Lexicon, pack: Pack) -> Iterator[Token]:
     before = ""
     words = lexicon.words
-    for match in lexicon.scan.finditer(_small_letters(text)):
+    for match in lexicon.scan.finditer(lower(text)):
         kind, start, end = str(match.lastgroup), *match.span()
         if kind == "space":
             continue
