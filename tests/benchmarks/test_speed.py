@@ -24,6 +24,11 @@ LEAST = {"en": 1.3, "zh": 0.65}
 """Share of the speed of the plain base model that the whole pipeline must keep. Wished for are 1.5 and 0.8, and both
 are seen on a quiet machine (1.54 and 0.92); LAC shares its work out over threads that wait for one another, so its own
 processor time is never twice the same."""
+BATCH = 16
+VALUES = ("newsfacts_money", "newsfacts_times", "newsfacts_quantities", "newsfacts_measures")
+MOST = 0.15
+"""Part of the time of the plain base model that finding values may take; wished for is 0.12, and 0.10 to 0.11 is seen on
+these texts full of figures, less on others."""
 
 
 def documents_in(lang, count):
@@ -61,7 +66,7 @@ def least(work):
 
 def english_base(base):
     """Give a run of the full base model over documents."""
-    return lambda part: base.pipe([document.text for document in part], batch_size=16)
+    return lambda part: base.pipe([document.text for document in part], batch_size=BATCH)
 
 
 def chinese_base():
@@ -96,19 +101,35 @@ def test_the_whole_pipeline_keeps_up_with_the_plain_base_model(lang, request, ex
     assert median(ratios) >= LEAST[lang]
 
 
-@pytest.mark.slow
-def test_the_share_of_each_component_is_told(extractor, capsys):
-    texts = [document.text for document in documents_in("en", DOCUMENTS)]
-    nlp = extractor.nlp("en")
-    docs = [nlp.make_doc(text) for text in texts]
-    shares = {"tokenizer": seconds(lambda: map(nlp.make_doc, texts))}
-    for name, component in nlp.pipeline:
-        run = getattr(component, "pipe", None)
+def seconds_of_components(nlp, texts):
+    """Give the processor time of each component over texts that it has not seen, in batches as in `pipe`."""
+    times = dict.fromkeys(["tokenizer", *nlp.pipe_names], 0.0)
+    for start in range(0, len(texts), BATCH):
         begun = time.process_time()
-        docs = list(run(iter(docs), batch_size=16)) if run else [component(doc) for doc in docs]
-        shares[name] = time.process_time() - begun
-    whole = sum(shares.values())
+        docs = [nlp.make_doc(text) for text in texts[start : start + BATCH]]
+        times["tokenizer"] += time.process_time() - begun
+        for name, component in nlp.pipeline:
+            run = getattr(component, "pipe", None)
+            begun = time.process_time()
+            docs = list(run(iter(docs), batch_size=BATCH)) if run else [component(doc) for doc in docs]
+            times[name] += time.process_time() - begun
+    return times
+
+
+@pytest.mark.slow
+def test_finding_values_costs_little_beside_the_plain_base_model(base, extractor, capsys):
+    nlp = extractor.nlp("en")
+    documents = [document.text for document in documents_in("en", DOCUMENTS)]
+    for _ in extractor.pipe(documents_in("en", DOCUMENTS)):
+        pass
+    # What a text holds is remembered for a moment: every round reads other texts.
+    rounds = [seconds_of_components(nlp, [f"{text} {n}" for text in documents]) for n in range(ROUNDS)]
+    times = {name: min(of_round[name] for of_round in rounds) for name in rounds[0]}
+    plain = least(lambda: base.pipe(documents, batch_size=BATCH))
+    values = sum(times[name] for name in VALUES) / plain
     with capsys.disabled():
-        for name, share in shares.items():
-            sys.stdout.write(f"\n{name:24} {100 * share / whole:5.1f} %")
-    assert set(shares) == {"tokenizer", *nlp.pipe_names}
+        sys.stdout.write("\nen: parts of the time of the plain base model")
+        for name, taken in times.items():
+            sys.stdout.write(f"\n{name:24} {100 * taken / plain:5.1f} %")
+        sys.stdout.write(f"\nvalues together           {100 * values:5.1f} %\n")
+    assert values <= MOST
