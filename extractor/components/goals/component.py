@@ -6,11 +6,11 @@ What is reported of earlier goals stands in `doc.user_data["newsfacts_outcomes"]
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from extractor.components.goals.chinese import chinese_goals
-from extractor.components.goals.chinese_clauses import Clauses
+from extractor.components.goals.chinese.clauses import Clauses
+from extractor.components.goals.chinese.find import chinese_goals
 from extractor.components.goals.circumstances import Circumstances
-from extractor.components.goals.english import EnglishGoals
-from extractor.components.goals.english_slots import EnglishSlots
+from extractor.components.goals.english.find import EnglishGoals
+from extractor.components.goals.english.slots import EnglishSlots
 from extractor.components.goals.found import FoundGoal
 from extractor.components.goals.outcomes import find_outcomes
 from extractor.components.goals.repeats import link_repeats

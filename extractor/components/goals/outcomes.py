@@ -5,9 +5,9 @@ from typing import Any
 
 from spacy.tokens import Doc, Span, Token
 
-from extractor.components.goals.chinese_clauses import Clauses
-from extractor.components.goals.chinese_outcomes import Outcomes as ChineseOutcomes
-from extractor.components.goals.english_parse import governor_of, subject_of
+from extractor.components.goals.chinese.clauses import Clauses
+from extractor.components.goals.chinese.outcomes import Outcomes as ChineseOutcomes
+from extractor.components.goals.english.parse import governor_of, subject_of
 from extractor.components.goals.found import FoundGoal
 from extractor.components.goals.slots import SlotFiller
 from extractor.lang.pack import Pack

@@ -7,8 +7,8 @@ reported 据某某社报道，...
 
 from spacy.tokens import Token
 
-from extractor.components.goals.chinese_clauses import Clause, Clauses
-from extractor.components.goals.chinese_subjects import Subjects
+from extractor.components.goals.chinese.clauses import Clause, Clauses
+from extractor.components.goals.chinese.subjects import Subjects
 from extractor.components.goals.found import FoundGoal
 
 _FAR = 3

@@ -4,12 +4,12 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
-from extractor.components.goals.chinese_clauses import Clause, Clauses
-from extractor.components.goals.chinese_holders import Holders
-from extractor.components.goals.chinese_kinds import Kinds
-from extractor.components.goals.chinese_levels import Levels
-from extractor.components.goals.chinese_speakers import Speakers
-from extractor.components.goals.chinese_uncued import Trigger
+from extractor.components.goals.chinese.clauses import Clause, Clauses
+from extractor.components.goals.chinese.holders import Holders
+from extractor.components.goals.chinese.kinds import Kinds
+from extractor.components.goals.chinese.levels import Levels
+from extractor.components.goals.chinese.speakers import Speakers
+from extractor.components.goals.chinese.uncued import Trigger
 from extractor.components.goals.confidence import confidence_of
 from extractor.components.goals.found import FoundGoal, Place
 from extractor.components.goals.slots import SlotFiller, rank_in

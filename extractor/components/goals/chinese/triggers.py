@@ -9,11 +9,11 @@ horizon     no cue at all: 未来五年研发投入1000亿; 到2028年，覆盖�
 
 from spacy.tokens import Token
 
-from extractor.components.goals.chinese_clauses import VERB_TAGS, Clause, Clauses
-from extractor.components.goals.chinese_marks import ObjectMarks
-from extractor.components.goals.chinese_status import Statuses
-from extractor.components.goals.chinese_uncued import Trigger, Uncued
-from extractor.components.goals.chinese_verbs import TriggerVerbs
+from extractor.components.goals.chinese.clauses import VERB_TAGS, Clause, Clauses
+from extractor.components.goals.chinese.marks import ObjectMarks
+from extractor.components.goals.chinese.status import Statuses
+from extractor.components.goals.chinese.uncued import Trigger, Uncued
+from extractor.components.goals.chinese.verbs import TriggerVerbs
 from extractor.lang.goal_words import Cue
 
 _WEAK = frozenset(("要", "会", "想", "想要", "务必", "一定要"))

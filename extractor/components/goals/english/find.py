@@ -13,18 +13,18 @@ from functools import cache
 
 from spacy.tokens import Doc, Token
 
-from extractor.components.goals.english_candidate import Candidate
-from extractor.components.goals.english_clauses import WISHES, Clauses
-from extractor.components.goals.english_headlines import Headlines
-from extractor.components.goals.english_nouns import Nouns
-from extractor.components.goals.english_parse import (
+from extractor.components.goals.english.candidate import Candidate
+from extractor.components.goals.english.clauses import WISHES, Clauses
+from extractor.components.goals.english.headlines import Headlines
+from extractor.components.goals.english.nouns import Nouns
+from extractor.components.goals.english.parse import (
     auxiliaries_of,
     complement_of,
     is_infinitive,
     multiple_behind,
     subject_of,
 )
-from extractor.components.goals.english_phrases import Phrases
+from extractor.components.goals.english.phrases import Phrases
 from extractor.lang.goal_words import Cue, CueWords
 from extractor.lang.pack import Pack
 from extractor.tokens.spans import below, tokens_with

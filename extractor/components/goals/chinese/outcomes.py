@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Span, Token
 
-from extractor.components.goals.chinese_clauses import Clause, Clauses
+from extractor.components.goals.chinese.clauses import Clause, Clauses
 
 Reported = tuple[int, int, str, Span | None]
 """[start, end) in characters, the status, and whose goal it was."""

@@ -4,10 +4,10 @@ import re
 
 from spacy.tokens import Doc, Span, Token
 
-from extractor.components.goals.english_candidate import Candidate
-from extractor.components.goals.english_kinds import EnglishKinds
-from extractor.components.goals.english_parse import auxiliaries_of, subject_of
-from extractor.components.goals.english_parties import Parties
+from extractor.components.goals.english.candidate import Candidate
+from extractor.components.goals.english.kinds import EnglishKinds
+from extractor.components.goals.english.parse import auxiliaries_of, subject_of
+from extractor.components.goals.english.parties import Parties
 from extractor.components.goals.found import FoundGoal
 from extractor.lang.pack import Pack
 from extractor.tokens.spans import below, covering, text_of

@@ -7,7 +7,7 @@ import re
 
 from spacy.tokens import Span
 
-from extractor.components.goals.chinese_clauses import Clause, Clauses
+from extractor.components.goals.chinese.clauses import Clause, Clauses
 from extractor.components.goals.found import FoundGoal
 from extractor.components.goals.slots import SlotFiller
 

@@ -4,8 +4,8 @@ from bisect import bisect_left
 
 from spacy.tokens import Span, Token
 
-from extractor.components.goals.chinese_clauses import Clause, Clauses
-from extractor.components.goals.chinese_subjects import Subject, Subjects
+from extractor.components.goals.chinese.clauses import Clause, Clauses
+from extractor.components.goals.chinese.subjects import Subject, Subjects
 from extractor.components.goals.found import FoundGoal
 from extractor.components.goals.slots import employers_of
 

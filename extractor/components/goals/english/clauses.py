@@ -5,7 +5,7 @@ from itertools import islice
 
 from spacy.tokens import Doc, Token
 
-from extractor.components.goals.english_parse import (
+from extractor.components.goals.english.parse import (
     SUBJECTS,
     auxiliaries_of,
     complement_of,

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from extractor.components.goals.chinese_clauses import VERB_TAGS, Clause, Clauses
+from extractor.components.goals.chinese.clauses import VERB_TAGS, Clause, Clauses
 from extractor.lang.goal_words import Cue
 
 _ENDS = ("become", "reach", "establish")

@@ -10,9 +10,9 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
-from extractor.components.goals.english_candidate import Candidate
-from extractor.components.goals.english_clauses import Clauses
-from extractor.components.goals.english_parse import (
+from extractor.components.goals.english.candidate import Candidate
+from extractor.components.goals.english.clauses import Clauses
+from extractor.components.goals.english.parse import (
     governor_of,
     is_infinitive,
     subject_above,

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from extractor.components.goals.chinese_clauses import OVER, VERB_TAGS, Clause, Clauses
+from extractor.components.goals.chinese.clauses import OVER, VERB_TAGS, Clause, Clauses
 from extractor.lang.goal_words import Cue
 
 _PRICED = ("价", "价格", "价位")

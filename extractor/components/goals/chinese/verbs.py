@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from extractor.components.goals.chinese_clauses import OVER, VERB_TAGS, Clause, Clauses
+from extractor.components.goals.chinese.clauses import OVER, VERB_TAGS, Clause, Clauses
 from extractor.lang.goal_words import Cue
 
 _DOUBTFUL = frozenset(("或", "可能", "料"))

@@ -2,9 +2,9 @@
 
 from spacy.tokens import Token
 
-from extractor.components.goals.chinese_clauses import Clauses
-from extractor.components.goals.chinese_holders import Holders
-from extractor.components.goals.chinese_subjects import Subject
+from extractor.components.goals.chinese.clauses import Clauses
+from extractor.components.goals.chinese.holders import Holders
+from extractor.components.goals.chinese.subjects import Subject
 from extractor.components.goals.found import FoundGoal
 
 _OWN_FORECASTS = frozenset(("预计", "预期", "预估", "预测"))

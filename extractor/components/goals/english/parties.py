@@ -4,7 +4,7 @@ from collections import Counter
 
 from spacy.tokens import Doc, Span, Token
 
-from extractor.components.goals.english_parse import SUBJECTS
+from extractor.components.goals.english.parse import SUBJECTS
 from extractor.components.goals.found import FoundGoal
 from extractor.lang.pack import Pack
 from extractor.lang.places import PLACES

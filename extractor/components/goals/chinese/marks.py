@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from extractor.components.goals.chinese_clauses import VERB_TAGS, Clause, Clauses
+from extractor.components.goals.chinese.clauses import VERB_TAGS, Clause, Clauses
 
 _OBJECT_TAGS = ("n", "nz", "nw", "nr", "vn", "ORG", "PER", "LOC", "r", "an", "a", "m", "q")
 _TURNED = ("调整为", "改为", "变更为", "更名为", "定为", "设为")

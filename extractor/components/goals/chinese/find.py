@@ -4,10 +4,10 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from extractor.components.goals.chinese_clauses import VERB_TAGS, Clause, Clauses
-from extractor.components.goals.chinese_slots import ChineseSlots
-from extractor.components.goals.chinese_triggers import Triggers
-from extractor.components.goals.chinese_uncued import Trigger
+from extractor.components.goals.chinese.clauses import VERB_TAGS, Clause, Clauses
+from extractor.components.goals.chinese.slots import ChineseSlots
+from extractor.components.goals.chinese.triggers import Triggers
+from extractor.components.goals.chinese.uncued import Trigger
 from extractor.components.goals.found import FoundGoal
 from extractor.components.goals.slots import SlotFiller
 

@@ -2,7 +2,7 @@
 
 from spacy.tokens import Doc, Span, Token
 
-from extractor.components.goals.english_candidate import Candidate
+from extractor.components.goals.english.candidate import Candidate
 from extractor.components.goals.found import FoundGoal
 from extractor.components.goals.slots import SlotFiller
 from extractor.lang.pack import Pack

@@ -2,7 +2,7 @@
 
 from spacy.tokens import Doc, Token
 
-from extractor.components.goals.english_candidate import Candidate
+from extractor.components.goals.english.candidate import Candidate
 from extractor.components.goals.found import Place
 from extractor.components.goals.slots import SlotFiller
 

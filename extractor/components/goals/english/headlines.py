@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
-from extractor.components.goals.english_candidate import Candidate
-from extractor.components.goals.english_clauses import Clauses
+from extractor.components.goals.english.candidate import Candidate
+from extractor.components.goals.english.clauses import Clauses
 from extractor.lang.goal_words import Cue
 
 _FINITE = frozenset(("VBZ", "VBD", "VBP", "MD"))

@@ -1,11 +1,11 @@
 """All slots of English goals."""
 
 from extractor.components.goals.confidence import confidence_of
-from extractor.components.goals.english_candidate import Candidate
-from extractor.components.goals.english_holders import EnglishHolders
-from extractor.components.goals.english_kinds import EnglishKinds
-from extractor.components.goals.english_statements import Statements
-from extractor.components.goals.english_things import Things
+from extractor.components.goals.english.candidate import Candidate
+from extractor.components.goals.english.holders import EnglishHolders
+from extractor.components.goals.english.kinds import EnglishKinds
+from extractor.components.goals.english.statements import Statements
+from extractor.components.goals.english.things import Things
 from extractor.components.goals.found import FoundGoal
 from extractor.components.goals.slots import SlotFiller, employers_of
 

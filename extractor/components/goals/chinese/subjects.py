@@ -5,7 +5,7 @@ from typing import Literal
 
 from spacy.tokens import Span, Token
 
-from extractor.components.goals.chinese_clauses import Clause, Clauses
+from extractor.components.goals.chinese.clauses import Clause, Clauses
 from extractor.components.goals.slots import metric_names
 
 SubjectKind = Literal["name", "self", "group", "thing", "none"]

@@ -2,9 +2,9 @@
 
 from spacy.tokens import Doc, Span, Token
 
-from extractor.components.goals.english_candidate import Candidate
-from extractor.components.goals.english_clauses import WISHES
-from extractor.components.goals.english_parse import subject_of
+from extractor.components.goals.english.candidate import Candidate
+from extractor.components.goals.english.clauses import WISHES
+from extractor.components.goals.english.parse import subject_of
 from extractor.components.goals.found import FoundGoal
 from extractor.lang.pack import Pack
 from extractor.tokens.spans import below

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
-from extractor.components.goals.english_candidate import Candidate
-from extractor.components.goals.english_clauses import Clauses
-from extractor.components.goals.english_parse import is_infinitive, subject_of
+from extractor.components.goals.english.candidate import Candidate
+from extractor.components.goals.english.clauses import Clauses
+from extractor.components.goals.english.parse import is_infinitive, subject_of
 from extractor.lang.goal_words import Cue
 
 _DEEDS = frozenset(("xcomp", "ccomp", "pcomp", "dobj"))

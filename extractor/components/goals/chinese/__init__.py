@@ -1,0 +1,1 @@
+"""Goals in Chinese, clause by clause over tagged words."""

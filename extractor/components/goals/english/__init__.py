@@ -1,0 +1,1 @@
+"""Goals in English, by the dependency parse."""
