@@ -2,58 +2,22 @@
 
 from collections.abc import Iterable
 
+from extractor.lang.en.inflection import forms, plural
 from extractor.lang.goal_words import Cue, CueWords
-
-_VOWELS = "aeiou"
-_IRREGULAR = {
-    "seek": "seek seeks seeking sought",
-    "see": "see sees seeing",
-    "forecast": "forecast forecasts forecasting forecasted",
-    "set": "set sets setting",
-    "bid": "bid bids bidding",
-    "commit": "commit commits committing committed",
-    "plan": "plan plans planning planned",
-    "target": "target targets targeting targeted targetting targetted",
-    "benchmark": "benchmark benchmarks benchmarking benchmarked",
-    "undertake": "undertake undertakes undertaking undertook undertaken",
-    "swear": "swear swears swearing swore sworn",
-    "mean": "mean means meant",
-    "eye": "eye eyes eyeing",
-    "pit": "pit pits pitting pitted",
-}
-
-
-def _forms(verb: str) -> list[str]:
-    """Give the inflected forms of a verb.
-
-    >>> _forms("hope"), _forms("vow")
-    (['hope', 'hopes', 'hoping', 'hoped'], ['vow', 'vows', 'vowing', 'vowed'])
-    """
-    if verb in _IRREGULAR:
-        return _IRREGULAR[verb].split()
-    if verb.endswith("e"):
-        return [verb, verb + "s", verb[:-1] + "ing", verb + "d"]
-    if verb.endswith("y") and verb[-2] not in _VOWELS:
-        return [verb, verb[:-1] + "ies", verb + "ing", verb[:-1] + "ied"]
-    third = verb + ("es" if verb.endswith(("s", "sh", "ch", "x")) else "s")
-    return [verb, third, verb + "ing", verb + "ed"]
 
 
 def _inflected(table: dict[str, Cue]) -> dict[str, Cue]:
-    return {form: cue for verbs, cue in table.items() for verb in verbs.split() for form in _forms(verb)}
+    return {form: cue for verbs, cue in table.items() for verb in verbs.split() for form in forms(verb)}
 
 
 def _plurals(table: dict[str, Cue]) -> dict[str, Cue]:
     return {
-        form: cue
-        for nouns, cue in table.items()
-        for noun in nouns.split()
-        for form in (noun, noun[:-1] + "ies" if noun.endswith("y") else noun + "s")
+        form: cue for nouns, cue in table.items() for noun in nouns.split() for form in (noun, plural(noun))
     }
 
 
 def _words(values: dict[str, Iterable[str]]) -> dict[str, str]:
-    return {form: value for value, verbs in values.items() for verb in verbs for form in _forms(verb)}
+    return {form: value for value, verbs in values.items() for verb in verbs for form in forms(verb)}
 
 
 _FIRM = "firm"
