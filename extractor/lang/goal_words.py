@@ -142,6 +142,10 @@ class CueWords:
     """Regular expression of a condition before what depends on it, with the mark behind it: `if ..., `."""
     conditions_behind: str = r"(?!)"
     """Regular expression of a condition behind what depends on it: subject to approval."""
+    listings: str = r"(?!)"
+    """Regular expression of going public, which is a plan although it is a day in a calendar: 赴港上市."""
+    taking: tuple[str, ...] = ()
+    """Words before a stretch of time that a goal takes, which then lies ahead: in (five years), 用."""
     multiples: Mapping[str, int] = field(default_factory=dict)
     """Words that multiply -> by how much: double, 翻番."""
     said: frozenset[str] = frozenset()

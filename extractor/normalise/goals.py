@@ -213,9 +213,10 @@ def _deadline(
         over = item is not None and item.anchor is None and item.to is not None and item.to < told
         if item is None or over or (past and (not told or str(item.to) < told)):
             continue
-        if item.to is None and item.type == "duration" and item.from_ is None and len(found["deadlines"]) > 1:
+        ahead = place in found["horizons"]
+        bare = item.to is None and item.type == "duration" and item.from_ is None
+        if bare and not ahead and len(found["deadlines"]) > 1:
             continue
-        ahead = text_of(doc)[max(0, place[0] - 3) : place[0]].lower() == "in "
         first, last = _anchored(item, told, stated, ahead=ahead)
         return Deadline(**_span(doc, place).model_dump(), timex=item.timex, from_=first, to=last)
     return None
@@ -224,7 +225,7 @@ def _deadline(
 def _anchored(item: DateFact, told: str, stated: str | None, *, ahead: bool) -> tuple[str | None, str | None]:
     """Give the ends of a time; a horizon counts from the day it was stated on: within three years.
 
-    `ahead` tells a stretch behind "in", which of a goal always lies ahead: the biggest in five years.
+    `ahead` tells a stretch that the goal takes: the biggest in five years, 用三年时间.
     """
     horizon = _HORIZON.fullmatch(item.timex or "")
     open_end = ahead and item.type == "duration" and item.from_ is None and item.to is None

@@ -329,3 +329,58 @@ def test_what_a_speaker_wants_to_be_is_a_goal_and_what_is_to_be_done_is_not(read
 def test_a_boss_speaks_of_the_figures_of_the_company_named(read):
     goal = only(read("长安汽车朱华荣：长安汽车明年营收要破2500亿元。"))
     assert goal.holder.name == "Changan"
+
+
+def test_a_list_of_levels_goes_on_with_a_thing_and_its_figure(read):
+    goals = read("青岛力争到2026年轨道交通里程达到500公里，充电站2000座，市民人均步行300米到站。").goals
+    assert [(goal.target.value, goal.deadline.timex) for goal in goals[:2]] == [(500, "2026"), (2000, "2026")]
+    goals = read("海尔集团要在三年内拿下欧洲前三，并在波兰建两座工厂。").goals
+    assert [goal.target.value for goal in goals] == [3, 2]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "美的计划明年产能提高到200万台，现有员工8000人。",
+        "三一重工拟投资30亿元建设新厂，项目占地500亩。",
+        "海天拟回购2亿元股份，占总股本1.5%。",
+        "伊利拟投资12亿元扩建牧场，注册资本5亿元。",
+    ],
+)
+def test_what_is_there_or_is_a_part_is_no_level_to_reach(read, text):
+    only(read(text))
+
+
+def test_a_goal_may_be_announced_by_the_clause_before(read):
+    goal = only(read("给自己立个目标：三年开一百家店。"))
+    assert (goal.kind, goal.target.value, goal.deadline.to) == ("target", 100, "2027-05-20")
+    assert only(read("2025年目标：销量突破十万台。")).target.value == 100000
+    assert not read("去年完成目标：营收5亿元。").goals
+
+
+def test_going_public_is_a_plan_and_a_day_of_a_product_is_none(read):
+    assert only(read("蜜雪冰城计划2025年赴港上市。")).kind == "plan"
+    assert only(read("大疆准备登陆科创板。")).kind == "plan"
+    assert not read("小米新手机计划下周上市。").goals
+    assert not read("京东将旗下公司分拆上市已有三年。").goals
+
+
+def test_what_is_never_done_is_a_plan_denied(read):
+    goal = only(read("格力绝不搞价格战。"))
+    assert (goal.kind, goal.polarity, goal.holder.name) == ("plan", "negative", "Gree")
+    assert not read("专家说，绝不能让污染反弹。").goals
+
+
+def test_staff_that_grows_holds_no_goal(read):
+    goal = only(read("海信：公司明年研发人员还将增加两千人。"))
+    assert (goal.holder.name, goal.metric.name) == ("Hisense", "headcount")
+
+
+def test_what_a_company_wants_to_be_like_is_not_the_holder(read):
+    goals = read("这家成立两年的公司立志做印度的SpaceX，计划2026年首飞。").goals
+    assert [goal.holder for goal in goals] == [None, None]
+    assert goals[0].deadline is None
+
+
+def test_a_stretch_that_a_goal_takes_ends_it(read):
+    assert only(read("海尔力争用三年时间建成百家智慧门店。")).deadline.to == "2027-05-20"

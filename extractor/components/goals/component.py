@@ -32,6 +32,8 @@ class GoalFinder:
         if goals:
             Circumstances(slots).fill(goals)
             link_repeats(doc, goals)
+        for goal in goals:
+            slots.mark_horizons(goal)
         mark(doc, "goals", [Range(goal.start, goal.end, goal.kind) for goal in goals])
         doc.user_data["newsfacts_goals"] = [goal.plain() for goal in goals]
         doc.user_data["newsfacts_outcomes"] = find_outcomes(slots, clauses)

@@ -43,6 +43,8 @@ class FoundGoal:
     metric_place: Place | None = None
     deadlines: list[Place] = field(default_factory=list)
     """Times of the Doc that may be the deadline, best first; the first that is not past is taken."""
+    horizons: list[Place] = field(default_factory=list)
+    """Those of the deadlines that are stretches which it takes: in five years, 用三年时间."""
     comparators: list[tuple[str, str, str]] = field(default_factory=list)
     """(relation, entity id, name)."""
     multiple: int | None = None

@@ -120,13 +120,28 @@ class SlotFiller:
             lead = lead.removesuffix(bound)
         return lead
 
-    def fill_deadlines(self, goal: FoundGoal, *, marks_before: bool = True) -> None:
-        """Gather the times of the statement, those behind by, within, over ... first."""
+    def fill_deadlines(self, goal: FoundGoal, *, marks_before: bool = True, describing: str = "") -> None:
+        """Gather the times of the statement, those behind by, within, over ... first.
+
+        `describing` follows a stretch that tells how long the holder has been so: 成立两年`的`公司.
+        """
         marks = self.pack.cues.deadline_marks
         times = [t for t in _within(self.times, goal.start, goal.end) if t.label_ in ("date", "duration")]
+        if describing:
+            times = [t for t in times if not self._describes(t, goal.trigger[0], describing)]
         if marks_before:
             times.sort(key=lambda span: (self._rank_of_time(span, marks), span.start_char))
         goal.deadlines = [(span.start_char, span.end_char) for span in times]
+
+    def _describes(self, span: Span, trigger: int, mark: str) -> bool:
+        stretch = span.label_ == "duration" and span.end_char < trigger
+        return stretch and self.text.startswith(mark, span.end_char)
+
+    def mark_horizons(self, goal: FoundGoal) -> None:
+        """Tell the stretches that a goal takes: they lie ahead of it."""
+        taking = self.pack.cues.taking
+        before = ((place, self.text[max(0, place[0] - 3) : place[0]].lower()) for place in goal.deadlines)
+        goal.horizons = [place for place, words in before if words.endswith(taking)]
 
     def amounts_within(self, start: int, end: int) -> list[Span]:
         """Give the amounts inside [start, end) in text order."""

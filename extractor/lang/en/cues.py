@@ -272,6 +272,7 @@ CUES = CueWords(
     },
     staying=frozenset("remain remains remained remaining stay stays stayed staying".split()),
     tracks=frozenset(("track", "course", "pace")),
+    taking=("in ",),
     deadline_marks=frozenset(
         ("by", "within", "in", "over", "before", "until", "through", "during", "for", "this", "next")
     ),

@@ -96,7 +96,8 @@ CUES = CueWords(
         **dict.fromkeys("超过 超越 赶超".split(), "surpass"),
         **dict.fromkeys("成为 打造成 跻身".split(), "become"),
         **dict.fromkeys(
-            "建设 建立 设立 打造 开设 新建 构建 成立 建成 开 开出 新开 再开 开店 增开".split(), "establish"
+            "建设 建立 设立 打造 开设 新建 兴建 建造 构建 成立 建成 建 开 开出 新开 再开 开店 增开".split(),
+            "establish",
         ),
         **dict.fromkeys("推出 发布 上市 发售 推动".split(), "launch"),
         **dict.fromkeys("退出 出售 关闭 停止 剥离".split(), "exit"),
@@ -120,6 +121,7 @@ CUES = CueWords(
         "研发": "rd_investment",
         "排放": "emissions",
         "员工": "headcount",
+        **dict.fromkeys(("研发人员", "科研人员", "技术人员", "员工总数"), "headcount"),
         "岗位": "headcount",
         "产能": "capacity",
         "产量": "production",
@@ -202,6 +204,9 @@ CUES = CueWords(
     later=("明年", "后年", "明后", "下个月", "下月"),
     strategies=("战略", "路线", "方针", "策略", "道路", "原则", "理念"),
     topics=("方面", "上", "层面", "领域", "中", "下"),
+    listings=r"赴.{1,4}上市|(?:分拆|独立|整体|回|境外|海外|[AH]股|主板|科创板|创业板|北交所|港交所|纳斯达克|挂牌)上市"
+    r"|登陆.{0,3}(?:[AH]股|主板|科创板|创业板|北交所|港交所|港股|纳斯达克|资本市场)|IPO",
+    taking=("用", "花", "："),
     deadline_marks=frozenset(("到", "至", "在", "于", "未来", "今后", "截至")),
     human_endings=tuple(
         "员 者 商 家 方 局 部 委 厂 行 院 校 会 队 族 群体 公司 企业 机构 集团 政府 人士 人员 团队 部门 银行".split()

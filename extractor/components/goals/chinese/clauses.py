@@ -70,6 +70,7 @@ class Clauses:
         self.dated = sorted(doc.spans.get("times", []), key=_start_of)
         self.quotes = sorted(doc.spans.get("quotes", []), key=_start_of)
         self.status_words, self.reports, self.multiples = _patterns(pack)
+        self.listings = re.compile(pack.cues.listings)
         self.all = list(_clauses(doc, self.words, pack.cues))
         line = self.text.find("\n")
         head = self.text[: line if line >= 0 else len(self.text)]
@@ -205,6 +206,10 @@ class Clauses:
         if any(span.text.endswith(("日", "号")) for span in self.times(clause)):
             return True
         verbs = [t for t in self.words[token.i + 1 : clause.end] if t.tag_ in VERB_TAGS]
+        last = self.words[clause.end - 1]
+        planned = token.norm_ in self.cues.verbs
+        if planned and self.listings.search(self.text, token.idx, last.idx + len(last)) is not None:
+            return False
         return any(verb.norm_ in self.cues.personnel and not self._is_light(verb, clause) for verb in verbs)
 
     def _lasts(self, verb: Token) -> bool:

@@ -16,6 +16,9 @@ _LISTED = 8
 _REFUSED = ("不", "不再", "绝不", "决不")
 _PLACING = frozenset(("进入", "跻身", "位居", "位列", "成为", "迈入", "挤进"))
 _SO_FAR = frozenset(("截至", "截止", "仅", "才", "累计", "迄今"))
+_THINGS = ("n", "nz", "nw", "vn", "a", "s")
+_STANDING = frozenset(("占", "占地", "占比", "约占", "现有", "现", "目前", "折合", "相当于", "注册"))
+"""What a figure is of something that is there, or how large it is beside another."""
 _MEASURES = ("总", "规模", "金额", "其中", "价格", "数量", "回购价")
 
 
@@ -149,8 +152,12 @@ class _ChineseGoals:
         if due is not None and last.kind in ("plan", "target") and self._is_due(clause):
             return first if acts else due
         if self.clauses.has_amount(clause) or self.clauses.has_multiple(clause):
+            if any(t.norm_ in _STANDING for t in tokens[:2]):
+                return None
             states = any(t.norm_ in self.cues.directions for t in tokens)
-            return first if acts or states or self.clauses.has_multiple(clause) else None
+            if acts or states or self.clauses.has_multiple(clause):
+                return first
+            return first if self._is_level(clause, last) else None
         if first.norm_ in _PLACING and self.clauses.is_measurable(clause, first.i):
             return first  # 进入全球前五
         programme = last.kind in ("plan", "strategy", "target", "pledge") and not (
@@ -161,6 +168,24 @@ class _ChineseGoals:
         ahead = acts and steps and bool(times) and not any(s.text.endswith(("日", "号")) for s in times)
         wanted = acts and (first.norm_ in self.cues.actions or ahead)
         return first if programme and wanted else None
+
+    def _is_level(self, clause: Clause, last: FoundGoal) -> bool:
+        """Tell one more level of a list: 门店开到五千家，`单店日均卖300杯`; 保有量达到百万辆，`充电桩4.3万个`.
+
+        A thing, at most one verb, and its figure at the end; nothing of today or of another time.
+        """
+        words = [t for t in self.clauses.tokens(clause) if t.tag_ not in ("f", "xc")]
+        figure = self.clauses.amounts_of(clause)[-1:]
+        listed = last.kind == "target" and last.target is not None and last.rank is None
+        if not listed or not figure or words[0].tag_ not in _THINGS or figure[0].end <= words[-1].i - 1:
+            return False
+        if self.clauses.times(clause) or words[0].norm_.startswith((*self.cues.formers, *_MEASURES)):
+            return False
+        before = [t for t in words if t.i < figure[0].start]
+        verbs = [t for t in before if t.tag_ == "v"]
+        bare = all(t.tag_ in (*_THINGS, "d", "u", "v") for t in before)
+        direct = not verbs or (len(verbs) == 1 and verbs[0] is before[-1])
+        return bare and direct and not any(t.norm_ in self.cues.idle_verbs for t in verbs)
 
     def _counts_up(self, tokens: list[Token]) -> bool:
         """Tell what has been reached so far: 截至11月底仅完成30万套."""

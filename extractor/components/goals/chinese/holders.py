@@ -148,7 +148,7 @@ class Holders:
             self._hold(goal, "", subject.word.text, "mention")
         elif last is not None and self._same_speaker(goal, last) and not self._named_since(last, token):
             self._hold(goal, last.holder, last.holder_name, "elided")
-        else:
+        elif last is None or last.holder_name or last.resolution or self._named_since(last, token):
             self._elided(goal, clause)
         self._find_speaker(goal)
 
@@ -291,7 +291,7 @@ class Holders:
             self._hold_body(goal, body, "elided")
         elif last is not None and last.holder_name:
             self._hold(goal, last.holder, last.holder_name, "elided")
-        elif self.topic in self.table:
+        elif self._is_about(goal):
             self._hold_body(goal, self.topic, "document")
         elif goal.source_name:
             self._hold(goal, goal.source, goal.source_name, "elided")
@@ -315,6 +315,14 @@ class Holders:
         else:
             self._from_paragraph(goal)
 
+    def _is_about(self, goal: FoundGoal) -> bool:
+        """Tell whether the text is about a body that is not first named as what the goal aims at.
+
+        某公司立志做中国的SpaceX is no goal of SpaceX.
+        """
+        first = next((span.start_char for span in self.bodies if span.id_ == self.topic), 0)
+        return self.topic in self.table and not goal.trigger[1] <= first < goal.end
+
     def _from_paragraph(self, goal: FoundGoal) -> None:
         """Go on with the paragraph: the holder before, the body named before, the topic of the text."""
         last = self._last
@@ -331,7 +339,7 @@ class Holders:
         if span is not None and span.start_char >= begin:
             self._hold(goal, span.id_, span.kb_id_ or span.text, "elided")
             self._announced(goal, span)
-        elif self.topic in self.table and not self._is_media(self.topic):
+        elif self._is_about(goal) and not self._is_media(self.topic):
             self._hold_body(goal, self.topic, "document")
 
     def _is_no_holder(self, span: Span) -> bool:

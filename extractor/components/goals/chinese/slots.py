@@ -215,7 +215,7 @@ class ChineseSlots:
         )
 
     def _fill_values(self, goal: FoundGoal, after: int) -> None:
-        self.slots.fill_deadlines(goal, marks_before=False)
+        self.slots.fill_deadlines(goal, marks_before=False, describing="的")
         self.slots.fill_target(goal, goal.start if goal.rules[0] == "zh.horizon" else after)
         self.slots.fill_levels(goal)
         self.levels.inside(goal)

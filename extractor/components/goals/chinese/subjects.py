@@ -13,6 +13,7 @@ SubjectKind = Literal["name", "self", "group", "thing", "none"]
 _SKIPPED = ("d", "ad", "c", "w", "f", "xc")
 _NOMINAL = ("n", "nz", "nw", "nr", "vn", "an", "m", "q", "a", "LOC", "ORG", "PER", "r", "u", "s", "nt")
 _ACTORS = ("ORG", "PER")
+_STAFF = ("人员", "员工", "职工", "队伍", "会员", "人才")
 _LONGEST = 20
 """Tokens of a nominal that are read."""
 
@@ -56,7 +57,7 @@ class Subjects:
         if word.norm_ in self.cues.self_words and not self._is_qualified(word, clause):
             return Subject("self", None, word)
         owner = self._owner(place, clause)
-        if self._acts(word):
+        if self._acts(word) and not self._is_counted(index, word, clause):
             return Subject("group", owner, word)
         return Subject("thing", owner, word)
 
@@ -103,6 +104,12 @@ class Subjects:
             return False
         before = self.words[word.i - 1]
         return before.tag_ in ("n", "m", "q", "nz", "a") and before.i not in self.timed
+
+    def _is_counted(self, index: int, word: Token, clause: Clause) -> bool:
+        """Tell people whose number is to change from people who act: 研发人员将增加两千人."""
+        verb = self.clauses.verb_after(self.words[index], clause)
+        changes = verb is not None and verb.norm_ in self.cues.uncontrolled and verb.i + 1 < clause.end
+        return changes and word.norm_.endswith(_STAFF) and self.words[verb.i + 1].tag_ == "m"
 
     def _acts(self, word: Token) -> bool:
         if word.norm_ in metric_names(self.clauses.pack):

@@ -20,6 +20,10 @@ _WEAK = frozenset(("要", "会", "想", "想要", "务必", "一定要"))
 """Triggers that are goals only with an end that can be tested, or a programme's verb behind them."""
 _CLOSING_NOUNS = frozenset(("计划", "打算", "意向", "想法"))
 _LACKS = frozenset(("没有", "暂无", "并无", "尚无", "无", "没"))
+_NEVER = ("绝不", "决不")
+_BARRED = ("能", "可", "会", "是")
+_LETTING = ("让", "允许", "容忍", "姑息", "能够", "可以", "等于", "止")
+"""What is not let happen is no act of one's own."""
 _REACH = 3
 """How many tokens a programme's verb may stand behind 要."""
 _BECOMING = frozenset(("做", "做成", "当", "成为", "变成", "打造", "打造成"))
@@ -48,6 +52,7 @@ class Triggers:
                 told.token, told.cue, f"zh.{told.status}", end=told.end, status=told.status, actor=told.actor
             )
         found = self._in_clause(clause, number) or self.uncued.opened(clause, number)
+        found = found or self.uncued.headed(clause, number)
         return None if found is not None and self._is_rumour(found.token, clause) else found
 
     def _is_rumour(self, token: Token, clause: Clause) -> bool:
@@ -109,15 +114,16 @@ class Triggers:
         if token is None or token.i + 1 >= clause.end:
             return None
         after = self.words[token.i + 1]
-        acts = after.tag_ in VERB_TAGS and after.norm_ not in self.cues.idle_verbs
+        fused = token.norm_.startswith(_NEVER) and token.norm_ not in _NEVER  # LAC: 绝不搞|价格战
+        acts = fused or (after.tag_ in VERB_TAGS and after.norm_ not in (*self.cues.idle_verbs, *_LETTING))
         held = self._speaks_for_itself(token, clause)
         spoken = held and (token.norm_ != "不再" or self.clauses.is_said(number))
         return Trigger(token, Cue("plan", "certain"), "zh.denial", negative=True) if acts and spoken else None
 
     def _gives_up(self, token: Token, clause: Clause) -> bool:
         """Tell 不再, 无意, and 就不 behind a condition."""
-        if token.norm_ in ("不再", "无意"):
-            return True
+        if token.norm_ in ("不再", "无意") or (token.norm_.startswith(_NEVER) and token.tag_ == "d"):
+            return not token.norm_.endswith(_BARRED)
         before = self.words[token.i - 1].norm_ if token.i > clause.start else ""
         return token.norm_ == "不" and before in ("就", "便", "绝") and clause.condition is not None
 

@@ -87,6 +87,20 @@ class Uncued:
             or self.clauses.multiples.search(self.clauses.text, self.words[after].idx, _end(rest)) is not None
         )
 
+    def headed(self, clause: Clause, number: int) -> Trigger | None:
+        """Take what a clause announces for a goal: 定个小目标：三年开一百家店; 2025年目标：销量破十万."""
+        before = self.clauses.neighbour(number, -1)
+        if before is None or self.words[before.end].norm_ not in ("：", ":"):
+            return None
+        head = self.words[before.start : before.end]
+        told = self.clauses.is_past(before) or any(t.norm_ in self.cues.results for t in head)
+        if head[-1].norm_ != "目标" or told or self.clauses.is_past(clause):
+            return None
+        words = self.clauses.tokens(clause)
+        if not words or not self.clauses.is_measurable(clause, clause.start):
+            return None
+        return Trigger(next((t for t in words if t.tag_ in VERB_TAGS), words[0]), Cue("target"), "zh.noun")
+
     def headline(self, clause: Clause) -> Trigger | None:
         """Take 某公司明年进军欧洲 in a headline for a plan: a body, a time ahead and what it does then."""
         first = self.words[clause.start]
