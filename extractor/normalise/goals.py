@@ -23,7 +23,7 @@ from extractor.schema.goal import (
     Target,
 )
 from extractor.schema.mention import Amount, DateFact, Money, Party, Quantity
-from extractor.tokens.spans import covering, sentence_of, text_of
+from extractor.tokens.spans import covering, sentence_of
 
 _COMPARATORS = {"more_than": ">", "less_than": "<", "at_least": ">=", "at_most": "<=", "approx": "~"}
 _HORIZON = re.compile(r"P(\d{1,4})([YMWD])")

@@ -170,7 +170,7 @@ class _ChineseGoals:
         return first if programme and wanted else None
 
     def _is_level(self, clause: Clause, last: FoundGoal) -> bool:
-        """Tell one more level of a list: 门店开到五千家，`单店日均卖300杯`; 保有量达到百万辆，`充电桩4.3万个`.
+        """Tell one more level of a list: 开到五千家，`单店日均卖300杯`; 达到百万辆，`充电桩4.3万个`.
 
         A thing, at most one verb, and its figure at the end; nothing of today or of another time.
         """

@@ -4,6 +4,7 @@ from bisect import bisect_left
 
 from spacy.tokens import Span, Token
 
+from extractor.components.goals.chinese.announcers import NEAR, Announcers, first_of
 from extractor.components.goals.chinese.clauses import Clause, Clauses
 from extractor.components.goals.chinese.subjects import Subject, Subjects
 from extractor.components.goals.found import FoundGoal
@@ -16,10 +17,6 @@ _RATED = ("zh.revised", "zh.reaffirmed", "zh.withdrawn")
 _PAIRED = ("后者", "前者")
 _OPENING = 3
 """How many words behind a forecast's verb may name the place it is about."""
-_COLONS = "：:"
-_LEARNT = ("获悉", "了解到", "获知")
-_NEAR = 8
-"""How many bodies before a goal are looked at for its speaker."""
 
 
 class Holders:
@@ -38,7 +35,8 @@ class Holders:
         self.table = clauses.doc.user_data.get("newsfacts_entities", {})
         self.topic = str(clauses.doc.user_data.get("newsfacts_topic", ""))
         bodies = [s for g in ("companies", "organizations") for s in clauses.doc.spans.get(g, [])]
-        self.bodies = sorted(bodies, key=_first_of)
+        self.bodies = sorted(bodies, key=first_of)
+        self.announcers = Announcers(clauses, self.bodies)
         self._media = self._media_among()
         self._last: FoundGoal | None = None
         self.makes = self.topic.startswith("c") and not self._is_media(self.topic)
@@ -87,9 +85,9 @@ class Holders:
     def _employer_of_title(self, goal: FoundGoal) -> str:
         """Give the body of a speaker who is only a title: named with it, before it, or the topic."""
         place = goal.source_cue[0] if goal.source_cue is not None else goal.start
-        last = bisect_left(self.bodies, place, key=_first_of)
+        last = bisect_left(self.bodies, place, key=first_of)
         begin = self.text.rfind("\n", 0, place) + 1
-        for span in reversed(self.bodies[max(0, last - _NEAR) : last]):
+        for span in reversed(self.bodies[max(0, last - NEAR) : last]):
             if span.start_char < begin:
                 break
             if not self._is_media(span.id_):
@@ -102,8 +100,8 @@ class Holders:
 
     def names_other(self, goal: FoundGoal) -> bool:
         """Tell whether the words behind a verb of expecting name a body other than the one that expects."""
-        first = bisect_left(self.bodies, goal.start, key=_first_of)
-        behind = (s for s in self.bodies[first : first + _NEAR] if s.start_char < goal.end)
+        first = bisect_left(self.bodies, goal.start, key=first_of)
+        behind = (s for s in self.bodies[first : first + NEAR] if s.start_char < goal.end)
         ahead = goal.trigger[1] if goal.status == "new" else goal.start
         rivals = {ref for _, ref, _ in goal.comparators}
         return any(s.start_char >= ahead and s.id_ != goal.holder and s.id_ not in rivals for s in behind)
@@ -128,7 +126,7 @@ class Holders:
         self, goal: FoundGoal, token: Token, clause: Clause, subject: Subject, last: FoundGoal | None
     ) -> None:
         """Fill the holder, from the nearest that tells to the farthest."""
-        self._head(goal, clause)
+        self.announcers.head(goal, clause)
         priced = self.text.startswith("价", goal.trigger[1]) or goal.rules[0] in _RATED
         if goal.kind == "forecast" and priced:
             self._rater(goal, token, clause)
@@ -150,7 +148,7 @@ class Holders:
             self._hold(goal, last.holder, last.holder_name, "elided")
         elif last is None or last.holder_name or last.resolution or self._named_since(last, token):
             self._elided(goal, clause)
-        self._find_speaker(goal)
+        self.announcers.fill(goal)
 
     def _owns(self, goal: FoundGoal, subject: Subject) -> bool:
         """Tell whether the owner of a thing wants it: unsaid by another, or a goal or figure of its own.
@@ -173,8 +171,8 @@ class Holders:
 
     def _paired(self, goal: FoundGoal, word: Token) -> None:
         """Resolve 后者 and 前者: the last body before, and the one before that."""
-        end = bisect_left(self.bodies, word.idx, key=_first_of)
-        near = list(dict.fromkeys(span.id_ for span in reversed(self.bodies[max(0, end - _NEAR) : end])))
+        end = bisect_left(self.bodies, word.idx, key=first_of)
+        near = list(dict.fromkeys(span.id_ for span in reversed(self.bodies[max(0, end - NEAR) : end])))
         wanted = near[:1] if word.norm_ == "后者" else near[1:2]
         if wanted and wanted[0]:
             self._hold_body(goal, wanted[0], "reference")
@@ -183,8 +181,8 @@ class Holders:
 
     def fill_subject(self, goal: FoundGoal, subject: Subject, clause: Clause) -> None:
         """Say whose state a forecast is about where it is not the holder's."""
-        place = bisect_left(self.bodies, goal.start, key=_first_of)
-        for span in self.bodies[place : place + _NEAR]:
+        place = bisect_left(self.bodies, goal.start, key=first_of)
+        for span in self.bodies[place : place + NEAR]:
             if span.start_char >= goal.end:
                 break
             rival = any(span.id_ == ref for _, ref, _ in goal.comparators)
@@ -197,24 +195,6 @@ class Holders:
         place_name = next((t for t in rest if t.tag_ == "LOC"), None)
         if place_name is not None and goal.holder_name and subject.word is not place_name:
             goal.subject_name = place_name.text
-
-    def _find_speaker(self, goal: FoundGoal) -> None:
-        """Take a body of the paragraph for the speaker: it issues this, or this was learnt from it."""
-        begin = self.text.rfind("\n", 0, goal.start) + 1
-        place = bisect_left(self.bodies, goal.start, key=_first_of)
-        for span in reversed(self.bodies[max(0, place - _NEAR) : place]):
-            if goal.source_name or span.start_char < begin:
-                return
-            behind = self.text[span.end_char : span.end_char + 4]
-            learnt = behind.startswith(_LEARNT) and self.text[max(0, span.start_char - 1)] in "从自据"
-            if learnt:
-                goal.source, goal.source_name, goal.source_mode = (
-                    span.id_,
-                    span.kb_id_ or span.text,
-                    "indirect",
-                )
-            elif span.id_ == goal.holder and goal.resolution == "elided":
-                self._announced(goal, span)
 
     def _rater(self, goal: FoundGoal, token: Token, clause: Clause) -> None:
         """Give a target price, a changed forecast to the body named first: 小摩将其目标价定为."""
@@ -253,8 +233,8 @@ class Holders:
 
     def _own_place(self, goal: FoundGoal, word: Token) -> None:
         """Give what 全市 will do to the government that was named last, else to the place."""
-        place = bisect_left(self.bodies, word.idx, key=_first_of)
-        for span in reversed(self.bodies[max(0, place - _NEAR) : place]):
+        place = bisect_left(self.bodies, word.idx, key=first_of)
+        for span in reversed(self.bodies[max(0, place - NEAR) : place]):
             if span.id_.startswith("o") and span.label_ == "government":
                 self._hold_body(goal, span.id_, "reference")
                 return
@@ -331,14 +311,14 @@ class Holders:
             self._hold(goal, last.holder, last.holder_name, "elided")
             goal.source, goal.source_name, goal.source_mode = last.source, last.source_name, last.source_mode
             return
-        place = bisect_left(self.bodies, goal.start, key=_first_of)
+        place = bisect_left(self.bodies, goal.start, key=first_of)
         span = self.bodies[place - 1] if place else None
         while span is not None and span.start_char >= begin and self._is_no_holder(span):
             place -= 1
             span = self.bodies[place - 1] if place else None
         if span is not None and span.start_char >= begin:
             self._hold(goal, span.id_, span.kb_id_ or span.text, "elided")
-            self._announced(goal, span)
+            self.announcers.announced(goal, span)
         elif self._is_about(goal) and not self._is_media(self.topic):
             self._hold_body(goal, self.topic, "document")
 
@@ -359,39 +339,10 @@ class Holders:
         if word is not None:
             self._hold(goal, "", word.text, "mention")
 
-    def _announced(self, goal: FoundGoal, span: Span) -> None:
-        """Take a body for the speaker where it is said to issue or state what follows."""
-        between = self.text[span.end_char : min(goal.start, span.end_char + 60)]
-        if not goal.source_name and any(verb in between for verb in self.cues.issuing):
-            goal.source, goal.source_name, goal.source_mode = span.id_, span.kb_id_ or span.text, "indirect"
-
-    def _head(self, goal: FoundGoal, clause: Clause) -> None:
-        """Take the name before a colon at the head of a row for speaker and subject: 云海股份：拟收购."""
-        if goal.source_name:
-            return
-        span = self.clauses.last_named(clause, clause.start)
-        if span is None or self.text[span.end_char : span.end_char + 1] not in tuple(_COLONS):
-            self._head_word(goal, clause)
-        if span is None or goal.source_name:
-            return
-        behind = self.text[span.end_char : span.end_char + 4]
-        learnt = behind.startswith(_LEARNT) and self.text[max(0, span.start_char - 1)] in "从自据"
-        if behind[:1] not in tuple(_COLONS) and not learnt:
-            return
-        if self.words[clause.start].idx - span.end_char <= 40:
-            goal.source, goal.source_name, goal.source_mode = span.id_, span.kb_id_ or span.text, "indirect"
-
-    def _head_word(self, goal: FoundGoal, clause: Clause) -> None:
-        """Take a body that is no entity of the record, too: what LAC calls one right before the colon."""
-        for token in self.words[max(0, clause.start - 20) : clause.start]:
-            behind = self.words[token.i + 1].text if token.i + 1 < clause.start else ""
-            if token.tag_ in ("ORG", "LOC") and behind[:1] in tuple(_COLONS):
-                goal.source, goal.source_name, goal.source_mode = "", token.text, "indirect"
-
     def _named_since(self, last: FoundGoal, token: Token) -> bool:
         """Tell whether another body is named between the goal before and the trigger."""
-        first = bisect_left(self.bodies, last.end, key=_first_of)
-        end = bisect_left(self.bodies, token.idx, key=_first_of)
+        first = bisect_left(self.bodies, last.end, key=first_of)
+        end = bisect_left(self.bodies, token.idx, key=first_of)
         return any(span.id_ != last.holder for span in self.bodies[first:end])
 
     def _hold(self, goal: FoundGoal, entity: str, name: str, resolution: str) -> None:
@@ -402,7 +353,3 @@ class Holders:
         facts = self.table.get(body)
         name = facts["name"] if facts is not None else body
         self._hold(goal, body if facts is not None else "", name, resolution)
-
-
-def _first_of(span: Span) -> int:
-    return int(span.start_char)

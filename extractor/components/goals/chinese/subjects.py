@@ -108,8 +108,9 @@ class Subjects:
     def _is_counted(self, index: int, word: Token, clause: Clause) -> bool:
         """Tell people whose number is to change from people who act: 研发人员将增加两千人."""
         verb = self.clauses.verb_after(self.words[index], clause)
-        changes = verb is not None and verb.norm_ in self.cues.uncontrolled and verb.i + 1 < clause.end
-        return changes and word.norm_.endswith(_STAFF) and self.words[verb.i + 1].tag_ == "m"
+        if verb is None or verb.norm_ not in self.cues.uncontrolled or verb.i + 1 >= clause.end:
+            return False
+        return word.norm_.endswith(_STAFF) and self.words[verb.i + 1].tag_ == "m"
 
     def _acts(self, word: Token) -> bool:
         if word.norm_ in metric_names(self.clauses.pack):
