@@ -343,3 +343,25 @@ def test_multiples_that_the_tagger_takes_for_adjectives_are_verbs(extractor):
     goal = only(extractor, "Volvo plans to triple capacity at its Dresden plant to 1.5 million vans a year.")
     assert goal.target.value == 1_500_000
     assert goals(extractor, "Volvo plans to double beds in its hostels.")[0].kind in ("plan", "target")
+
+
+def test_a_dream_of_doing_something_is_a_goal(extractor):
+    goal = only(extractor, "Founder Ilkka Salonen dreams of putting a lander on the Moon by 2030.")
+    assert (goal.kind, goal.holder.name, goal.deadline.timex) == ("aspiration", "Ilkka Salonen", "2030")
+    assert not goals(extractor, "Tesco is speaking of opening shops.")
+
+
+def test_bodies_without_a_name_hold_what_they_have_no_plans_for(extractor):
+    goal = only(extractor, "The insurer has no plans to raise premiums this year, manager Ruth Bell insisted.")
+    assert (goal.polarity, goal.holder.name, goal.source.name) == ("negative", "insurer", "Ruth Bell")
+
+
+def test_what_is_put_on_hold_is_dropped(extractor):
+    goal = only(extractor, "Bayer has put its plan to split in three on hold until 2026.")
+    assert (goal.status, goal.holder.name) == ("withdrawn", "Bayer")
+    assert not goals(extractor, "Bayer put the phone on hold.")
+
+
+def test_a_statement_begins_with_the_it_before_its_verb(extractor):
+    text = "It is our ambition to be the largest bank in Spain by 2028, the chairman of Santander said."
+    assert only(extractor, text).text.startswith("It is our ambition")

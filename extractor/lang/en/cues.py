@@ -109,7 +109,10 @@ CUES = CueWords(
         state bank carmaker automaker chipmaker retailer airline startup subsidiary unit division investors
         firms companies banks carmakers automakers airlines groups retailers startups nations countries
         researchers scientists union university museum agency department committee association maker operator
-        owner chairman ceo spokesman advisers""".split()
+        owner chairman ceo spokesman advisers club league federation charity foundation hospital school brewer
+        miner lender insurer utility developer publisher broadcaster distributor exporter grocer wholesaler
+        cooperative consortium venture alliance coalition producer steelmaker drugmaker planemaker chain brand
+        trust institute province region kingdom army navy senate congress bloc""".split()
     ),
     personnel=frozenset(
         """cancelled canceled postponed played retire resign leave meet visit attend speak debate celebrate arrive depart host hold held step appear testify""".split()
@@ -244,7 +247,15 @@ CUES = CueWords(
             "withdrawn",
         ),
         **dict.fromkeys(
-            ("called off", "calls off", "walked away", "backed away", "gave up", "gives up", "backed out"),
+            (
+                "called off",
+                "calls off",
+                "walked away",
+                "backed away",
+                "gave up",
+                "gives up",
+                "backed out",
+            ),
             "withdrawn",
         ),
     },

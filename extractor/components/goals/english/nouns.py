@@ -6,6 +6,7 @@ copula   N shops is the ambition of X; X's forecast is for Y to grow; its goal i
 colon    X's target: N
 """
 
+import re
 from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
@@ -23,6 +24,8 @@ from extractor.lang.goal_words import Cue
 _PARTS = frozenset(("end", "range", "midpoint", "half", "top", "bottom", "floor", "ceiling"))
 """Parts of a goal that may be changed: the lower end of its outlook."""
 _LEAVING = frozenset(("left", "leaves", "leave", "kept", "keeps", "leaving", "keeping"))
+_PUTTING = frozenset(("put", "puts", "putting", "place", "places", "placed"))
+_ON_HOLD = re.compile(r"\bon (?:hold|ice)\b", re.IGNORECASE)
 _UNCHANGED = frozenset(("unchanged", "intact", "steady"))
 _OBJECT = 14
 """How many tokens behind a verb its object goes."""
@@ -96,6 +99,8 @@ class Nouns:
             behind = self.doc[verb.i : verb.i + _OBJECT]  # the parser hangs it on whatever stands before it
             same = any(token.lower_ in _UNCHANGED for token in behind)
             return "reaffirmed" if same else self.cues.statuses.get(word, "new")
+        if word in _PUTTING and _ON_HOLD.search(str(self.doc[verb.i : verb.i + _OBJECT].text)):
+            return "withdrawn"  # put its plan on hold
         for child in verb.children:
             if child.dep_ in ("prep", "prt") and child.i > verb.i:
                 known = self.cues.statuses.get(f"{word} {child.lower_}")

@@ -91,7 +91,7 @@ def complement_of(verb: Token, *, with_object: bool) -> Token | None:
         ):
             return child
     for prep in verb.children:
-        if prep.dep_ == "prep" and prep.lower_ in ("to", "on", "at", "for"):
+        if prep.dep_ == "prep" and prep.lower_ in ("to", "on", "at", "for", "of"):
             gerund = next((child for child in prep.children if child.dep_ == "pcomp"), None)
             if gerund is not None:
                 return gerund

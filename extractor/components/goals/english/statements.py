@@ -35,6 +35,8 @@ class Statements:
             controlled = subject.head == head.head and head.dep_ in ("xcomp", "acomp", "attr")
             if same_clause or controlled:
                 first = min(first, subject.left_edge.i)
+        if first and first == head.i and self.doc[first - 1].lower_ == "it":
+            first -= 1  # It is our ambition
         last = self._last(candidate)
         first = self._fronted_time(candidate, first)
         sentence, core = outcome.sent, (head.i, candidate.trigger.i, outcome.i)
