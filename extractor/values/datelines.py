@@ -25,9 +25,14 @@ def opens_story(text: str, start: int, end: int) -> bool:
     return _REST.match(text, end) is not None and not is_han(text[end : end + 40])
 
 
+_AGENCIES = "AFP|AP|ANI|Bloomberg|dpa|DPA|EFE|IANS|Kyodo|PTI|Reuters|TASS|UPI|Xinhua"
 _LINES = re.compile(
     rf"""^(?:
-      (?P<place>[^\W\d_a-z][^\W\d_a-z.'’/-]+(?:[ ][^\W\d_a-z.'’/-]+){{0,3}}){_REST.pattern}+[ ]?
+      # Leeds, March 3 - ; Leeds (Reuters) -
+      [A-Z][\w.'’-]+(?:[ ][A-Z][\w.'’-]+){{0,2}}(?:,[ ][A-Z][a-z]+)?
+      (?:,[ ][A-Z][a-z]{{2,8}}\.?[ ]\d{{1,2}}(?:[ ]?\([^()\n]{{2,30}}\))?|[ ]\((?:{_AGENCIES})\))
+      [ ](?:[-–—]{{1,2}})[ ]
+    |       (?P<place>[^\W\d_a-z][^\W\d_a-z.'’/-]+(?:[ ][^\W\d_a-z.'’/-]+){{0,3}}){_REST.pattern}+[ ]?
       # LEEDS, March 3 (Agency) --
     | (?:本报|[\u4e00-\u9fff]{{2,4}}[社网])[\u4e00-\u9fff]{{2,8}}\d{{1,2}}月\d{{1,2}}日(?:电|讯)
       (?:[（(][^）)\n]{{2,40}}[）)])?[ 　]?
@@ -43,6 +48,8 @@ def datelines(text: str) -> Iterator[tuple[int, int]]:
     >>> text = "LEEDS, March 3 (Agency) - Acme will open 3 shops"
     >>> [text[end:] for _, end in datelines(text)], list(datelines("ACME TO OPEN 3 SHOPS"))
     (['Acme will open 3 shops'], [])
+    >>> [end for _, end in datelines("Leeds, March 3 - Acme will open 3 shops")]
+    [17]
     """
     for match in _LINES.finditer(text):
         place = match["place"]

@@ -384,3 +384,24 @@ def test_what_a_company_wants_to_be_like_is_not_the_holder(read):
 
 def test_a_stretch_that_a_goal_takes_ends_it(read):
     assert only(read("海尔力争用三年时间建成百家智慧门店。")).deadline.to == "2027-05-20"
+
+
+def test_levels_that_a_programme_puts_forward_are_goals(read):
+    goals = read("今年政府工作报告提出，粮食产量1.4万亿斤左右，单位能耗下降3%左右。").goals
+    assert [goal.target.value for goal in goals] == [1.4e12, 3]
+    assert {goal.deadline.to for goal in goals} == {"2024-12-31"}
+    assert not read("年报指出，去年粮食产量增长3%。").goals
+
+
+def test_a_stage_to_enter_goes_on_with_a_programme(read):
+    goals = read("国务院印发方案，提出到2030年普及率超过90%，2035年全面步入智能社会。").goals
+    assert [goal.deadline.timex for goal in goals] == ["2030", "2035"]
+
+
+def test_who_speaks_with_no_post_told_speaks_for_the_company_of_the_text(read):
+    goal = only(read("苹果昨日发布财报。库克称，未来四年将在美国投资5000亿美元。"))
+    assert (goal.holder.name, goal.source.name) == ("Apple", "库克")
+
+
+def test_a_need_is_no_goal(read):
+    only(read("能源部长称，希望年内把石油储备补满，需要花费200亿美元。"))

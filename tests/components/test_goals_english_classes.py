@@ -352,7 +352,9 @@ def test_a_dream_of_doing_something_is_a_goal(extractor):
 
 
 def test_bodies_without_a_name_hold_what_they_have_no_plans_for(extractor):
-    goal = only(extractor, "The insurer has no plans to raise premiums this year, manager Ruth Bell insisted.")
+    goal = only(
+        extractor, "The insurer has no plans to raise premiums this year, manager Ruth Bell insisted."
+    )
     assert (goal.polarity, goal.holder.name, goal.source.name) == ("negative", "insurer", "Ruth Bell")
 
 
@@ -365,3 +367,35 @@ def test_what_is_put_on_hold_is_dropped(extractor):
 def test_a_statement_begins_with_the_it_before_its_verb(extractor):
     text = "It is our ambition to be the largest bank in Spain by 2028, the chairman of Santander said."
     assert only(extractor, text).text.startswith("It is our ambition")
+
+
+def test_a_dateline_in_small_letters_is_no_part_of_a_goal(extractor):
+    goal = only(
+        extractor, "Oslo, March 12 - Equinor will cut spending to $5 billion over the next two years."
+    )
+    assert (goal.holder.name, goal.text[:7]) == ("Equinor", "Equinor")
+    goal = only(extractor, "Paris (AFP) - Renault will open a plant with 900 jobs in Spain by 2027.")
+    assert goal.holder.name == "Renault"
+
+
+def test_what_has_yet_to_be_done_to_meet_a_target_is_no_outcome(extractor):
+    from extractor import Document
+
+    def outcomes(text):
+        return extractor(Document(id="t", text=text, lang="en")).outcomes
+
+    assert not outcomes("Boeing needs to deliver 38 jets a month to hit the target it set last year.")
+    assert outcomes("Boeing hit the target it set last year.")
+
+
+def test_never_denies_a_pledge(extractor):
+    assert only(extractor, "Nokia has vowed never to sell its patents.").polarity == "negative"
+
+
+def test_a_place_to_be_in_is_a_promise_of_who_speaks(extractor):
+    assert only(extractor, '"We will be in every state by the end of next year," Chen said.').kind == "target"
+
+
+def test_a_wish_of_nobody_is_no_goal(extractor):
+    assert not goals(extractor, "He hopes it will rain.")
+    assert goals(extractor, "Nokia hopes it will win back its customers.")

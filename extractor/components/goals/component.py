@@ -44,7 +44,7 @@ def _english(slots: SlotFiller) -> list[FoundGoal]:
     english = EnglishSlots(slots)
     goals = [english.fill(candidate) for candidate in EnglishGoals(slots.doc, slots.pack).find()]
     _share_sources(goals)
-    return goals
+    return [goal for goal in goals if not _is_nobodys_wish(goal)]
 
 
 def _share_sources(goals: list[FoundGoal]) -> None:
@@ -55,6 +55,12 @@ def _share_sources(goals: list[FoundGoal]) -> None:
         if not goal.source_name and leader.source_name:
             goal.source, goal.source_name = leader.source, leader.source_name
             goal.source_mode, goal.source_cue = leader.source_mode, leader.source_cue
+
+
+def _is_nobodys_wish(goal: FoundGoal) -> bool:
+    """Tell a wish that nobody nameable has and nothing measures: he hopes it will rain."""
+    told = goal.holder_name or goal.source_name or goal.target or goal.rank or goal.multiple or goal.deadlines
+    return goal.kind == "aspiration" and not told and goal.status == "new"
 
 
 def _distinct(goals: list[FoundGoal]) -> list[FoundGoal]:

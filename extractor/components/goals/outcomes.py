@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Span, Token
 
 from extractor.components.goals.chinese.clauses import Clauses
 from extractor.components.goals.chinese.outcomes import Outcomes as ChineseOutcomes
-from extractor.components.goals.english.parse import governor_of, subject_of
+from extractor.components.goals.english.parse import governor_of, is_infinitive, subject_of
 from extractor.components.goals.found import FoundGoal
 from extractor.components.goals.slots import SlotFiller
 from extractor.lang.pack import Pack
@@ -36,6 +36,8 @@ def _english(doc: Doc, pack: Pack) -> Iterator[tuple[int, int, str, Span | None]
         status = pack.cues.results.get(verb.lower_) if verb is not None else None
         if verb is None or status is None or any(child.tag_ == "MD" for child in verb.children):
             continue
+        if verb.dep_ == "advcl" and is_infinitive(verb):
+            continue  # it must deliver more to hit its target
         if any(child.dep_ == "neg" for child in verb.children):
             status = "missed"
         subject = subject_of(verb)

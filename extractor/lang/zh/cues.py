@@ -89,7 +89,7 @@ CUES = CueWords(
             "减少 降低 下调 下降 压缩 压降 削减 降至 裁员 缩减 调降 下修 降准 降息 降价".split(), "decrease"
         ),
         **dict.fromkeys(
-            "达到 实现 完成 突破 交付 做到 拿下 达 恢复 冲击 升至 介于 覆盖 挺进 重返 重回 冲进 迈入".split(),
+            "达到 实现 完成 突破 交付 做到 拿下 达 恢复 冲击 升至 介于 覆盖 挺进 重返 重回 冲进 迈入 步入 迈进".split(),
             "reach",
         ),
         **dict.fromkeys("保持 维持 坚持 稳定".split(), "maintain"),

@@ -17,7 +17,7 @@ _REFUSED = ("不", "不再", "绝不", "决不")
 _PLACING = frozenset(("进入", "跻身", "位居", "位列", "成为", "迈入", "挤进"))
 _SO_FAR = frozenset(("截至", "截止", "仅", "才", "累计", "迄今"))
 _THINGS = ("n", "nz", "nw", "vn", "a", "s")
-_STANDING = frozenset(("占", "占地", "占比", "约占", "现有", "现", "目前", "折合", "相当于", "注册"))
+_STANDING = frozenset("占 占地 占比 约占 现有 现 目前 折合 相当于 注册 需要 需".split())
 """What a figure is of something that is there, or how large it is beside another."""
 _MEASURES = ("总", "规模", "金额", "其中", "价格", "数量", "回购价")
 
@@ -135,7 +135,7 @@ class _ChineseGoals:
         """Give the first word of a clause that is no conjunction, adverb, time or number of a list."""
         timed = {i for span in self.clauses.times(clause) for i in range(span.start, span.end)}
         for token in self.clauses.tokens(clause):
-            if token.i not in timed and token.tag_ not in ("c", "d", "f", "xc", "TIME"):
+            if token.i not in timed and token.tag_ not in ("c", "d", "ad", "f", "xc", "TIME"):
                 return token
         return None
 
@@ -152,9 +152,9 @@ class _ChineseGoals:
         if due is not None and last.kind in ("plan", "target") and self._is_due(clause):
             return first if acts else due
         if self.clauses.has_amount(clause) or self.clauses.has_multiple(clause):
-            if any(t.norm_ in _STANDING for t in tokens[:2]):
-                return None
             states = any(t.norm_ in self.cues.directions for t in tokens)
+            if not states and any(t.norm_ in _STANDING for t in tokens[:2]):
+                return None
             if acts or states or self.clauses.has_multiple(clause):
                 return first
             return first if self._is_level(clause, last) else None

@@ -82,6 +82,20 @@ class Holders:
         document = goal.source_name.endswith(self.cues.documents) if goal.source_name else False
         return self.topic if document and self.topic in self.table and not self._is_media(self.topic) else ""
 
+    def _spoken_for(self, goal: FoundGoal) -> str:
+        """Give the company that the text is about for a person whose post it does not tell: 库克称，将投资….
+
+        The company is the last body named before in the paragraph, the goal a deed of money or size.
+        """
+        nameless = goal.source[:1] == "p" and not self.employers.get(goal.source) and self.makes
+        if not nameless or goal.source in self.outsiders or goal.kind not in _SPOKEN_FOR:
+            return ""
+        place = bisect_left(self.bodies, goal.start, key=first_of)
+        last = self.bodies[place - 1] if place else None
+        near = last is not None and last.start_char > self.text.rfind("\n", 0, goal.start)
+        measured = goal.target is not None and goal.rank is None
+        return self.topic if near and measured and last is not None and last.id_ == self.topic else ""
+
     def _employer_of_title(self, goal: FoundGoal) -> str:
         """Give the body of a speaker who is only a title: named with it, before it, or the topic."""
         place = goal.source_cue[0] if goal.source_cue is not None else goal.start
@@ -278,7 +292,7 @@ class Holders:
 
     def _elided(self, goal: FoundGoal, clause: Clause) -> None:
         """Fill a holder that the clause does not name."""
-        body = self._speaker_body(goal)
+        body = self._speaker_body(goal) or self._spoken_for(goal)
         earlier = self.clauses.first_named(clause, clause.start)
         if body:
             self._hold_body(goal, body, "elided")

@@ -59,6 +59,9 @@ class ChineseSlots:
         self.holders.fill(goal, token, clause, subject, last)
         self.kinds.settle_nobodys(goal, subject, last)
         self.kinds.settle_guidance(goal, self.holders)
+        before = self.clauses.neighbour(number, -1)
+        if trigger.rule == "zh.programme" and before is not None and not goal.deadlines:
+            goal.deadlines = [(span.start_char, span.end_char) for span in self.clauses.times(before)]
         self._frame(goal, number)
         self.kinds.settle_assured(goal, token, subject, last)
         if clause.condition is not None and trigger.rule == "zh.denial":

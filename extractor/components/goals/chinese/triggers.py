@@ -52,7 +52,7 @@ class Triggers:
                 told.token, told.cue, f"zh.{told.status}", end=told.end, status=told.status, actor=told.actor
             )
         found = self._in_clause(clause, number) or self.uncued.opened(clause, number)
-        found = found or self.uncued.headed(clause, number)
+        found = found or self.uncued.headed(clause, number) or self.uncued.drawn_up(clause, number)
         return None if found is not None and self._is_rumour(found.token, clause) else found
 
     def _is_rumour(self, token: Token, clause: Clause) -> bool:

@@ -9,6 +9,7 @@ from extractor.components.goals.chinese.clauses import VERB_TAGS, Clause, Clause
 from extractor.lang.goal_words import Cue
 
 _ENDS = ("become", "reach", "establish")
+_PUTTING_FORWARD = ("提出", "明确", "确定", "要求")
 _NOUN = 3
 """How many words before 目标 are read for the 的 of what it is: 的新目标, 的年度销售目标."""
 
@@ -100,6 +101,23 @@ class Uncued:
         if not words or not self.clauses.is_measurable(clause, clause.start):
             return None
         return Trigger(next((t for t in words if t.tag_ in VERB_TAGS), words[0]), Cue("target"), "zh.noun")
+
+    def drawn_up(self, clause: Clause, number: int) -> Trigger | None:
+        """Take the levels that a programme puts forward for goals: 工作报告提出，生产总值增长5%左右."""
+        before = self.clauses.neighbour(number, -1)
+        if before is None or self.words[before.end].norm_ not in "，,：:":
+            return None
+        head = self.clauses.tokens(before)
+        puts = bool(head) and head[-1].norm_ in _PUTTING_FORWARD
+        document = puts and any(t.norm_.endswith(self.cues.documents) for t in head[:-1])
+        figures = self.clauses.amounts_of(clause)
+        if not document or not figures or self.clauses.is_past(clause) or self.clauses.is_over(clause):
+            return None
+        words = self.clauses.tokens(clause)
+        first = next((t for t in words if t.norm_ in self.cues.directions), None)
+        bare = first is None and all(t.tag_ not in ("v", "vd") for t in words if t.i < figures[0].start)
+        token = first if first is not None else words[0]
+        return Trigger(token, Cue("target"), "zh.programme") if first is not None or bare else None
 
     def headline(self, clause: Clause) -> Trigger | None:
         """Take 某公司明年进军欧洲 in a headline for a plan: a body, a time ahead and what it does then."""

@@ -113,7 +113,9 @@ class EnglishGoals:
     def _is_promise(self, verb: Token, subject: Token | None) -> bool:
         """Tell "by 2030 our fleet will be electric": a speaker's own future with its time."""
         own = subject is not None and any(t.lower_ in self.cues.self_words for t in (subject, *subject.lefts))
-        stative = verb.lower_ in ("be", "have") and any(c.dep_ in _COMPLEMENTS for c in verb.children)
+        placed = any(c.dep_ == "prep" and c.lower_ in ("in", "at", "on") for c in verb.children)
+        complete = placed or any(c.dep_ in _COMPLEMENTS for c in verb.children)
+        stative = verb.lower_ in ("be", "have") and complete
         return own and stative and self.clauses.has_time(verb)
 
     def _is_over(self, verb: Token, subject: Token | None) -> bool:

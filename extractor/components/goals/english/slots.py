@@ -66,6 +66,9 @@ class EnglishSlots:
         tokens = [candidate.trigger, candidate.head]
         if candidate.trigger.lower_ == "unlikely" or candidate.denied:
             return True
+        never = (c for c in candidate.outcome.children if c.lower_ == "never" and c.dep_ == "neg")
+        if next(never, None) is not None:
+            return True  # has vowed never to run
         for token in tokens:
             for child in token.children:
                 if child.lower_ in denials and child.dep_ in ("neg", "det", "preconj", "advmod"):
