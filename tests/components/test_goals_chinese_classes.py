@@ -405,3 +405,13 @@ def test_who_speaks_with_no_post_told_speaks_for_the_company_of_the_text(read):
 
 def test_a_need_is_no_goal(read):
     only(read("能源部长称，希望年内把石油储备补满，需要花费200亿美元。"))
+
+
+def test_time_to_take_opens_the_goal_that_an_object_mark_leads_in(read):
+    goal = only(read("我们要用三年时间，把不良率从3%降到1%。"))
+    assert (goal.target.value, goal.baseline.value, goal.deadline.to) == (1, 3, "2027-05-20")
+    assert not read("他要用一生时间，把这件事讲清楚。").goals
+
+
+def test_a_judgement_is_no_forecast(read):
+    assert not read("我敢说，它会是今年体验最好的旗舰！").goals

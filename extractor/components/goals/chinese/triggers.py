@@ -144,6 +144,8 @@ class Triggers:
             return False
         if token.norm_ in _WEAK and not self._is_testable(token, clause, number):
             return False
+        if token.norm_ == "会" and token.i + 1 < clause.end and self.words[token.i + 1].norm_ in ("是", "有"):
+            return False  # 它会是今年最好的旗舰: a judgement
         if token.norm_.startswith("不") and not self._speaks_for_itself(token, clause):
             return False
         if self.clauses.any_before(token, clause, self.cues.generic_subjects):
@@ -155,7 +157,10 @@ class Triggers:
         after = self.clauses.neighbour(number, 1)
         if after is None or not self.clauses.times(clause) or not self.clauses.is_empty_behind(token, clause):
             return False
-        return any(t.norm_ in self.cues.directions for t in self.words[after.start : after.end][:3])
+        rest = self.words[after.start : after.end]
+        near = any(t.norm_ in self.cues.directions for t in rest[:3])
+        marked = bool(rest) and rest[0].norm_ in ("把", "将") and self.clauses.has_amount(after)
+        return near or (marked and any(t.norm_ in self.cues.directions for t in rest))
 
     def _is_dated(self, token: Token, clause: Clause, number: int) -> bool:
         """Tell an event on the day that a clause of its own names: 9月30日，该公司将停止营业."""
