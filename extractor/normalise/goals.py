@@ -211,7 +211,8 @@ def _deadline(
         item = times.get((place[0], place[1]))
         past = item is not None and item.to is not None and item.anchor is not None and item.to < item.anchor
         over = item is not None and item.anchor is None and item.to is not None and item.to < told
-        if item is None or over or (past and (not told or str(item.to) < told)):
+        brief = item is not None and item.to is None and (item.timex or "").startswith("PT")
+        if item is None or brief or over or (past and (not told or str(item.to) < told)):
             continue
         ahead = place in found["horizons"]
         bare = item.to is None and item.type == "duration" and item.from_ is None

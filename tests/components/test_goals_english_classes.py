@@ -399,3 +399,41 @@ def test_a_place_to_be_in_is_a_promise_of_who_speaks(extractor):
 def test_a_wish_of_nobody_is_no_goal(extractor):
     assert not goals(extractor, "He hopes it will rain.")
     assert goals(extractor, "Nokia hopes it will win back its customers.")
+
+
+OTHER_SENSES = [
+    "The closure means that Nokia has fewer shops.",
+    "Buying early does not mean paying less, Nokia said.",
+    "To be the boss of Nokia would mean to be lonely.",
+    "Nokia's boss said he would have sold the unit.",
+    "Nokia had crews ready to staff the plant. Its fans stand ready to help.",
+    "Nokia's rivals agree that its phones last longer.",
+    'Nokia\'s boss agreed: "It is a different job."',
+    "Volvo drivers are more likely to take the train than others.",
+    "Due to the rain, Volvo workers were forced to stay at home.",
+    "I wish I knew what Nokia does, Chen said.",
+    "You should expect Nokia to charge for this. Nokia cannot hope to win.",
+    "Nokia did not estimate how many phones were lost.",
+    "Menu for Eating Plan B\n\nNokia has none.",
+    "Holding the key guarantees a silent phone, Nokia said.",
+    '"I’ll show you the way to the Nokia shop," Chen said.',
+    '"In those days Mike would take the bus to Nokia," Chen said.',
+]
+
+
+@pytest.mark.parametrize("text", OTHER_SENSES)
+def test_other_senses_of_a_cue_and_idle_talk_are_no_goals(extractor, text):
+    assert not goals(extractor, text)
+
+
+def test_the_same_words_state_goals_where_they_are_meant(extractor):
+    assert only(extractor, "Nokia means to sell its shops by 2026.").kind == "plan"
+    assert only(extractor, "Nokia is ready to sell 40 shops.").kind == "plan"
+    assert only(extractor, "Nokia agreed to buy 40 shops.").kind == "plan"
+    assert only(extractor, "Nokia is likely to close 40 shops.").kind == "forecast"
+    assert only(extractor, "Nokia products should be benchmarked against Apple.").kind == "benchmark"
+    assert only(extractor, '"We would cut 40 jobs," Nokia said.').target.value == 40
+
+
+def test_a_matter_of_seconds_is_no_deadline(extractor):
+    assert only(extractor, "Volvo will offer a car that does 200 km/h in 6.6 seconds.").deadline is None

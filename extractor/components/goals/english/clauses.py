@@ -42,6 +42,8 @@ class Clauses:
         }
         self.times = _tokens_in(doc, "times")
         self.quoted = Ranges((span.start, span.end) for span in doc.spans.get("quotes", []))
+        direct = (span for span in doc.spans.get("quotes", []) if span.label_ == "direct")
+        self.direct = Ranges((span.start, span.end) for span in direct)
         self._figures = sorted(self.amounts)
         self._dates = sorted(self.times)
         self._sources = [token.i for token in tokens_with(doc, _SOURCES)]
@@ -67,6 +69,8 @@ class Clauses:
         if verb.lower_ in WISHES:
             wished = complement_of(verb, with_object=False) or _wished_of(verb)
             return wished is not None and self.is_agentive(subject)
+        if self.direct.meet(verb.i, verb.i + 1) and not self.has_amount(verb):
+            return False  # in a quote of its own it tells what used to be or might be: he would use a word
         return self.is_reported(verb) and (self.is_agentive(subject) or self.has_amount(verb))
 
     def is_conditional(self, verb: Token) -> bool:

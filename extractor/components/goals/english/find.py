@@ -16,6 +16,7 @@ from spacy.tokens import Doc, Token
 from extractor.components.goals.english.candidate import Candidate
 from extractor.components.goals.english.clauses import WISHES, Clauses
 from extractor.components.goals.english.headlines import Headlines
+from extractor.components.goals.english.judge import Judge
 from extractor.components.goals.english.nouns import Nouns
 from extractor.components.goals.english.parse import (
     auxiliaries_of,
@@ -50,11 +51,12 @@ class EnglishGoals:
         self.nouns = Nouns(doc, self.clauses)
         self.headlines = Headlines(doc, self.clauses)
         self.phrases = Phrases(doc, self.clauses)
+        self.judge = Judge(doc, self.clauses)
 
     def find(self) -> list[Candidate]:
         """Give all candidates in text order, nested repetitions removed."""
         tokens = tokens_with(self.doc, _triggers(self.cues))
-        found = [c for token in tokens for c in self._at(token) if not self._rejected(c)]
+        found = [c for token in tokens for c in self._at(token) if not self.judge.rejects(c)]
         joined: dict[tuple[int, str, bool], Candidate] = {}  # many a trigger before a verb may share it
         for candidate in (each for one in found for each in self._with_conjuncts(one)):
             key = candidate.outcome.i if candidate.shared else candidate.trigger.i
@@ -91,6 +93,9 @@ class EnglishGoals:
         idle = self._is_idle(verb) and not wish and not promise
         if not verb.tag_.startswith("VB") or verb.i < token.i or idle:
             return
+        expected = self.cues.verbs.get(verb.lower_)
+        if expected is not None and expected.kind == "forecast":
+            return  # would expect: its own cue
         if self._is_over(verb, subject) or (token.lower_ == "must" and not self._rivals(verb, subject)):
             return
         if token.lower_ == "would" and not self.clauses.states_would(verb, subject):
@@ -105,7 +110,8 @@ class EnglishGoals:
             return  # a question: Will the regime cooperate?
         if promise:
             cue = Cue("target", "certain", "firm")
-        passive = subject is None or self.clauses.is_agentive(subject) or subject.dep_ != "nsubj"
+        acting = subject is None or subject.dep_ not in ("nsubj", "csubj")
+        passive = acting or self.clauses.is_agentive(subject)
         if not passive and not promise and token.lower_ != "must":
             cue = Cue("forecast", cue.modality)
         yield Candidate(token, verb, verb, subject, cue, "en.auxiliary")
@@ -312,47 +318,6 @@ class EnglishGoals:
     def _triggered_between(self, start: int, end: int) -> bool:
         cues = self.cues
         return any(t.lower_ in cues.verbs or t.lower_ in cues.auxiliaries for t in self.doc[start + 1 : end])
-
-    def _rejected(self, candidate: Candidate) -> bool:
-        outcome, cue = candidate.outcome, candidate.cue
-        start, end = self.clauses.sentence(outcome)
-        if self.doc[max(start, end - 10) : end].text.rstrip(" \n\"'”’)").endswith("?"):
-            return True
-        if self.clauses.is_conditional(candidate.head) or self.clauses.is_conditional(outcome):
-            return True
-        subject = candidate.subject
-        if subject is not None and self.clauses.is_generic(subject):
-            return True
-        if cue.kind in ("plan", "forecast") and self._is_event(outcome):
-            return True
-        return (
-            cue.kind == "forecast"
-            and candidate.rule == "en.auxiliary"
-            and not self._worth_forecasting(candidate)
-        )
-
-    def _is_event(self, outcome: Token) -> bool:
-        """Tell an event of the calendar or of personnel: resign, be held; open without an object."""
-        if self.clauses.has_amount(outcome):
-            return False
-        things = [child for child in outcome.children if child.dep_ == "dobj"]
-        goes_on = any(c.dep_ == "xcomp" or (c.dep_ == "prep" and c.lower_ == "to") for c in outcome.children)
-        bare = not things and not goes_on
-        markets = (t for t in things if t.ent_type_ in ("GPE", "LOC") or t.lower_ in self.cues.sectors)
-        if outcome.lower_ == "leave" and next(markets, None) is not None:
-            return False  # a market, not a post
-        return outcome.lower_ in self.cues.personnel or (bare and outcome.lower_ in self.cues.starts)
-
-    def _worth_forecasting(self, candidate: Candidate) -> bool:
-        """Take "X will happen" for a forecast where it has a figure, concerns a body or somebody says it."""
-        outcome, subject = candidate.outcome, candidate.subject
-        near = subject is not None and any(token.i in self.clauses.bodies for token in below(subject))
-        return (
-            near
-            or self.clauses.has_amount(outcome)
-            or self.clauses.is_reported(candidate.head)
-            or self.clauses.is_quoted(candidate.head)
-        )
 
 
 @cache

@@ -44,6 +44,10 @@ class EnglishHolders:
         if agent is not None:
             self._take_noun(goal, agent, "holder.agent")
             return
+        if subject is not None and subject.lower_ == "i" and goal.source.startswith("p"):
+            goal.holder, goal.holder_name, goal.resolution = goal.source, goal.source_name, "reference"
+            goal.rules.append("slot.holder.speaker")
+            return
         if subject is not None and subject.lower_ in self.cues.self_words:
             self._from_speaker(goal)
             return

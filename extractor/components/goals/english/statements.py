@@ -37,6 +37,8 @@ class Statements:
                 first = min(first, subject.left_edge.i)
         if first and first == head.i and self.doc[first - 1].lower_ == "it":
             first -= 1  # It is our ambition
+        there = next((c for c in head.children if c.dep_ == "expl" and first - 3 <= c.i < first), None)
+        first = there.i if there is not None else first
         last = self._last(candidate)
         first = self._fronted_time(candidate, first)
         sentence, core = outcome.sent, (head.i, candidate.trigger.i, outcome.i)
