@@ -415,3 +415,35 @@ def test_time_to_take_opens_the_goal_that_an_object_mark_leads_in(read):
 
 def test_a_judgement_is_no_forecast(read):
     assert not read("我敢说，它会是今年体验最好的旗舰！").goals
+
+
+NO_ENDS = [
+    "马士基选择将旗下货轮绕行好望角。",
+    "海尔将太阳能电池授予小镇。",
+    "北方新区规划面积约198平方公里，规划建设用地12平方公里。",
+    "在疫情冲击之下，许多企业陷入困境。",
+    "在保证质量的基础上，海尔推进改革。",
+    "外需增长预期放缓，股市受到好于预期的数据提振。",
+    "省政府批复同意设立开发区。",
+    "运费每次300或500美金地涨。",
+    "要想救自己，格力需要依计行事。",
+    "8小时内吃完三餐。",
+]
+
+
+@pytest.mark.parametrize("text", NO_ENDS)
+def test_what_is_moved_laid_out_or_only_goes_along_is_no_goal(read, text):
+    assert not read(text).goals
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "雷军将全程直播15小时。",
+        "特斯拉规划年产能40吉瓦时。",
+        "董事会同意投资5亿元建厂。",
+        "海尔保证三年内不裁员。",
+    ],
+)
+def test_the_same_words_state_a_goal_where_they_are_the_verb(read, text):
+    only(read(text))

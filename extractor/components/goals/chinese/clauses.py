@@ -22,6 +22,7 @@ _TOPIC = 8
 """Words of a phrase that only tells the topic."""
 _LONGEST = 200
 """Tokens of a clause; what has no marks at all is cut here."""
+_BRIEF = ("小时", "分钟", "秒", "秒钟", "小时内", "分钟内", "秒内", "刻钟")
 _HORIZONS = ("未来", "今后", "接下来")
 _TIME_LINKS = frozenset("到 至 在 于 从 截至 自 起 止 前 后 内 之前 以内 期间 开始 今后 未来 用 花".split())
 _BEGINNING = frozenset(("准备", "打算", "计划", "要", "想", "快", "决定"))
@@ -115,8 +116,10 @@ class Clauses:
         before = self.words[span.start - 1].norm_ if span.start else ""
         behind = self.text[span.end_char : span.end_char + 2]
         text = span.text
-        within = span.label_ == "duration" and (
-            text.endswith("内") or behind.startswith(("内", "以内", "之内"))
+        within = (
+            not text.endswith(_BRIEF)
+            and span.label_ == "duration"
+            and (text.endswith("内") or behind.startswith(("内", "以内", "之内")))
         )
         until = (
             before in ("到", "至") or text.startswith(("到", "至")) or behind.startswith(("前", "之前", "起"))

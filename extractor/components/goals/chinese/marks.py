@@ -5,6 +5,11 @@ from spacy.tokens import Token
 from extractor.components.goals.chinese.clauses import VERB_TAGS, Clause, Clauses
 
 _OBJECT_TAGS = ("n", "nz", "nw", "nr", "vn", "ORG", "PER", "LOC", "r", "an", "a", "m", "q")
+_THINGS = ("n", "nz", "nw", "nr", "ORG", "PER", "LOC", "r")
+_MANNERS = frozenset(
+    "全程 全部 全额 全力 全员 全年 全面 动态 重点 整体 总体 同步 分批 现场 首次 最终 直接 独家 共同 联合 集中 正式".split()
+)
+"""Nouns that only say how something will be done: 将全程直播."""
 _TURNED = ("调整为", "改为", "变更为", "更名为", "定为", "设为")
 
 
@@ -32,6 +37,9 @@ class ObjectMarks:
         closed = any(self._is_closed(t, clause) for t in verbs)
         if self._is_disposed(rest):
             return True
+        thing = rest[0].tag_ in _THINGS and rest[0].norm_ not in _MANNERS
+        if token.tag_ == "p" and thing and any(t.tag_ == "v" for t in verbs):
+            return True  # 将太阳授予阿波罗: LAC tells this use by its tag
         if rest[0].tag_ in VERB_TAGS:  # 将调整价格至: only where an object stands between
             between = [t for t in verbs if self._is_closed(t, clause) and t.i - token.i > 2]
             handed = any(t.norm_.endswith(("给", "知")) for t in between)  # 将打折信息告知顾客

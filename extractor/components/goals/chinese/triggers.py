@@ -144,6 +144,8 @@ class Triggers:
             return False
         if token.norm_ in _WEAK and not self._is_testable(token, clause, number):
             return False
+        if token.norm_ == "要" and token.i + 1 < clause.end and self.words[token.i + 1].norm_ == "想":
+            return False  # 要想富
         if token.norm_ == "会" and token.i + 1 < clause.end and self.words[token.i + 1].norm_ in ("是", "有"):
             return False  # 它会是今年最好的旗舰: a judgement
         if token.norm_.startswith("不") and not self._speaks_for_itself(token, clause):

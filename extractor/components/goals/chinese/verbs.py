@@ -15,6 +15,12 @@ _ONLY_NEGATED = frozenset(("考虑", "寻求"))
 _SUBJECT = 6
 """How many words before a trigger are read for who plays."""
 _ASKED = ("问", "请", "知道", "听", "提醒", "感谢", "看看", "了解", "告诉")
+_GRANTED = ("批复", "获")
+_SETTINGS = ("基础上", "前提下", "的同时", "过程中", "情况下")
+_UNDER = ("之下", "下", "之后", "以来", "后")
+_LAID_OUT = ("面积", "范围", "用地", "占地", "规模", "红线")
+"""What a plan of a town lays out, which is how large it is and no end to reach."""
+_MEASURED_BY = ("于", "超", "超出", "低于", "高于", "符合", "好于", "不及", "差于", "优于")
 _VERBAL_NOUNS = frozenset(("预期", "预测", "希望", "期望", "期待"))
 _OFFICES = ("部", "处", "科", "司", "局", "室", "书", "表", "委")
 _PRICED = ("价", "价格", "价位")
@@ -33,7 +39,7 @@ class TriggerVerbs:
         clauses = self.clauses
         if token.norm_ in _ONLY_NEGATED:
             return self.is_denied(token)
-        if self._plays(token, clause):
+        if self._plays(token, clause) or self._is_setting(token, clause):
             return False
         if token.norm_ in _NOUN_OR_VERB:
             return self._noun_counts(token, clause)
@@ -77,6 +83,24 @@ class TriggerVerbs:
         """Tell the goals of sport: 国足的目标是小组出线."""
         before = self.words[max(clause.start, token.i - _SUBJECT) : token.i]
         return any(t.norm_.endswith(self.cues.players) for t in before)
+
+    def _is_setting(self, token: Token, clause: Clause) -> bool:
+        """Tell a cue that only says what else holds: 在保证质量的基础上, 疫情冲击之下, 300或500美金."""
+        before = self.words[token.i - 1] if token.i > clause.start else None
+        after = self.words[token.i + 1].norm_ if token.i + 1 < clause.end else ""
+        if token.norm_ == "或":
+            return before is not None and before.tag_ == "m"
+        if token.norm_ == "同意":
+            return any(t.norm_.startswith(_GRANTED) for t in self.words[clause.start : token.i])
+        if before is not None and before.norm_ in ("在", "正在"):
+            rest = self.text_of(token.i, clause.end)
+            return any(rest.find(mark) >= 0 for mark in _SETTINGS)
+        return after in _UNDER
+
+    def text_of(self, first: int, end: int) -> str:
+        """Give the text of the tokens [first, end)."""
+        last = self.words[end - 1]
+        return self.clauses.text[self.words[first].idx : last.idx + len(last)]
 
     def _goes_over(self, cue: Cue, number: int) -> bool:
         """Tell whether a trigger at the end of its clause governs the next: 公司承诺，三年内不裁员."""
@@ -123,6 +147,10 @@ class TriggerVerbs:
         bare = before is not None and before.tag_ in ("v", "a", "an", "n", "vn") and len(before) == 1
         if bare and token.norm_ in _VERBAL_NOUNS and token.tag_ in ("n", "vn"):
             return True  # 稳预期
+        if token.norm_ in _VERBAL_NOUNS and token.tag_ in ("n", "vn") and before is not None:
+            last = len(after) and after[0].tag_ == "v" and after[0].i == clause.end - 1
+            if before.norm_ in _MEASURED_BY or (before.tag_ in ("n", "vn") and last):
+                return True  # 好于预期, 增长预期放缓
         if cue.kind != "forecast" or len(after) < 2:
             return False
         if any(span.start == token.i + 1 for span in self.clauses.times(clause)):
@@ -155,6 +183,8 @@ class TriggerVerbs:
             return timed or clauses.is_measurable(clause, token.i)
         if after.tag_ in ("n", "ORG") and after.norm_.endswith(_OFFICES):
             return False  # 计划财务部
+        if token.norm_ == "规划" and any(t.norm_.endswith(_LAID_OUT) for t in rest[:4]):
+            return False  # 规划面积约198平方公里
         follows = after.tag_ in (*VERB_TAGS, "p", "d", "TIME", "m")
         acts = follows and clauses.verb_after(token, clause) is not None
         if (not acts and not clauses.has_amount(clause, after=token.i)) or clauses.is_event(token, clause):
