@@ -17,7 +17,7 @@ from extractor.gazetteer.load import load_gazetteer
 from extractor.gazetteer.matcher import Gazetteer
 from extractor.lang.pack import load_pack
 from extractor.resources import models_dir
-from extractor.tokens.lac import take_states
+from extractor.tokens.lac import Lac, LacTokenizer, take_states
 from extractor.tokens.name_tagger import Alphabet, NameTagger, Sentence, load_name_tagger
 from extractor.tokens.ranges import Ranges
 from extractor.tokens.spans import cut, plain_text
@@ -61,9 +61,11 @@ _EDGES = frozenset(" \t\u3000\xa0#$@“”\"'‘’「」『』《》【】[]，
 class ChineseNames:
     """Labels the names of one Doc."""
 
-    def __init__(self, tagger: NameTagger, gazetteer: Gazetteer) -> None:
+    def __init__(self, tagger: NameTagger, gazetteer: Gazetteer, lac: Lac | None = None) -> None:
+        """Make the component; `lac` is the network of the tokenizer, the package's where none is given."""
         self.tagger = tagger
         self.gazetteer = gazetteer
+        self.lac = lac
         pack = load_pack("zh")
         words = pack.names
         self.addresses = frozenset(
@@ -82,7 +84,7 @@ class ChineseNames:
         return tuple(sorted({*LABELS.values(), *_LAC_LABELS.values()}))
 
     def __call__(self, doc: Doc) -> Doc:
-        read = read_sentences(doc, self.tagger.alphabet, self.gazetteer)
+        read = read_sentences(doc, self.tagger.alphabet, self.gazetteer, self.lac)
         found = self.tagger.find([sentence for _, sentence in read])
         text = plain_text(doc)
         handles = [match.span() for match in _HANDLE.finditer(text)]
@@ -200,10 +202,13 @@ def _in_handle(handles: list[tuple[int, int]], start: int, end: int) -> bool:
     return place >= 0 and start < handles[place][1] and handles[place] != (start, end)
 
 
-def read_sentences(doc: Doc, alphabet: Alphabet, gazetteer: Gazetteer) -> list[tuple[int, Sentence]]:
+def read_sentences(
+    doc: Doc, alphabet: Alphabet, gazetteer: Gazetteer, lac: Lac | None = None
+) -> list[tuple[int, Sentence]]:
     """Give each sentence's first character, and the sentence as the network reads it."""
     text = plain_text(doc)
-    whole = alphabet.encode(text, _word_labels(doc), _known_labels(text, gazetteer), take_states(doc))
+    states = take_states(doc, lac)
+    whole = alphabet.encode(text, _word_labels(doc), _known_labels(text, gazetteer), states)
     return [
         (sentence.start_char, whole.part(sentence.start_char, sentence.end_char)) for sentence in doc.sents
     ]
@@ -266,4 +271,6 @@ def _lac_places(doc: Doc, taken: list[Span]) -> Iterator[Span]:
 @Language.factory("newsfacts_chinese_names", default_config={"weights": "names"})
 def create_chinese_names(nlp: Language, name: str, weights: str) -> ChineseNames:
     """Make the component; `weights` is the network's folder. Raises ExtractorError if files are missing."""
-    return ChineseNames(load_name_tagger(models_dir() / str(nlp.lang) / weights), load_gazetteer(None))
+    tokenizer = nlp.tokenizer
+    lac = tokenizer.lac if isinstance(tokenizer, LacTokenizer) else None
+    return ChineseNames(load_name_tagger(models_dir() / str(nlp.lang) / weights), load_gazetteer(None), lac)
