@@ -53,6 +53,14 @@ _NO_PERSON = re.compile(
     r"(.)\1(.)\2|(.)\3\3.*|(?:天天|周周|月月|年年|家家|人人).+|(?!Ma?c|De|La|Le)[A-Za-z]+[a-z][A-Z][A-Za-z]+"
 )
 """安安静静, 哈哈哈, 周周抽奖 and HyperSound are nobody's names."""
+_COMPOUND = frozenset("欧阳 司马 上官 诸葛 司徒 东方 夏侯 尉迟 皇甫 慕容 令狐 公孙 长孙 宇文 端木 南宫".split())
+"""Family names of two characters."""
+_TWO_NAMES = re.compile(
+    r"(?:记者|通讯员|实习生|编辑|摄影|撰文|文/|图/)[ \u3000:：]{0,2}"
+    r"(?P<names>(?:[\u4e00-\u9fff]{2}){2,3})(?=[ \u3000\n）)】，。；、/]|报道|报导|摄|文|图|$)"
+)
+"""记者沈若林晚: a byline runs two names together."""
+_GAP = re.compile(r"[ \u3000]+")
 _LATIN_NAME = re.compile(r"(?<![A-Za-z])[A-Z][a-z]+ [A-Z][a-z]+(?![A-Za-z])")
 _BRACKETS = tuple(zip("（(《“「【[〔", "）)》”」】]〕", strict=True))
 _EDGES = frozenset(" \t\u3000\xa0#$@“”\"'‘’「」『』《》【】[]，,、。.：:；;！!？?·•-—~～…")
@@ -119,7 +127,8 @@ class ChineseNames:
                         label = "GPE"
                     market = next((word for word in self.markets if text.endswith(word, start, end)), "")
                     end -= len(market)
-                names.append((start, end, label))
+                names += _each(text, start, end, label)
+        names = _with_bylines(names, list(self._bylines(text)))
         latin = list(self._latin_people(text))
         beside = Ranges((start, end) for start, end, _ in latin)
         names = [name for name in names if name[2] == "PERSON" or not beside.meet(*name[:2])]
@@ -160,6 +169,17 @@ class ChineseNames:
             if text[max(0, match.start() - _POST) : match.start()].rstrip().endswith(self.posts):
                 yield match.start(), match.end(), True
 
+    def _bylines(self, text: str) -> Iterator[tuple[int, int]]:
+        """Give the two names of a byline that runs them together: each begins with a family name."""
+        for match in _TWO_NAMES.finditer(text):
+            start, end = match.span("names")
+            half = (start + end) // 2
+            if text[start : start + 2] in _COMPOUND or text[half : half + 2] in _COMPOUND:
+                continue
+            if text[start] in self.surnames and text[half] in self.surnames:
+                yield start, half
+                yield half, end
+
     def _follows_post(self, name: Token) -> bool:
         """Tell whether a post stands before a name: 记者 陶然."""
         before = name.i - 1
@@ -176,6 +196,26 @@ class ChineseNames:
         if text[start] in self.surnames or end - start > max(_FULL_NAME) or text[start].isascii():
             return True
         return humans.meet(start, end)
+
+
+def _each(text: str, start: int, end: int, label: str) -> Iterator[tuple[int, int, str]]:
+    """Give a name; of Chinese people set side by side with a gap each: 王宁 马一."""
+    gap = _GAP.search(text, start, end) if label == "PERSON" and text[start] >= "一" else None
+    while gap is not None and text[gap.end()] >= "一":
+        yield start, gap.start(), label
+        start, gap = gap.end(), _GAP.search(text, gap.end(), end)
+    yield start, end, label
+
+
+def _with_bylines(
+    names: list[tuple[int, int, str]], people: list[tuple[int, int]]
+) -> list[tuple[int, int, str]]:
+    """Give the names with those of bylines in place of what the network made of them."""
+    if not people:
+        return names
+    taken = Ranges(people)
+    free = [name for name in names if not taken.meet(*name[:2])]
+    return sorted([*free, *((start, end, "PERSON") for start, end in people)])
 
 
 def _tidy(text: str, start: int, end: int) -> tuple[int, int]:

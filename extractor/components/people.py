@@ -110,7 +110,11 @@ class PersonFinder:
         return second.end - first.start <= _LONGEST and not is_han(second.text)
 
     def _grown(self, doc: Doc, name: Span, times: set[int]) -> Span:
-        """Take in the one proper noun behind a name that the model left out: Ann Lee Rojas."""
+        """Take in the one proper noun beside a name that the model left out: Ann Lee Rojas, Will Lewis."""
+        before = doc[name.start - 1] if name.start else None
+        if len(name) == 1 and before is not None and before.tag_ == "NNP" and not before.ent_type_:
+            given = before.is_title and before.lower_ in MALE | FEMALE
+            return doc[before.i : name.end] if given else name
         after = doc[name.end] if name.end < len(doc) else None
         if after is None or after.tag_ != "NNP" or not after.is_title or after.ent_type_ or after.i in times:
             return name

@@ -50,6 +50,10 @@ class NameWords:
     """Words for relatives, lower case: what stands beside one is a human being's name."""
     body_heads: frozenset[str] = frozenset()
     """Words that with a capital end the names of bodies and of little else, lower case."""
+    openings: frozenset[str] = frozenset()
+    """Words that names of businesses begin with and names of people do not: Grupo Norte."""
+    tenures: frozenset[str] = frozenset()
+    """Words before "at" that say that what follows is where somebody works, lower case: years."""
     trades: frozenset[str] = frozenset()
     """What businesses do: a company called by nothing else is none in particular: 金融租赁公司."""
     branches: frozenset[str] = frozenset()

@@ -188,6 +188,17 @@ def short_forms(name: str, pack: Pack) -> list[str]:
     ]
 
 
+def without_region(name: str, pack: Pack) -> str:
+    """Give a Chinese name without the province or city it begins with; the name itself where it has none.
+
+    >>> from extractor.lang.pack import load_pack
+    >>> without_region("杭州岚星科技有限公司", load_pack("zh")), without_region("岚星", load_pack("zh"))
+    ('岚星科技有限公司', '岚星')
+    """
+    region = max((word for word in pack.names.regions if name.startswith(word)), key=len, default="")
+    return name.removeprefix(region).removeprefix("市").removeprefix("省") if region else name
+
+
 def acronym(name: str) -> str:
     """Give the initials of the capitalised words of a name.
 

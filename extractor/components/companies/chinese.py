@@ -8,6 +8,8 @@ from itertools import pairwise
 from spacy.tokens import Doc, Span, Token
 
 from extractor.lang.pack import Pack
+from extractor.lang.places import PLACES
+from extractor.tokens.spans import Range
 from extractor.values.bodies import is_han
 
 _NAME_TAGS = frozenset(("ORG", "nz", "n", "nr", "a", "an", "s"))
@@ -50,6 +52,13 @@ def _trades(pack: Pack) -> re.Pattern[str]:
     return re.compile(f"(?:{'|'.join(words) or '(?!)'})+")
 
 
+def is_from(name: str, start: int, inside: list[Range]) -> bool:
+    """Tell whether a name at `start` is a known company's with the country it is from: 韩国现代汽车集团."""
+    known = inside[0]
+    country = PLACES["zh"].get(name[: known.start - start], "CN")
+    return bool(known.id) and known.end == start + len(name) and country != "CN"
+
+
 def behind_verb(doc: Doc, name: Span, start: int, pack: Pack) -> int:
     """Skip the verb that the network takes into the name it governs: 收购 before a known name."""
     first = doc[name.start]
@@ -69,8 +78,9 @@ def name_end(doc: Doc, name: Span, end: int, pack: Pack) -> int:
     names = pack.names
     endings = names.business_endings | names.legal_endings
     after = doc[name.end] if name.end < len(doc) else None
-    if after is not None and after.norm_ in endings and not name[-1].whitespace_ and end == after.idx:
-        return after.idx + len(after)
+    if after is not None and not name[-1].whitespace_ and end == after.idx:
+        if after.norm_ in endings or (after.norm_ in names.industries and _is_last(after, name, pack)):
+            return after.idx + len(after)
     endings |= names.industries | names.branches
     beyond = _COUNT.search(name.text, 1) or _MODEL.search(name.text)
     if beyond is not None:
@@ -79,9 +89,25 @@ def name_end(doc: Doc, name: Span, end: int, pack: Pack) -> int:
         if token.norm_ in _WHOLE and not name.text.endswith(tuple(endings)):
             return token.idx + len(token)
     last = name.end - 1
-    while last > name.start and doc[last].tag_ in _NO_END and doc[last].norm_ not in endings:
+    while last > name.start and _ends_no_name(doc[last], endings, pack):
         last -= 1
     return min(end, doc[last].idx + len(doc[last]))
+
+
+def _is_last(trade: Token, name: Span, pack: Pack) -> bool:
+    """Tell whether a trade behind an unknown company ends its name: 苏州岚恩|生物; but 岚星汽车业务."""
+    known = name.doc.spans.get("known", [])
+    if name.label_ != "COMPANY" or any(span.end == name.end for span in known):
+        return False
+    beyond = name.doc[trade.i + 1] if trade.i + 1 < len(name.doc) else None
+    return beyond is None or beyond.tag_ == "m" or _stands_alone(beyond, pack)
+
+
+def _ends_no_name(token: Token, endings: frozenset[str], pack: Pack) -> bool:
+    """Tell whether a word is no part of the name before it: a verb, or 原 and CEO of 岚星科技原CEO."""
+    word = token.norm_
+    post = word in pack.titles.heads or word in pack.titles.former or word in pack.titles.incoming
+    return (token.tag_ in _NO_END or post) and word not in endings
 
 
 def branches(doc: Doc, pack: Pack) -> Iterator[tuple[int, int, str]]:

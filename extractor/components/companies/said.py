@@ -5,7 +5,9 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Span, Token
 
+from extractor.components.companies.english import family_names
 from extractor.lang.pack import Pack
+from extractor.lang.person_names import FEMALE, MALE
 from extractor.lang.places import PLACES
 from extractor.tokens.spans import tokens_with
 
@@ -16,6 +18,10 @@ _MAY_BE = frozenset(("ORG", "COMPANY", "PERSON", "PRODUCT", "WORK_OF_ART", "FAC"
 _BE = frozenset(("is", "was", "are", "were", "becomes", "became", "remains", "'s", "’s"))
 _CALLED = frozenset(("called", "named", "dubbed"))
 _TITLES = frozenset(("mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "sir", "dame"))
+_OWNS = frozenset(("'s", "’s", "'", "’"))
+_ANYWHERE = frozenset(("chair", "chairman", "chairwoman", "founder", "owner", "executive", "chairperson"))
+"""Posts held in companies that clubs, charities and councils have too."""
+_SHORT = 3
 _NEAR = 10
 """Tokens from "is" to what somebody is, at most."""
 _LONGEST_LIST = 12
@@ -66,6 +72,68 @@ def employers(doc: Doc, pack: Pack) -> Iterator[tuple[int, int, str]]:
         taken = any(token.ent_type_ in _TAKEN for token in name) or name.text in PLACES[pack.code]
         if len(name) > 1 and not taken:
             yield name.start_char, name.end_char, "model" if post in pack.titles.corporate else "body"
+
+
+def led(doc: Doc, pack: Pack) -> Iterator[tuple[int, int, str]]:
+    """Yield names that a corporate post of theirs makes companies: Acme's chief executive, Acme CFO Ann Lee."""
+    first_words = frozenset(title.partition(" ")[0] for title in pack.titles.corporate) | {"chief"}
+    family = None
+    for post in tokens_with(doc, first_words | pack.names.corporate_nouns):
+        mark = post.i - 1
+        owned = mark > 0 and doc[mark].lower_ in _OWNS
+        corporate = owned and post.lower_ in pack.names.corporate_nouns
+        last = _post_end(doc, post.i, pack)
+        if not (corporate or (last > post.i and (owned or _is_person(doc, last)))):
+            continue
+        end = mark if owned else post.i
+        name = _proper_before(doc, end)
+        if name is None or name[-1].text in pack.names.surnames or not (owned or len(name) == 1):
+            continue
+        family = family_names(doc, pack) if family is None else family
+        if name[-1].text not in family:
+            yield name.start_char, name.end_char, "defined"
+
+
+def _post_end(doc: Doc, start: int, pack: Pack) -> int:
+    """Give where a title held in companies ends that begins at a token; `start` if there is none."""
+    words = [token.lower_ for token in doc[start : start + 3]]
+    if words[:2] == ["chief", "executive"]:
+        return start + 2
+    for first, end in ((1, 3), (0, 2), (0, 1)):
+        if " ".join(words[first:end]) in pack.titles.corporate - _ANYWHERE and (not first or words[0] == "chief"):
+            return start + end
+    return start
+
+
+def _is_person(doc: Doc, place: int) -> bool:
+    return place < len(doc) and doc[place].ent_type_ == "PERSON"
+
+
+def _proper_before(doc: Doc, end: int) -> Span | None:
+    """Give the name right before a token that the model takes for a person or an unknown place."""
+    start = end
+    while start and doc[start - 1].tag_ in _PROPER and end - start < _SHORT:
+        start -= 1
+    name = doc[start:end]
+    if not name or name.text in PLACES[doc.lang_] or name[0].lower_ in _TITLES:
+        return None
+    if start and doc[start - 1].lower_ in _TITLES:
+        return None
+    kinds = {token.ent_type_ for token in name}
+    if len(name) > 1 and name[0].lower_ in MALE | FEMALE:
+        return None
+    return name if len(kinds) == 1 and kinds <= {"PERSON", "GPE", "NORP", ""} else None
+
+
+def tenures(doc: Doc, pack: Pack) -> Iterator[tuple[int, int, str]]:
+    """Yield what somebody worked at that the model takes for a person: nine years at Eastman."""
+    for link in tokens_with(doc, frozenset(("at",))):
+        word = link.nbor(-1).lower_ if link.i else ""
+        if word not in pack.names.tenures or link.i + 1 >= len(doc):
+            continue
+        name = _name_at(link.nbor())
+        if name is not None and name[0].ent_type_ in ("PERSON", ""):
+            yield name.start_char, name.end_char, "defined"
 
 
 def _called(noun: Token) -> Iterator[Span]:

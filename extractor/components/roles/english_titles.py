@@ -13,6 +13,7 @@ _PARTS = ("NN", "NNS", "NNP", "NNPS", "JJ", "JJS", "HYPH", "VBN", "VBG")
 """Tags of words that may stand before the head of a title after an article."""
 _NOUNS = ("NN", "NNS")
 _JOINING = ("and", "&", ",")
+_PREFIXES = frozenset(("co", "non", "vice"))
 _COMPOUND = ("compound", "amod", "nmod")
 
 
@@ -69,13 +70,19 @@ class TitleReader:
         return end
 
     def _may_precede(self, before: Token) -> bool:
-        if before.lower_ in self.words.modifiers or self.is_head(before):
+        if before.lower_ in self.words.modifiers or self.is_head(before) or self._is_prefix(before):
             return True
         if before.lower_ in self.words.joiners and before.i:
             return self.is_head(self.doc[before.i - 1]) and before.text != ","
         if before.i and self._opens(self.doc[before.i - 1]) and before.tag_ in _PARTS:
             return True  # chief growth officer
         return before.is_lower and before.dep_ in _COMPOUND and self._describes(before)
+
+    def _is_prefix(self, token: Token) -> bool:
+        """Tell the parts of non- and co- before a head, which the tokenizer sets apart: co-founders."""
+        i = token.i - (token.text == "-")
+        doc = self.doc
+        return i >= 0 and doc[i].lower_ in _PREFIXES and i + 1 < len(doc) and doc[i + 1].text == "-"
 
     def _opens(self, token: Token) -> bool:
         """Tell whether a word is as good as a title but asks for more: chief, executive, deputy."""
@@ -109,7 +116,7 @@ class TitleReader:
 
     def _may_stand(self, token: Token, start: int, *, free: bool) -> bool:
         """Tell whether a word may stand before the head."""
-        if token.lower_ in self.words.modifiers:
+        if token.lower_ in self.words.modifiers or self._is_prefix(token):
             return True
         if not free:
             # Chief Risk Officer, Principal Foo Officer: capitals inside a title that began with a known word

@@ -124,6 +124,16 @@ NAMES = NameWords(
         association committee parliament senate directorate secretariat institute foundation department union
         academy legislature inspectorate""".split()
     ),
+    openings=frozenset(
+        """Grupo Groupe Gruppo Grupa Banco Banca Banque Banka Bank Caja Cassa Compagnie Compañía Compania Companhia
+        Compagnia Société Societe Sociedad Sociedade Cia Cementos Cemex Cervecería Cerveceria Laboratorios
+        Laboratoires Industrias Indústrias Constructora Construtora Inmobiliaria Aerolíneas Aerolineas Editora
+        Editorial Petróleos Petroleos Telecom Holding Hotel Hotels Radio Studio Studios Sparkasse Volksbank""".split()
+    ),
+    tenures=frozenset(
+        "year years decade decades month months stint stints career careers job jobs worked works working "
+        "post posts position positions employed tenure".split()
+    ),
     surnames=frozenset(
         """Wang Li Zhang Liu Chen Yang Huang Zhao Wu Zhou Xu Sun Zhu Hu Guo Lin Gao Luo Zheng Liang Xie Song Tang
         Feng Deng Cao Peng Zeng Xiao Tian Dong Cai Jiang Du Ye Cheng Wei Ding Ren Yao Shen Zhong Cui Qiu Shi
