@@ -14,7 +14,7 @@ from spacy.tokens import Doc, Span
 from extractor.lang.pack import Pack, load_pack
 from extractor.lang.person_names import FEMALE, MALE
 from extractor.tokens.ranges import Ranges
-from extractor.tokens.spans import Range, below, mark, text_of, token_at, words_of
+from extractor.tokens.spans import Range, below, mark, product_words, text_of, token_at, words_of
 from extractor.values.bodies import has_legal_ending, is_han, trim_name
 from extractor.values.datelines import opens_story
 from extractor.values.shadow import simplified
@@ -91,10 +91,11 @@ class PersonFinder:
         Beside each stands whether the words around it say that it is a human being.
         """
         times = {i for span in doc.spans.get("times", []) for i in range(span.start, span.end)}
+        models = product_words(doc)
         last: tuple[Span, bool] | None = None
         for ent in doc.ents:
             human = ent.label_ in ("ORG", "COMPANY") and self._is_human(doc, ent)
-            if (ent.label_ != "PERSON" and not human) or _is_noun(ent):
+            if (ent.label_ != "PERSON" and not human) or _is_noun(ent) or ent.text in models:
                 continue
             if last is not None and last[0].end == ent.start and self._is_one_name(last[0], ent):
                 last = doc[last[0].start : ent.end], last[1] or human
@@ -255,8 +256,11 @@ def _speaks_of_self(ent: Span) -> bool:
 
 
 def _is_noun(ent: Span) -> bool:
-    """Tell whether a name is a noun in the plural that opens a sentence: Banks cut rates."""
-    return len(ent) == 1 and ent[0].tag_ == "NNS" and bool(ent[0].is_sent_start)
+    """Tell whether a name is a noun in the plural that opens a sentence, or several: Banks cut; the Beatles."""
+    if len(ent) > 1:
+        return False
+    several = ent[0].tag_ == "NNPS" and ent.start > 0 and ent[0].nbor(-1).lower_ == "the"
+    return several or (ent[0].tag_ == "NNS" and bool(ent[0].is_sent_start))
 
 
 def _parts(name: str, surnames: frozenset[str]) -> int:

@@ -12,6 +12,8 @@ from extractor.lang.pack import Pack
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _OUTER = " \t\n,.;:<>()[]{}\"'“”‘’/|*–—-&«»·、，。；：（）《》〈〉【】「」『』#@"
 _ACRONYM = re.compile(r"(?:[ ][(（]|,[ ]or[ ])(?P<acronym>[A-Z]{2,6}s?)(?=[)）.,; ]|$)")
+_JOINTS = (" and", " &", " or")
+"""What no name ends with."""
 _BEHIND_HEADS = frozenset(("of", "for", "on", "at", "in", "against"))
 _REACH = 80
 """Characters before an acronym in which its words stand."""
@@ -55,6 +57,8 @@ def trim_name(text: str, start: int, end: int, pack: Pack) -> tuple[int, int]:
             end -= 1
         elif name[0] in _OUTER:
             start += 1
+        elif name.endswith(_JOINTS):
+            end -= len(name) - name.rindex(" ")
         elif (tail := _tail(name, pack)) and len(name) > len(tail) + 1:
             end -= len(tail)
         elif (word := name.split(" ", 1)[0]) in pack.names.articles and " " in name:

@@ -26,6 +26,7 @@ from extractor.components.companies.chinese import branches as chinese_branches
 from extractor.components.companies.english import (
     Headlines,
     before_whole,
+    behind_kind,
     behind_body,
     behind_owner,
     body_pattern,
@@ -44,7 +45,7 @@ from extractor.components.companies.said import SAID, employers, led, said_to_be
 from extractor.gazetteer.load import load_gazetteer
 from extractor.lang.pack import Pack, load_pack
 from extractor.tokens.ranges import Ranges
-from extractor.tokens.spans import Range, mark, plain_text, token_at
+from extractor.tokens.spans import Range, mark, plain_text, product_words, token_at
 from extractor.values.bodies import body_type, has_legal_ending, is_han, is_no_body, noun_acronyms, trim_name
 from extractor.values.datelines import opens_story
 from extractor.values.names import strip_legal
@@ -55,6 +56,7 @@ _PAIR = re.compile(r"[A-Z]{2}")
 _PLURAL = re.compile(r"[A-Z]{2,5}s")
 """ATMs, PPPs."""
 _OWNED = re.compile(r"\w['’]s ")
+_SHARED = re.compile(r"\w+ (?:&|and) ")
 _SEATED = ("-based", "-headquartered")
 _BODIES = frozenset(("ORG", "COMPANY"))
 
@@ -134,16 +136,18 @@ class CompanyFinder:
             yield from self._opened(doc)
             yield from spelt_out.bodies()
             yield from self._left_out(doc, text, headlines)
+        models = product_words(doc)
         nouns = spelt_out.nobody if spelt_out is not None else noun_acronyms(text)
         for ent in doc.ents:
-            if ent.label_ not in _BODIES or ent.text in nouns:
+            if ent.label_ not in _BODIES or ent.text in nouns or ent.text in models:
                 continue
             if is_plain_noun(ent, self.pack) and not (ent.label_ == "COMPANY" and _is_known(ent.text)):
                 continue
             if text.startswith(_SEATED, ent.end_char):
                 continue  # the Valencia-based bank
             end = ent.end_char if self.pack.code == "zh" else whole_end(doc, ent, self.pack)
-            start, end = trim_name(text, behind_owner(doc, text, ent.start_char, end, times), end, self.pack)
+            start = behind_kind(ent, self.pack) if self.pack.code != "zh" else ent.start_char
+            start, end = trim_name(text, behind_owner(doc, text, start, end, times), end, self.pack)
             if ent.end < len(doc) and doc[ent.end].ent_type_ == "PERSON":
                 end = self._before_title(text, start, end)
             end = start + before_whole(text[start:end], self.pack)
@@ -226,6 +230,8 @@ class CompanyFinder:
         small = re.findall(r"(?<![\w’'.-])[a-z]+(?!\w)", name)
         if name[0].isupper() and not self.pack.names.joining.issuperset(small):
             return False  # a clause: Masala Sticks costs Rs
+        if _SHARED.match(name) and name.partition(" ")[0].lower() in self.pack.titles.heads:
+            return False  # CEO & Ann Lee
         if _OWNED.search(name) and name.rsplit(" ", maxsplit=1)[-1].lower() in self.pack.titles.heads:
             return False  # Musk's CFO
         if opens_story(text, start, end):

@@ -38,6 +38,7 @@ _PROPER = frozenset(("NNP", "NNPS"))
 _BODIES = frozenset(("ORG", "COMPANY"))
 _PAIR = 2
 _NO_OFFICES = frozenset("army navy force forces military police church league hospital".split())
+_MAKERS = ("maker", "builder", "startup", "start-up", "retailer", "insurer", "lender", "airline")
 _OPEN = frozenset(("of", "for", "the", "de", "del", "da", "do", "di"))
 """Words that no name ends with."""
 _NAMED = _BODIES | {"PERSON"}
@@ -132,6 +133,13 @@ def with_place(doc: Doc, name: Span, start: int, pack: Pack) -> int:
     while first and doc[first].ent_iob_ == "I":
         first -= 1
     return doc[first].idx
+
+
+def behind_kind(ent: Span, pack: Pack) -> int:
+    """Skip what a company is, with a capital only because a sentence begins: Drugmaker Arden."""
+    first = ent[0]
+    kind = len(ent) > 1 and first.is_sent_start and first.lower_ in pack.names.company_nouns
+    return ent[1].idx if kind and first.lower_.endswith(_MAKERS) else ent.start_char
 
 
 def behind_body(text: str, start: int, end: int, pack: Pack) -> int:
@@ -231,7 +239,7 @@ def legal_pattern(pack: Pack) -> re.Pattern[str] | None:
     word = r"(?:[A-Z][\w’'.-]*|[0-9]+[A-Z]\w*)"
     # A full stop inside ends short words only: St. Ives Corp; but Back home. Ives Corp said; to Ohio. Ives Corp
     blank = r"(?:(?<![A-Za-z]{4}\.)|(?<=Bros\.))[ ]"
-    ending = rf"(?:,?[ ](?:{endings})(?![\w-]))+"
+    ending = rf"(?:,?[ ](?:{endings})(?![\w-]|[ ]-[ ][a-z]))+"
     return re.compile(
         rf"(?<![\w.]){word}(?:(?:{blank}|[ ](?:&|and|of)[ ]|-){word}){{0,6}}?{ending}"  # Smith and Sons Ltd
         rf"(?:(?:[ ]{word}){{0,3}}?{ending})?"  # Acme Corp Holdings Ltd

@@ -19,6 +19,8 @@ _BE = frozenset(("is", "was", "are", "were", "becomes", "became", "remains", "'s
 _CALLED = frozenset(("called", "named", "dubbed"))
 _TITLES = frozenset(("mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "sir", "dame"))
 _OWNS = frozenset(("'s", "’s", "'", "’"))
+_SERVICES = frozenset(("app", "platform", "marketplace"))
+"""What has names that are no company's."""
 _ANYWHERE = frozenset(("chair", "chairman", "chairwoman", "founder", "owner", "executive", "chairperson"))
 """Posts held in companies that clubs, charities and councils have too."""
 _SHORT = 3
@@ -40,7 +42,7 @@ def said_to_be(doc: Doc, pack: Pack) -> Iterator[tuple[int, int, str]]:
         if word in names.company_plurals or noun.tag_ == "NNS":
             found = list(_listed(noun))
         elif word in names.company_nouns:
-            found = [*_named_before(noun), *_called(noun)]
+            found = [*_named_before(noun), *_called(noun), *_beside(noun, pack)]
         else:
             found = [*_named_before(noun), *_called(noun), *_initials_beside(noun)]
         for name in found:
@@ -141,6 +143,23 @@ def _called(noun: Token) -> Iterator[Span]:
     verb = noun.nbor() if noun.i + 1 < len(noun.doc) else None
     if verb is not None and verb.lower_ in _CALLED and verb.i + 1 < len(noun.doc):
         yield from _of_body(_name_at(verb.nbor()))
+
+
+def _beside(noun: Token, pack: Pack) -> Iterator[Span]:
+    """Yield the name right behind what it is: state utility Senlux, carmaker Arden."""
+    name = noun.nbor() if noun.i + 1 < len(noun.doc) else None
+    if name is None or name.is_sent_start or noun.is_title or noun.tag_ != "NN" or name.tag_ != "NNP":
+        return
+    if noun.lower_ in _SERVICES or _names_post(name.lower_, pack) or name.ent_type_ == "COMPANY":
+        return
+    found = _name_at(name)
+    if found is not None and found[-1].lower_ not in pack.titles.heads:
+        yield from [found] if name.ent_type_ == "NORP" and len(found) == 1 else _of_body(found)
+
+
+def _names_post(word: str, pack: Pack) -> bool:
+    """Tell whether a word is a post's, or stands before one."""
+    return word in pack.titles.heads | pack.titles.modifiers | pack.titles.honorifics
 
 
 def _initials_beside(noun: Token) -> Iterator[Span]:
