@@ -38,6 +38,10 @@ LABELS = {
 _LAC_LABELS = {"LOC": "GPE", "TIME": "DATE"}
 _FULL_NAME = (2, 3)
 """Characters of a Chinese person's name."""
+_HOLDERS = (2, 3, 4)
+"""Characters of a name that may be a human being's."""
+_OWNERS = frozenset(("股东", "实际控制人", "实控人", "合伙人", "创始人", "董事", "法定代表人"))
+"""Posts that companies hold too."""
 _DOT = "·"
 """Between the parts of a foreign name."""
 _ADDRESS = 2
@@ -84,6 +88,8 @@ class ChineseNames:
         self.bulletins = tuple(sorted(f"：{word}" for word in words.bulletins))
         self.eponyms = tuple(sorted(words.eponyms))
         self.sites, self.markets = tuple(sorted(words.sites)), tuple(sorted(words.markets))
+        self.offices = tuple(sorted(pack.titles.corporate - _OWNERS))
+        self.trades = tuple(sorted(words.business_endings | words.legal_endings | words.industries))
         self.no_people, self.tails = words.no_people, words.tails
 
     @property
@@ -112,6 +118,8 @@ class ChineseNames:
                     continue
                 if label in ("PERSON", "ORG") and text.startswith(self.bulletins, end):
                     label = "COMPANY"
+                if label == "COMPANY" and self._holds_post(text, start, end):
+                    label = "PERSON"
                 if label == "COMPANY" and names and names[-1][1:] == (start, "GPE"):
                     region = names[-1][0]  # 北京岚星
                     if text[region:start] in self.regions:
@@ -138,6 +146,12 @@ class ChineseNames:
         taken = [span for span in spans if span is not None]
         doc.ents = sorted([*taken, *_lac_places(doc, taken)], key=lambda span: span.start)
         return doc
+
+    def _holds_post(self, text: str, start: int, end: int) -> bool:
+        """Tell somebody who stands behind a post from a company: 首席执行官博乐然, but not 大股东岚星."""
+        if end - start not in _HOLDERS or not text.endswith(self.offices, 0, start):
+            return False
+        return not text.endswith(self.trades, start, end) and self.gazetteer.lookup(text[start:end]) is None
 
     def _is_place(self, text: str, start: int, end: int, places: dict[int, int]) -> bool:
         """Tell a place by LAC's word, where the gazetteer knows no company of the name."""

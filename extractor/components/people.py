@@ -129,8 +129,9 @@ class PersonFinder:
             return True
         before = doc[ent.start - 1] if ent.start else None
         titles = self.pack.titles
-        if before is not None and before.lower_ in titles.heads | titles.honorifics and ent[0].is_title:
-            return len(ent) <= _LONGEST
+        titled = before is not None and before.lower_ in titles.heads | titles.honorifics and ent[0].is_title
+        if before is not None and titled and not (before.tag_.startswith("VB") and _ends_in_trade(ent, self.pack)):
+            return len(ent) <= _LONGEST  # but not: will chair Arden Capital
         if len(ent) <= _LONGEST and (self._has_kin(doc, ent) or _speaks_of_self(ent)):
             return True
         if len(ent) == _TWO and self._has_given_name(ent):
@@ -209,6 +210,10 @@ class PersonFinder:
         if not words or (not words[0][0].isupper() and not words[-1][0].isupper()):
             return False
         return not (name.isupper() and len(name) <= 3)
+
+
+def _ends_in_trade(ent: Span, pack: Pack) -> bool:
+    return len(ent) > 1 and ent[-1].text in pack.names.business_endings
 
 
 def _recurs(name: str, written: frozenset[str]) -> bool:

@@ -98,6 +98,12 @@ class TitleWords:
     """Words that say a post is yet to be taken up, lower case."""
     shared_heads: frozenset[str] = frozenset()
     """Nouns for posts and for businesses, lower case, so that they make nobody a person: broker."""
+    portfolios: frozenset[str] = frozenset()
+    """What ministers are for, lower case: part of a title before such a head only."""
+    ministers: frozenset[str] = frozenset()
+    """Heads of titles of members of governments, lower case."""
+    sciences: tuple[str, ...] = ()
+    """Endings by which a noun is known for somebody learned: -ologist."""
     weak: frozenset[str] = frozenset()
     """Heads that name a post only where the text says of what: member, owner; lower case."""
     boards: frozenset[str] = frozenset()

@@ -12,6 +12,8 @@ from extractor.lang.pack import Pack
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _OUTER = " \t\n,.;:<>()[]{}\"'“”‘’/|*–—-&«»·、，。；：（）《》〈〉【】「」『』#@"
 _ACRONYM = re.compile(r"(?:[ ][(（]|,[ ]or[ ])(?P<acronym>[A-Z]{2,6}s?)(?=[)）.,; ]|$)")
+_LENDERS = ("Credit Union", "Building Society")
+"""Businesses that are called by words for other bodies."""
 _JOINTS = (" and", " &", " or")
 """What no name ends with."""
 _BEHIND_HEADS = frozenset(("of", "for", "on", "at", "in", "against"))
@@ -87,7 +89,7 @@ def body_type(name: str, pack: Pack) -> str | None:
     >>> body_type("Ministry of Sound Ltd", load_pack("en")) is None
     True
     """
-    if has_legal_ending(name, pack):
+    if has_legal_ending(name, pack) or name.endswith(_LENDERS):
         return None
     words = pack.names.body_words
     if is_han(name):

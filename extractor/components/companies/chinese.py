@@ -9,11 +9,12 @@ from spacy.tokens import Doc, Span, Token
 
 from extractor.lang.pack import Pack
 from extractor.lang.places import PLACES
-from extractor.tokens.spans import Range
+from extractor.tokens.spans import Range, token_at
 from extractor.values.bodies import is_han
 
 _NAME_TAGS = frozenset(("ORG", "nz", "n", "nr", "a", "an", "s"))
 _NO_END = frozenset(("v", "vd", "f", "p", "d", "u", "c", "xc"))
+_EDGE_TAGS = frozenset(("w", "p", "c", "TIME", "v", "u", "r"))
 _WHOLE = frozenset(("公司", "集团", "有限公司", "集团公司", "股份有限公司"))
 _OFFICES = ("分行", "支行", "总行", "分公司", "营业部", "信用卡中心")
 _COUNTRY = "中国"
@@ -26,6 +27,10 @@ _COUNT = re.compile(r"[一二两三四五六七八九十几多\d]+[家大]")
 """岚星等三家公司 goes on behind the name."""
 _MODEL = re.compile(r"(?<=[\u4e00-\u9fff])[A-Za-z]{0,6}\d[0-9A-Za-z+ ]*$")
 """岚星X3 Pro is what the company makes."""
+_QUOTES = {"“": "”", "「": "」"}
+_INVESTS = re.compile(
+    r"(?<=[由、，和及与])(?P<fund>[^\W由和及与、]{2,8}(?:资本|创投|基金|投资|集团|科技))(?=联合领投|领投|跟投|独家投资)"
+)
 _COUNTED = re.compile(
     r"^(?:第[一二三四]方|[甲乙丙丁]方|[一二三四五六七八九十百两几多各某该本这那其大小\d]+家?)"
 )
@@ -150,10 +155,29 @@ def by_context(doc: Doc, pack: Pack) -> Iterator[tuple[int, int, str]]:
             and token.tag_ in _NAME_TAGS | {"LOC", "PER"}
         ):
             yield token.idx, _name_end(doc, token.i, pack), "model"
+        elif before.norm_ in pack.names.categories and token.text in _QUOTES:
+            yield from _quoted(doc, token)
         elif token.norm_ in pack.titles.heads:
             ahead = ahead if token.i < ahead[0] else _person_follows(doc, token.i, joined)
             if ahead[1]:
                 yield from _before_title(doc, token.i, outer, pack)
+
+
+def _quoted(doc: Doc, mark: Token) -> Iterator[tuple[int, int, str]]:
+    """Yield the name in the quotation marks behind a kind of business: 火锅品牌“渝味楼”."""
+    close = _QUOTES[mark.text]
+    for token in doc[mark.i + 2 : mark.i + 6]:
+        if token.text == close:
+            yield mark.idx + 1, token.idx, "defined"
+            return
+
+
+def investors(doc: Doc, text: str) -> Iterator[tuple[int, int, str]]:
+    """Yield the funds that put money into somebody: 由番茄资本领投."""
+    for match in _INVESTS.finditer(text):
+        token = token_at(doc, match.start("fund"))
+        if token is not None and token.idx == match.start("fund"):
+            yield *match.span("fund"), "model"
 
 
 def by_words(doc: Doc, pack: Pack, is_known: Callable[[str], bool]) -> Iterator[tuple[int, int, str]]:
@@ -174,11 +198,18 @@ def _before_title(doc: Doc, index: int, last: int, pack: Pack) -> Iterator[tuple
     if last > 0 and doc[last].norm_ in pack.names.business_endings:
         yield doc[last - 1].idx, doc[last].idx + len(doc[last]), "legal"
         return
+    if last > 0 and corporate and doc[last].norm_ in pack.names.industries and len(doc[last - 1]) > 1:
+        whole = doc[last - 1 : last + 1]
+        if not is_generic(whole.text, pack) and whole[0].tag_ in _NAME_TAGS and (
+            last == 1 or doc[last - 2].tag_ in _EDGE_TAGS
+        ):
+            yield whole.start_char, whole.end_char, "model"
+        return
     name = doc[last]
     wanted = _NAME_TAGS | {"LOC"} if corporate else _NAME_TAGS - {"n", "a", "an", "s"}
     if name.tag_ not in wanted or name.norm_ in pack.names.common or len(name) < 2:
         return
-    if last == 0 or doc[last - 1].tag_ in ("w", "p", "c", "TIME", "v", "u", "r"):
+    if last == 0 or doc[last - 1].tag_ in _EDGE_TAGS:
         yield name.idx, name.idx + len(name), "model"
 
 

@@ -18,6 +18,7 @@ from extractor.components.companies.chinese import (
     behind_verb,
     by_context,
     by_words,
+    investors,
     is_from,
     is_generic,
     name_end,
@@ -44,6 +45,7 @@ from extractor.components.companies.namesakes import forget_parts_of_people, tak
 from extractor.components.companies.said import SAID, employers, led, said_to_be, tenures
 from extractor.gazetteer.load import load_gazetteer
 from extractor.lang.pack import Pack, load_pack
+from extractor.lang.person_names import FEMALE, MALE
 from extractor.tokens.ranges import Ranges
 from extractor.tokens.spans import Range, mark, plain_text, product_words, token_at
 from extractor.values.bodies import body_type, has_legal_ending, is_han, is_no_body, noun_acronyms, trim_name
@@ -126,6 +128,7 @@ class CompanyFinder:
         if spelt_out is None:
             yield from chinese_branches(doc, self.pack)
             yield from by_context(doc, self.pack)
+            yield from investors(doc, text)
             yield from by_words(doc, self.pack, _is_known)
         else:
             yield from branches(doc, self.pack)
@@ -169,9 +172,12 @@ class CompanyFinder:
                 yield start, end, "body"
 
     def _opened(self, doc: Doc) -> Iterator[tuple[int, int, str]]:
-        """Yield what the model takes for a person and begins as businesses do: Grupo Norte."""
+        """Yield what the model takes for a person and begins or ends as businesses do: Grupo Norte, Ondo Capital."""
+        names = self.pack.names
         for ent in doc.ents:
-            if ent.label_ == "PERSON" and len(ent) > 1 and ent[0].text in self.pack.names.openings:
+            if ent.label_ != "PERSON" or len(ent) < 2 or ent[0].lower_ in MALE | FEMALE:
+                continue
+            if ent[0].text in names.openings or ent[-1].text in names.business_endings - names.surnames:
                 yield ent.start_char, ent.end_char, "defined"
 
     def _parts(self, text: str, start: int, end: int, known: Ranges) -> list[tuple[int, int]]:
@@ -194,6 +200,7 @@ class CompanyFinder:
             self.tells_companies
             and ent.label_ == "ORG"
             and name.rsplit(" ", maxsplit=1)[-1] not in self.pack.names.business_endings
+            and name.partition(" ")[0] not in self.pack.names.openings
         )
 
     def _outweighs(self, name: str, evidence: str, inside: list[Range]) -> bool:

@@ -38,7 +38,7 @@ _PROPER = frozenset(("NNP", "NNPS"))
 _BODIES = frozenset(("ORG", "COMPANY"))
 _PAIR = 2
 _NO_OFFICES = frozenset("army navy force forces military police church league hospital".split())
-_MAKERS = ("maker", "builder", "startup", "start-up", "retailer", "insurer", "lender", "airline")
+_MAKERS = ("maker", "builder", "startup", "start-up", "retailer", "insurer", "lender", "airline", "brewer", "grocer")
 _OPEN = frozenset(("of", "for", "the", "de", "del", "da", "do", "di"))
 """Words that no name ends with."""
 _NAMED = _BODIES | {"PERSON"}
@@ -138,7 +138,9 @@ def with_place(doc: Doc, name: Span, start: int, pack: Pack) -> int:
 def behind_kind(ent: Span, pack: Pack) -> int:
     """Skip what a company is, with a capital only because a sentence begins: Drugmaker Arden."""
     first = ent[0]
-    kind = len(ent) > 1 and first.is_sent_start and first.lower_ in pack.names.company_nouns
+    names = pack.names
+    told = first.lower_ in names.company_nouns or names.body_references.get(first.lower_) == "company"
+    kind = told and len(ent) > 1 and first.is_sent_start
     return ent[1].idx if kind and first.lower_.endswith(_MAKERS) else ent.start_char
 
 

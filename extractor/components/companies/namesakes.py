@@ -20,6 +20,8 @@ _OWN = frozenset(("agency", "government", "ngo"))
 _PLACE = frozenset(("GPE", "NORP"))
 _SEVERAL = 3
 """Places at most before a body: 浙江省杭州市余杭区."""
+_PLACE_TAGS = frozenset(("LOC", "ORG", "nz", "n", "ns", "s"))
+"""LAC's labels of 临江市 and 区 before a body."""
 _POSSESSIVES = frozenset(("'s", "’s", "'", "’"))
 
 
@@ -86,10 +88,12 @@ def _start_in_chinese(doc: Doc, span: Span) -> int | None:
         return places[-1]
     if not ours or not (level or name):
         return None
+    if level and not places:
+        places = [_level_start(doc, start)]
     inside = next((ent for ent in doc.ents if ent.start_char < start and ent.end_char == span.end_char), None)
     if inside is not None and inside.label_ == "ORG":
         return inside.start_char
-    return places[-1] if places else start - 1 if _begins_word(doc, start - 1) else None
+    return places[-1] if places[-1] < start else None
 
 
 def _places_before(doc: Doc, end: int) -> Iterator[int]:
@@ -110,6 +114,9 @@ def _is_foreign(place: str, span: Span, *, pack: str) -> bool:
     return country not in ("", "EU", "WORLD") and home not in ("", country)
 
 
-def _begins_word(doc: Doc, start: int) -> bool:
-    token = token_at(doc, start)
-    return token is not None and token.idx == start
+def _level_start(doc: Doc, end: int) -> int:
+    """Give where the word begins that says of which level a body is: 上海市, 区; `end` if it is no place's."""
+    token = token_at(doc, end - 1)
+    if token is None or token.idx + len(token) != end or token.tag_ not in _PLACE_TAGS:
+        return end
+    return token.idx

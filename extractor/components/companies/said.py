@@ -99,10 +99,10 @@ def led(doc: Doc, pack: Pack) -> Iterator[tuple[int, int, str]]:
 def _post_end(doc: Doc, start: int, pack: Pack) -> int:
     """Give where a title held in companies ends that begins at a token; `start` if there is none."""
     words = [token.lower_ for token in doc[start : start + 3]]
-    if words[:2] == ["chief", "executive"]:
-        return start + 2
-    for first, end in ((1, 3), (0, 2), (0, 1)):
-        if " ".join(words[first:end]) in pack.titles.corporate - _ANYWHERE and (not first or words[0] == "chief"):
+    if words[:1] == ["chief"]:
+        return start + (2 if words[1:2] == ["executive"] else 3 if words[2:] == ["officer"] else 0)
+    for end in (2, 1):
+        if " ".join(words[:end]) in pack.titles.corporate - _ANYWHERE:
             return start + end
     return start
 
@@ -128,13 +128,15 @@ def _proper_before(doc: Doc, end: int) -> Span | None:
 
 
 def tenures(doc: Doc, pack: Pack) -> Iterator[tuple[int, int, str]]:
-    """Yield what somebody worked at that the model takes for a person: nine years at Eastman."""
-    for link in tokens_with(doc, frozenset(("at",))):
-        word = link.nbor(-1).lower_ if link.i else ""
-        if word not in pack.names.tenures or link.i + 1 >= len(doc):
+    """Yield whom somebody works for that the model takes for a person: nine years at Bern, Ann Lee of Bern."""
+    for link in tokens_with(doc, frozenset(("at", "of"))):
+        before = link.nbor(-1) if link.i else None
+        if before is None or link.i + 1 >= len(doc):
             continue
         name = _name_at(link.nbor())
-        if name is not None and name[0].ent_type_ in ("PERSON", ""):
+        worked = link.lower_ == "at" and before.lower_ in pack.names.tenures
+        known = before.ent_type_ == "PERSON" and before.ent_iob_ == "I" and name is not None and len(name) == 1
+        if name is not None and name[0].ent_type_ in ("PERSON", "") and (worked or known):
             yield name.start_char, name.end_char, "defined"
 
 

@@ -99,7 +99,8 @@ def decide(doc: Doc, pack: Pack) -> dict[str, Surface]:
     surfaces: dict[str, Surface] = {}
     for text, v in votes.items():
         kind = "person" if _ends_in_person(text, votes) else _kind_of(text, v, parts, company_shorts, pack)
-        kind = "company" if kind == "person" and " " in text and text in bare else kind
+        if kind == "person" and " " in text and text in bare and not _is_human(text, text_of(doc)):
+            kind = "company"
         subtype = _subtype(v) if kind == "organization" else ""
         surfaces[text] = Surface(
             text, kind, subtype, v.key if kind != "person" else "", v.name, evidence=v.evidence
@@ -114,6 +115,13 @@ def decide(doc: Doc, pack: Pack) -> dict[str, Surface]:
         if taken is None or (not short.short and not taken.key and not taken.owner):
             surfaces[short.text] = short
     return surfaces
+
+
+def _is_human(name: str, text: str) -> bool:
+    """Tell by age, post or address that somebody of a company's name is in the text too: Ann Lee, 41, of Ann Lee Ltd."""
+    last = re.escape(name.rsplit(" ", maxsplit=1)[-1])
+    told = re.search(rf"(?<!\w){last}, (?:[1-9]\d,|who |the [a-z -]{{2,30}},)|\b(?:Mr|Mrs|Ms|Dr|Sir)\.? {last}\b", text)
+    return told is not None
 
 
 def _places(doc: Doc, bare: set[str]) -> set[str]:

@@ -157,7 +157,7 @@ class NounRoles:
 
     def _status(self, start: int, end: int) -> tuple[Status, int]:
         """Tell whether the post is still held, and drop the word that says so from the title."""
-        seen = [token.lower_ for token in self.doc[max(0, start - 4) : start]]
+        seen = [token.lower_ for token in self.doc[max(0, start - 4, self.doc[start].sent.start) : start]]
         status: Status = "current"
         while start < end - 1 and self.doc[start].lower_ in (self.words.former | self.words.incoming):
             seen.append(self.doc[start].lower_)

@@ -125,10 +125,10 @@ NAMES = NameWords(
         academy legislature inspectorate""".split()
     ),
     openings=frozenset(
-        """Grupo Groupe Gruppo Grupa Banco Banca Banque Banka Bank Caja Cassa Compagnie Compañía Compania Companhia
-        Compagnia Société Societe Sociedad Sociedade Cia Cementos Cemex Cervecería Cerveceria Laboratorios
+        """Grupo Groupe Gruppo Grupa Banco Banca Banque Banka Caja Cassa Compagnie Compañía Compania Companhia
+        Compagnia Cia Cementos Cemex Cervecería Cerveceria Laboratorios
         Laboratoires Industrias Indústrias Constructora Construtora Inmobiliaria Aerolíneas Aerolineas Editora
-        Editorial Petróleos Petroleos Telecom Holding Hotel Hotels Radio Studio Studios Sparkasse Volksbank""".split()
+        Editorial Petróleos Petroleos Hotel Hotels Radio Studio Studios Sparkasse Volksbank""".split()
     ),
     tenures=frozenset(
         "year years decade decades month months stint stints career careers job jobs worked works working "
