@@ -57,13 +57,19 @@ _NO_PERSON = re.compile(
     r"(.)\1(.)\2|(.)\3\3.*|(?:天天|周周|月月|年年|家家|人人).+|(?!Ma?c|De|La|Le)[A-Za-z]+[a-z][A-Z][A-Za-z]+"
 )
 """安安静静, 哈哈哈, 周周抽奖 and HyperSound are nobody's names."""
-_COMPOUND = frozenset("欧阳 司马 上官 诸葛 司徒 东方 夏侯 尉迟 皇甫 慕容 令狐 公孙 长孙 宇文 端木 南宫".split())
+_COMPOUND = frozenset(
+    "欧阳 司马 上官 诸葛 司徒 东方 夏侯 尉迟 皇甫 慕容 令狐 公孙 长孙 宇文 端木 南宫".split()
+)
 """Family names of two characters."""
 _TWO_NAMES = re.compile(
     r"(?:记者|通讯员|实习生|编辑|摄影|撰文|文/|图/)[ \u3000:：]{0,2}"
     r"(?P<names>(?:[\u4e00-\u9fff]{2}){2,3})(?=[ \u3000\n）)】，。；、/]|报道|报导|摄|文|图|$)"
 )
 """记者沈若林晚: a byline runs two names together."""
+_STOPS = frozenset((".", "．"))
+"""What some write for the dot between the parts of a foreign name."""
+_PART = 5
+_BEFORE_HYPHEN = re.compile(r"(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{1,3}[-－‐]$")
 _GAP = re.compile(r"[ \u3000]+")
 _LATIN_NAME = re.compile(r"(?<![A-Za-z])[A-Z][a-z]+ [A-Z][a-z]+(?![A-Za-z])")
 _BRACKETS = tuple(zip("（(《“「【[〔", "）)》”」】]〕", strict=True))
@@ -136,7 +142,7 @@ class ChineseNames:
                     market = next((word for word in self.markets if text.endswith(word, start, end)), "")
                     end -= len(market)
                 names += _each(text, start, end, label)
-        names = _with_bylines(names, list(self._bylines(text)))
+        names = _whole_foreign(text, _with_bylines(names, list(self._bylines(text))))
         latin = list(self._latin_people(text))
         beside = Ranges((start, end) for start, end, _ in latin)
         names = [name for name in names if name[2] == "PERSON" or not beside.meet(*name[:2])]
@@ -230,6 +236,20 @@ def _with_bylines(
     taken = Ranges(people)
     free = [name for name in names if not taken.meet(*name[:2])]
     return sorted([*free, *((start, end, "PERSON") for start, end in people)])
+
+
+def _whole_foreign(text: str, names: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
+    """Join foreign people's names that stand in two at a full stop, or lack what a hyphen joins: 让-克洛德·特里谢."""
+    joined: list[tuple[int, int, str]] = []
+    for start, end, label in names:
+        if label == "PERSON" and text[start] >= "一":
+            hyphened = _BEFORE_HYPHEN.search(text, max(0, start - _PART), start)
+            if hyphened is not None and _DOT in text[start:end]:
+                start = hyphened.start()
+            elif joined and joined[-1][2] == label and text[joined[-1][1] : start] in _STOPS:
+                start = joined.pop()[0]
+        joined.append((start, end, label))
+    return joined
 
 
 def _tidy(text: str, start: int, end: int) -> tuple[int, int]:

@@ -52,6 +52,8 @@ class NameWords:
     """Words that with a capital end the names of bodies and of little else, lower case."""
     openings: frozenset[str] = frozenset()
     """Words that names of businesses begin with and names of people do not: Grupo Norte."""
+    columns: frozenset[str] = frozenset()
+    """What has a name of its own in a paper, lower case: what stands before one is nobody: the Lex column."""
     tenures: frozenset[str] = frozenset()
     """Words before "at" that say that what follows is where somebody works, lower case: years."""
     trades: frozenset[str] = frozenset()

@@ -200,8 +200,10 @@ def _before_title(doc: Doc, index: int, last: int, pack: Pack) -> Iterator[tuple
         return
     if last > 0 and corporate and doc[last].norm_ in pack.names.industries and len(doc[last - 1]) > 1:
         whole = doc[last - 1 : last + 1]
-        if not is_generic(whole.text, pack) and whole[0].tag_ in _NAME_TAGS and (
-            last == 1 or doc[last - 2].tag_ in _EDGE_TAGS
+        if (
+            not is_generic(whole.text, pack)
+            and whole[0].tag_ in _NAME_TAGS
+            and (last == 1 or doc[last - 2].tag_ in _EDGE_TAGS)
         ):
             yield whole.start_char, whole.end_char, "model"
         return

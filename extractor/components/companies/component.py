@@ -230,8 +230,8 @@ class CompanyFinder:
         # Latin names are often small letters in Chinese texts.
         if not any(char.isupper() for char in name) and self.pack.code != "zh":
             return False
-        if name in self.pack.names.business_endings:
-            return False  # Airlines alone
+        if name in self.pack.names.business_endings or name in self.pack.names.legal_endings:
+            return False  # Airlines, Co. alone
         if is_no_body(name, self.pack):
             return False  # the World Cup
         small = re.findall(r"(?<![\w’'.-])[a-z]+(?!\w)", name)

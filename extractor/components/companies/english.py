@@ -38,12 +38,25 @@ _PROPER = frozenset(("NNP", "NNPS"))
 _BODIES = frozenset(("ORG", "COMPANY"))
 _PAIR = 2
 _NO_OFFICES = frozenset("army navy force forces military police church league hospital".split())
-_MAKERS = ("maker", "builder", "startup", "start-up", "retailer", "insurer", "lender", "airline", "brewer", "grocer")
+_MAKERS = (
+    "maker",
+    "builder",
+    "startup",
+    "start-up",
+    "retailer",
+    "insurer",
+    "lender",
+    "airline",
+    "brewer",
+    "grocer",
+)
 _OPEN = frozenset(("of", "for", "the", "de", "del", "da", "do", "di"))
 """Words that no name ends with."""
 _NAMED = _BODIES | {"PERSON"}
 _JOINTS = re.compile(r",? and |, ")
-_PARTNERS = frozenset("Sons Daughters Brothers Bros Partners Associates Company Co Family Friends Nephew".split())
+_PARTNERS = frozenset(
+    "Sons Daughters Brothers Bros Partners Associates Company Co Family Friends Nephew".split()
+)
 """What a family business is called behind "and"."""
 _PLAIN_TAGS = frozenset(("NN", "NNS", "JJ", "VBG", "VBN", "VB", "RB"))
 
@@ -271,6 +284,6 @@ def family_names(doc: Doc, pack: Pack) -> set[str]:
         first = ent[0]
         if ent.label_ != "PERSON" or len(ent) < 2 or first.lower_ in not_given:
             continue
-        if all(token.tag_ == "NNP" and token.is_title for token in ent):
+        if ent.text.isupper() or all(token.tag_ == "NNP" and token.is_title for token in ent):
             found.add(ent[-1].text)
     return found

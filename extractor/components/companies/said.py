@@ -135,7 +135,9 @@ def tenures(doc: Doc, pack: Pack) -> Iterator[tuple[int, int, str]]:
             continue
         name = _name_at(link.nbor())
         worked = link.lower_ == "at" and before.lower_ in pack.names.tenures
-        known = before.ent_type_ == "PERSON" and before.ent_iob_ == "I" and name is not None and len(name) == 1
+        known = (
+            before.ent_type_ == "PERSON" and before.ent_iob_ == "I" and name is not None and len(name) == 1
+        )
         if name is not None and name[0].ent_type_ in ("PERSON", "") and (worked or known):
             yield name.start_char, name.end_char, "defined"
 

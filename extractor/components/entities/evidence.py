@@ -120,7 +120,9 @@ def decide(doc: Doc, pack: Pack) -> dict[str, Surface]:
 def _is_human(name: str, text: str) -> bool:
     """Tell by age, post or address that somebody of a company's name is in the text too: Ann Lee, 41, of Ann Lee Ltd."""
     last = re.escape(name.rsplit(" ", maxsplit=1)[-1])
-    told = re.search(rf"(?<!\w){last}, (?:[1-9]\d,|who |the [a-z -]{{2,30}},)|\b(?:Mr|Mrs|Ms|Dr|Sir)\.? {last}\b", text)
+    told = re.search(
+        rf"(?<!\w){last}, (?:[1-9]\d,|who |the [a-z -]{{2,30}},)|\b(?:Mr|Mrs|Ms|Dr|Sir)\.? {last}\b", text
+    )
     return told is not None
 
 

@@ -14,7 +14,7 @@ _BODIES = {
     "ngo": "association federation union society foundation institute institution council-of charity trust "
     "church museum hospital league confederation alliance coalition campaign center centre initiative "
     "observatory library consortium fellowship movement",
-    "team": "fc united-fc athletic team club",
+    "team": "fc united-fc athletic team club rovers wanderers albion hotspur united",
     "other": "forum conference survey project database",
 }
 
@@ -130,6 +130,7 @@ NAMES = NameWords(
         Laboratoires Industrias Indústrias Constructora Construtora Inmobiliaria Aerolíneas Aerolineas Editora
         Editorial Petróleos Petroleos Hotel Hotels Radio Studio Studios Sparkasse Volksbank""".split()
     ),
+    columns=frozenset("column columns newsletter blog podcast columnists".split()),
     tenures=frozenset(
         "year years decade decades month months stint stints career careers job jobs worked works working "
         "post posts position positions employed tenure".split()
