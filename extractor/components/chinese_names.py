@@ -42,6 +42,8 @@ _HOLDERS = (2, 3, 4)
 """Characters of a name that may be a human being's."""
 _OWNERS = frozenset(("股东", "实际控制人", "实控人", "合伙人", "创始人", "董事", "法定代表人"))
 """Posts that companies hold too."""
+_SITES = frozenset("超市 百货 置业 家居 铁路 银行 地产 实业 物流".split())
+"""Trades of businesses whose names are addresses too."""
 _DOT = "·"
 """Between the parts of a foreign name."""
 _ADDRESS = 2
@@ -96,6 +98,7 @@ class ChineseNames:
         self.sites, self.markets = tuple(sorted(words.sites)), tuple(sorted(words.markets))
         self.offices = tuple(sorted(pack.titles.corporate - _OWNERS))
         self.trades = tuple(sorted(words.business_endings | words.legal_endings | words.industries))
+        self.makers = tuple(sorted((words.business_endings | words.legal_endings) - _SITES))
         self.no_people, self.tails = words.no_people, words.tails
 
     @property
@@ -124,6 +127,8 @@ class ChineseNames:
                     continue
                 if label in ("PERSON", "ORG") and text.startswith(self.bulletins, end):
                     label = "COMPANY"
+                if label == "GPE" and end - start > _FULL_NAME[1] and text.endswith(self.makers, start, end):
+                    label = "COMPANY"  # 成都岚道科技
                 if label == "COMPANY" and self._holds_post(text, start, end):
                     label = "PERSON"
                 if label == "COMPANY" and names and names[-1][1:] == (start, "GPE"):
@@ -239,14 +244,15 @@ def _with_bylines(
 
 
 def _whole_foreign(text: str, names: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
-    """Join foreign people's names that stand in two at a full stop, or lack what a hyphen joins: 让-克洛德·特里谢."""
+    """Join foreign names that stand in two at a full stop, or lack what a hyphen joins: 让-克洛德·特里谢."""
     joined: list[tuple[int, int, str]] = []
-    for start, end, label in names:
-        if label == "PERSON" and text[start] >= "一":
-            hyphened = _BEFORE_HYPHEN.search(text, max(0, start - _PART), start)
-            if hyphened is not None and _DOT in text[start:end]:
+    for begin, end, label in names:
+        start = begin
+        if label == "PERSON" and text[begin] >= "一":
+            hyphened = _BEFORE_HYPHEN.search(text, max(0, begin - _PART), begin)
+            if hyphened is not None and _DOT in text[begin:end]:
                 start = hyphened.start()
-            elif joined and joined[-1][2] == label and text[joined[-1][1] : start] in _STOPS:
+            elif joined and joined[-1][2] == label and text[joined[-1][1] : begin] in _STOPS:
                 start = joined.pop()[0]
         joined.append((start, end, label))
     return joined

@@ -288,7 +288,7 @@ def _speaks_of_self(ent: Span) -> bool:
 
 
 def _is_noun(ent: Span) -> bool:
-    """Tell whether a name is a noun in the plural that opens a sentence, or several: Banks cut; the Beatles."""
+    """Tell whether a name is a noun in the plural: Banks cut; the Beatles."""
     if len(ent) > 1:
         return False
     several = ent[0].tag_ == "NNPS" and ent.start > 0 and ent[0].nbor(-1).lower_ == "the"

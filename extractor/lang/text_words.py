@@ -54,6 +54,8 @@ class NameWords:
     """Words that names of businesses begin with and names of people do not: Grupo Norte."""
     columns: frozenset[str] = frozenset()
     """What has a name of its own in a paper, lower case: what stands before one is nobody: the Lex column."""
+    papers: frozenset[str] = frozenset()
+    """Last words of newspapers' names, as written, by which they go for short: the Post."""
     tenures: frozenset[str] = frozenset()
     """Words before "at" that say that what follows is where somebody works, lower case: years."""
     trades: frozenset[str] = frozenset()

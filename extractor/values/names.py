@@ -55,7 +55,7 @@ def strip_legal(name: str) -> str:
 
     >>> strip_legal("Apple Inc."), strip_legal("J.C. Penney Co., Inc."), strip_legal("比亚迪股份有限公司")
     ('Apple', 'J.C. Penney', '比亚迪')
-    >>> strip_legal("Sea Ltd"), strip_legal("Ltd"), strip_legal("Marsh & Co"), strip_legal("Marsh and Company")
+    >>> strip_legal("Sea Ltd"), strip_legal("Ltd"), strip_legal("Marsh & Co"), strip_legal("Marsh and Co")
     ('Sea', 'Ltd', 'Marsh', 'Marsh')
     """
     bare = _BRACKETS.sub(" ", name).strip() or name.strip()

@@ -83,9 +83,13 @@ def name_end(doc: Doc, name: Span, end: int, pack: Pack) -> int:
     names = pack.names
     endings = names.business_endings | names.legal_endings
     after = doc[name.end] if name.end < len(doc) else None
-    if after is not None and not name[-1].whitespace_ and end == after.idx:
-        if after.norm_ in endings or (after.norm_ in names.industries and _is_last(after, name, pack)):
-            return after.idx + len(after)
+    joined = after is not None and not name[-1].whitespace_ and end == after.idx
+    if (
+        after is not None
+        and joined
+        and (after.norm_ in endings or (after.norm_ in names.industries and _is_last(after, name, pack)))
+    ):
+        return after.idx + len(after)
     endings |= names.industries | names.branches
     beyond = _COUNT.search(name.text, 1) or _MODEL.search(name.text)
     if beyond is not None:

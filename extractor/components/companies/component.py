@@ -27,8 +27,8 @@ from extractor.components.companies.chinese import branches as chinese_branches
 from extractor.components.companies.english import (
     Headlines,
     before_whole,
-    behind_kind,
     behind_body,
+    behind_kind,
     behind_owner,
     body_pattern,
     branches,
@@ -172,7 +172,7 @@ class CompanyFinder:
                 yield start, end, "body"
 
     def _opened(self, doc: Doc) -> Iterator[tuple[int, int, str]]:
-        """Yield what the model takes for a person and begins or ends as businesses do: Grupo Norte, Ondo Capital."""
+        """Yield what the model takes for a person and begins or ends as businesses do: Ondo Capital."""
         names = self.pack.names
         for ent in doc.ents:
             if ent.label_ != "PERSON" or len(ent) < 2 or ent[0].lower_ in MALE | FEMALE:

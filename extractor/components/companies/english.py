@@ -135,7 +135,7 @@ def behind_owner(doc: Doc, text: str, start: int, end: int, times: frozenset[int
 
 
 def with_place(doc: Doc, name: Span, start: int, pack: Pack) -> int:
-    """Give where an office begins whose country the model left out of its name: French | Development Agency."""
+    """Give where an office begins whose country the model left out: French | Development Agency."""
     place = doc[name.start - 1] if name.start and start == name.start_char else None
     if place is None or place.ent_type_ != "NORP" or not place.whitespace_:
         return start
@@ -252,7 +252,7 @@ def legal_pattern(pack: Pack) -> re.Pattern[str] | None:
         re.escape(ending) for ending in sorted(pack.names.legal_endings, key=len, reverse=True)
     )
     word = r"(?:[A-Z][\w’'.-]*|[0-9]+[A-Z]\w*)"
-    # A full stop inside ends short words only: St. Ives Corp; but Back home. Ives Corp said; to Ohio. Ives Corp
+    # A full stop inside ends short words only: St. Ives Corp; but He left Ohio. Ives Corp said
     blank = r"(?:(?<![A-Za-z]{4}\.)|(?<=Bros\.))[ ]"
     ending = rf"(?:,?[ ](?:{endings})(?![\w-]|[ ]-[ ][a-z]))+"
     return re.compile(

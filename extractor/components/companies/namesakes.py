@@ -1,4 +1,4 @@
-"""Known names that the words around them make another's: 杭州市发改委 is no national body, Kenya's Treasury not America's."""
+"""Known names that a place before them makes another's: 杭州市发改委 is no national body."""
 
 from collections.abc import Iterator
 
@@ -100,7 +100,9 @@ def _places_before(doc: Doc, end: int) -> Iterator[int]:
     """Yield where the places right before a character begin, the nearest first."""
     for _ in range(_SEVERAL):
         token = token_at(doc, end - 1) if end else None
-        if token is None or token.tag_ != "LOC" or token.idx + len(token) != end:
+        if token is None or token.idx + len(token) != end:
+            return
+        if token.tag_ != "LOC" and token.norm_ not in PLACES["zh"]:
             return
         end = token.idx
         yield end
@@ -115,7 +117,7 @@ def _is_foreign(place: str, span: Span, *, pack: str) -> bool:
 
 
 def _level_start(doc: Doc, end: int) -> int:
-    """Give where the word begins that says of which level a body is: 上海市, 区; `end` if it is no place's."""
+    """Give where the word begins that says of which level a body is: 上海市, 区; `end` if there is none."""
     token = token_at(doc, end - 1)
     if token is None or token.idx + len(token) != end or token.tag_ not in _PLACE_TAGS:
         return end

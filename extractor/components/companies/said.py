@@ -24,6 +24,7 @@ _SERVICES = frozenset(("app", "platform", "marketplace"))
 _ANYWHERE = frozenset(("chair", "chairman", "chairwoman", "founder", "owner", "executive", "chairperson"))
 """Posts held in companies that clubs, charities and councils have too."""
 _SHORT = 3
+_PAIR = 2
 _NEAR = 10
 """Tokens from "is" to what somebody is, at most."""
 _LONGEST_LIST = 12
@@ -77,7 +78,7 @@ def employers(doc: Doc, pack: Pack) -> Iterator[tuple[int, int, str]]:
 
 
 def led(doc: Doc, pack: Pack) -> Iterator[tuple[int, int, str]]:
-    """Yield names that a corporate post of theirs makes companies: Acme's chief executive, Acme CFO Ann Lee."""
+    """Yield names that a post of theirs makes companies: Acme's chief executive, Acme CFO Ann Lee."""
     first_words = frozenset(title.partition(" ")[0] for title in pack.titles.corporate) | {"chief"}
     family = None
     for post in tokens_with(doc, first_words | pack.names.corporate_nouns):
@@ -91,9 +92,14 @@ def led(doc: Doc, pack: Pack) -> Iterator[tuple[int, int, str]]:
         name = _proper_before(doc, end)
         if name is None or name[-1].text in pack.names.surnames or not (owned or len(name) == 1):
             continue
-        family = family_names(doc, pack) if family is None else family
+        family = family_names(doc, pack) | _named(doc) if family is None else family
         if name[-1].text not in family:
             yield name.start_char, name.end_char, "defined"
+
+
+def _named(doc: Doc) -> set[str]:
+    """Give the last words of names that a given name opens, whatever the model takes them for: Elon Berg."""
+    return {ent[1].text for ent in doc.ents if len(ent) == _PAIR and ent[0].lower_ in MALE | FEMALE}
 
 
 def _post_end(doc: Doc, start: int, pack: Pack) -> int:
@@ -128,7 +134,7 @@ def _proper_before(doc: Doc, end: int) -> Span | None:
 
 
 def tenures(doc: Doc, pack: Pack) -> Iterator[tuple[int, int, str]]:
-    """Yield whom somebody works for that the model takes for a person: nine years at Bern, Ann Lee of Bern."""
+    """Yield employers that the model takes for people: nine years at Bern, Ann Lee of Bern."""
     for link in tokens_with(doc, frozenset(("at", "of"))):
         before = link.nbor(-1) if link.i else None
         if before is None or link.i + 1 >= len(doc):

@@ -118,7 +118,7 @@ def decide(doc: Doc, pack: Pack) -> dict[str, Surface]:
 
 
 def _is_human(name: str, text: str) -> bool:
-    """Tell by age, post or address that somebody of a company's name is in the text too: Ann Lee, 41, of Ann Lee Ltd."""
+    """Tell by age, post or address that somebody of a company's name is in the text too: Ann Lee, 41."""
     last = re.escape(name.rsplit(" ", maxsplit=1)[-1])
     told = re.search(
         rf"(?<!\w){last}, (?:[1-9]\d,|who |the [a-z -]{{2,30}},)|\b(?:Mr|Mrs|Ms|Dr|Sir)\.? {last}\b", text
@@ -165,6 +165,9 @@ def _join_short_names(
             local = [bare, *short_forms(bare, pack)] if bare != surface.text else []
             for short in dict.fromkeys((*short_forms(surface.text, pack), *local)):
                 owners.setdefault(short, []).append(surface)
+            *first, last = surface.text.split(" ")
+            if last in pack.names.papers and first not in ([], ["The"]):
+                owners.setdefault(last, []).append(surface)
     for text, surface in surfaces.items():
         # Several spellings of one name (Acme Inc, Acme Holdings Inc) leave the longest as owner.
         whole = max(owners.get(text, []), key=lambda owner: len(owner.text), default=None)

@@ -54,10 +54,10 @@ class NounRoles:
 
     def _is_plural(self, role: FoundRole) -> bool:
         head = self.doc.char_span(role.start, role.end)
-        return head is not None and head[-1].tag_ in ("NNS", "NNPS")
+        return head is not None and head[-1].lower_.endswith("s") and head[-1].lower_ not in self.words.heads
 
     def _goes_on(self, role: FoundRole, end: int) -> bool:
-        """Tell whether a title stands behind "and" and the name before it: Acme CEO Ann Lee and CFO Bo Ray."""
+        """Tell whether a title stands behind "and" and a name: Acme CEO Ann Lee and CFO Bo Ray."""
         title = self.doc.char_span(role.start, role.end)
         return title is not None and self.doc[end : title.start].text.lower() in _LISTED
 

@@ -131,6 +131,10 @@ NAMES = NameWords(
         Editorial Petróleos Petroleos Hotel Hotels Radio Studio Studios Sparkasse Volksbank""".split()
     ),
     columns=frozenset("column columns newsletter blog podcast columnists".split()),
+    papers=frozenset(
+        """Post Times Journal Tribune Herald Gazette Globe Telegraph Chronicle Observer Courier Inquirer Mirror
+        Examiner Mail Register Sentinel Dispatch""".split()
+    ),
     tenures=frozenset(
         "year years decade decades month months stint stints career careers job jobs worked works working "
         "post posts position positions employed tenure".split()
