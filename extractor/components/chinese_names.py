@@ -17,7 +17,7 @@ from extractor.gazetteer.load import load_gazetteer
 from extractor.gazetteer.matcher import Gazetteer
 from extractor.lang.pack import load_pack
 from extractor.resources import models_dir
-from extractor.tokens.lac import take_states
+from extractor.tokens.lac import Lac, LacTokenizer, take_states
 from extractor.tokens.name_tagger import Alphabet, NameTagger, Sentence, load_name_tagger
 from extractor.tokens.ranges import Ranges
 from extractor.tokens.spans import cut, plain_text
@@ -38,6 +38,12 @@ LABELS = {
 _LAC_LABELS = {"LOC": "GPE", "TIME": "DATE"}
 _FULL_NAME = (2, 3)
 """Characters of a Chinese person's name."""
+_HOLDERS = (2, 3, 4)
+"""Characters of a name that may be a human being's."""
+_OWNERS = frozenset(("股东", "实际控制人", "实控人", "合伙人", "创始人", "董事", "法定代表人"))
+"""Posts that companies hold too."""
+_SITES = frozenset("超市 百货 置业 家居 铁路 银行 地产 实业 物流".split())
+"""Trades of businesses whose names are addresses too."""
 _DOT = "·"
 """Between the parts of a foreign name."""
 _ADDRESS = 2
@@ -53,6 +59,20 @@ _NO_PERSON = re.compile(
     r"(.)\1(.)\2|(.)\3\3.*|(?:天天|周周|月月|年年|家家|人人).+|(?!Ma?c|De|La|Le)[A-Za-z]+[a-z][A-Z][A-Za-z]+"
 )
 """安安静静, 哈哈哈, 周周抽奖 and HyperSound are nobody's names."""
+_COMPOUND = frozenset(
+    "欧阳 司马 上官 诸葛 司徒 东方 夏侯 尉迟 皇甫 慕容 令狐 公孙 长孙 宇文 端木 南宫".split()
+)
+"""Family names of two characters."""
+_TWO_NAMES = re.compile(
+    r"(?:记者|通讯员|实习生|编辑|摄影|撰文|文/|图/)[ \u3000:：]{0,2}"
+    r"(?P<names>(?:[\u4e00-\u9fff]{2}){2,3})(?=[ \u3000\n）)】，。；、/]|报道|报导|摄|文|图|$)"
+)
+"""记者沈若林晚: a byline runs two names together."""
+_STOPS = frozenset((".", "．"))
+"""What some write for the dot between the parts of a foreign name."""
+_PART = 5
+_BEFORE_HYPHEN = re.compile(r"(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{1,3}[-－‐]$")
+_GAP = re.compile(r"[ \u3000]+")
 _LATIN_NAME = re.compile(r"(?<![A-Za-z])[A-Z][a-z]+ [A-Z][a-z]+(?![A-Za-z])")
 _BRACKETS = tuple(zip("（(《“「【[〔", "）)》”」】]〕", strict=True))
 _EDGES = frozenset(" \t\u3000\xa0#$@“”\"'‘’「」『』《》【】[]，,、。.：:；;！!？?·•-—~～…")
@@ -61,9 +81,11 @@ _EDGES = frozenset(" \t\u3000\xa0#$@“”\"'‘’「」『』《》【】[]，
 class ChineseNames:
     """Labels the names of one Doc."""
 
-    def __init__(self, tagger: NameTagger, gazetteer: Gazetteer) -> None:
+    def __init__(self, tagger: NameTagger, gazetteer: Gazetteer, lac: Lac | None = None) -> None:
+        """Make the component; `lac` is the network of the tokenizer, the package's where none is given."""
         self.tagger = tagger
         self.gazetteer = gazetteer
+        self.lac = lac
         pack = load_pack("zh")
         words = pack.names
         self.addresses = frozenset(
@@ -74,6 +96,9 @@ class ChineseNames:
         self.bulletins = tuple(sorted(f"：{word}" for word in words.bulletins))
         self.eponyms = tuple(sorted(words.eponyms))
         self.sites, self.markets = tuple(sorted(words.sites)), tuple(sorted(words.markets))
+        self.offices = tuple(sorted(pack.titles.corporate - _OWNERS))
+        self.trades = tuple(sorted(words.business_endings | words.legal_endings | words.industries))
+        self.makers = tuple(sorted((words.business_endings | words.legal_endings) - _SITES))
         self.no_people, self.tails = words.no_people, words.tails
 
     @property
@@ -82,7 +107,7 @@ class ChineseNames:
         return tuple(sorted({*LABELS.values(), *_LAC_LABELS.values()}))
 
     def __call__(self, doc: Doc) -> Doc:
-        read = read_sentences(doc, self.tagger.alphabet, self.gazetteer)
+        read = read_sentences(doc, self.tagger.alphabet, self.gazetteer, self.lac)
         found = self.tagger.find([sentence for _, sentence in read])
         text = plain_text(doc)
         handles = [match.span() for match in _HANDLE.finditer(text)]
@@ -102,6 +127,10 @@ class ChineseNames:
                     continue
                 if label in ("PERSON", "ORG") and text.startswith(self.bulletins, end):
                     label = "COMPANY"
+                if label == "GPE" and end - start > _FULL_NAME[1] and text.endswith(self.makers, start, end):
+                    label = "COMPANY"  # 成都岚道科技
+                if label == "COMPANY" and self._holds_post(text, start, end):
+                    label = "PERSON"
                 if label == "COMPANY" and names and names[-1][1:] == (start, "GPE"):
                     region = names[-1][0]  # 北京岚星
                     if text[region:start] in self.regions:
@@ -117,7 +146,8 @@ class ChineseNames:
                         label = "GPE"
                     market = next((word for word in self.markets if text.endswith(word, start, end)), "")
                     end -= len(market)
-                names.append((start, end, label))
+                names += _each(text, start, end, label)
+        names = _whole_foreign(text, _with_bylines(names, list(self._bylines(text))))
         latin = list(self._latin_people(text))
         beside = Ranges((start, end) for start, end, _ in latin)
         names = [name for name in names if name[2] == "PERSON" or not beside.meet(*name[:2])]
@@ -127,6 +157,12 @@ class ChineseNames:
         taken = [span for span in spans if span is not None]
         doc.ents = sorted([*taken, *_lac_places(doc, taken)], key=lambda span: span.start)
         return doc
+
+    def _holds_post(self, text: str, start: int, end: int) -> bool:
+        """Tell somebody who stands behind a post from a company: 首席执行官博乐然, but not 大股东岚星."""
+        if end - start not in _HOLDERS or not text.endswith(self.offices, 0, start):
+            return False
+        return not text.endswith(self.trades, start, end) and self.gazetteer.lookup(text[start:end]) is None
 
     def _is_place(self, text: str, start: int, end: int, places: dict[int, int]) -> bool:
         """Tell a place by LAC's word, where the gazetteer knows no company of the name."""
@@ -158,6 +194,17 @@ class ChineseNames:
             if text[max(0, match.start() - _POST) : match.start()].rstrip().endswith(self.posts):
                 yield match.start(), match.end(), True
 
+    def _bylines(self, text: str) -> Iterator[tuple[int, int]]:
+        """Give the two names of a byline that runs them together: each begins with a family name."""
+        for match in _TWO_NAMES.finditer(text):
+            start, end = match.span("names")
+            half = (start + end) // 2
+            if text[start : start + 2] in _COMPOUND or text[half : half + 2] in _COMPOUND:
+                continue
+            if text[start] in self.surnames and text[half] in self.surnames:
+                yield start, half
+                yield half, end
+
     def _follows_post(self, name: Token) -> bool:
         """Tell whether a post stands before a name: 记者 陶然."""
         before = name.i - 1
@@ -174,6 +221,41 @@ class ChineseNames:
         if text[start] in self.surnames or end - start > max(_FULL_NAME) or text[start].isascii():
             return True
         return humans.meet(start, end)
+
+
+def _each(text: str, start: int, end: int, label: str) -> Iterator[tuple[int, int, str]]:
+    """Give a name; of Chinese people set side by side with a gap each: 王宁 马一."""
+    gap = _GAP.search(text, start, end) if label == "PERSON" and text[start] >= "一" else None
+    while gap is not None and text[gap.end()] >= "一":
+        yield start, gap.start(), label
+        start, gap = gap.end(), _GAP.search(text, gap.end(), end)
+    yield start, end, label
+
+
+def _with_bylines(
+    names: list[tuple[int, int, str]], people: list[tuple[int, int]]
+) -> list[tuple[int, int, str]]:
+    """Give the names with those of bylines in place of what the network made of them."""
+    if not people:
+        return names
+    taken = Ranges(people)
+    free = [name for name in names if not taken.meet(*name[:2])]
+    return sorted([*free, *((start, end, "PERSON") for start, end in people)])
+
+
+def _whole_foreign(text: str, names: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
+    """Join foreign names that stand in two at a full stop, or lack what a hyphen joins: 让-克洛德·特里谢."""
+    joined: list[tuple[int, int, str]] = []
+    for begin, end, label in names:
+        start = begin
+        if label == "PERSON" and text[begin] >= "一":
+            hyphened = _BEFORE_HYPHEN.search(text, max(0, begin - _PART), begin)
+            if hyphened is not None and _DOT in text[begin:end]:
+                start = hyphened.start()
+            elif joined and joined[-1][2] == label and text[joined[-1][1] : begin] in _STOPS:
+                start = joined.pop()[0]
+        joined.append((start, end, label))
+    return joined
 
 
 def _tidy(text: str, start: int, end: int) -> tuple[int, int]:
@@ -200,10 +282,13 @@ def _in_handle(handles: list[tuple[int, int]], start: int, end: int) -> bool:
     return place >= 0 and start < handles[place][1] and handles[place] != (start, end)
 
 
-def read_sentences(doc: Doc, alphabet: Alphabet, gazetteer: Gazetteer) -> list[tuple[int, Sentence]]:
+def read_sentences(
+    doc: Doc, alphabet: Alphabet, gazetteer: Gazetteer, lac: Lac | None = None
+) -> list[tuple[int, Sentence]]:
     """Give each sentence's first character, and the sentence as the network reads it."""
     text = plain_text(doc)
-    whole = alphabet.encode(text, _word_labels(doc), _known_labels(text, gazetteer), take_states(doc))
+    states = take_states(doc, lac)
+    whole = alphabet.encode(text, _word_labels(doc), _known_labels(text, gazetteer), states)
     return [
         (sentence.start_char, whole.part(sentence.start_char, sentence.end_char)) for sentence in doc.sents
     ]
@@ -266,4 +351,6 @@ def _lac_places(doc: Doc, taken: list[Span]) -> Iterator[Span]:
 @Language.factory("newsfacts_chinese_names", default_config={"weights": "names"})
 def create_chinese_names(nlp: Language, name: str, weights: str) -> ChineseNames:
     """Make the component; `weights` is the network's folder. Raises ExtractorError if files are missing."""
-    return ChineseNames(load_name_tagger(models_dir() / str(nlp.lang) / weights), load_gazetteer(None))
+    tokenizer = nlp.tokenizer
+    lac = tokenizer.lac if isinstance(tokenizer, LacTokenizer) else None
+    return ChineseNames(load_name_tagger(models_dir() / str(nlp.lang) / weights), load_gazetteer(None), lac)

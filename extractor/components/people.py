@@ -14,7 +14,7 @@ from spacy.tokens import Doc, Span
 from extractor.lang.pack import Pack, load_pack
 from extractor.lang.person_names import FEMALE, MALE
 from extractor.tokens.ranges import Ranges
-from extractor.tokens.spans import Range, below, mark, text_of, token_at, words_of
+from extractor.tokens.spans import Range, below, mark, product_words, text_of, token_at, tokens_with, words_of
 from extractor.values.bodies import has_legal_ending, is_han, trim_name
 from extractor.values.datelines import opens_story
 from extractor.values.shadow import simplified
@@ -32,6 +32,9 @@ _SELF = frozenset(("he", "she", "himself", "herself"))
 _OTHERS = frozenset(("PERSON", "ORG", "COMPANY"))
 _AGE = re.compile(r"[1-9]\d ,")
 _NO_NAME = re.compile(r"[\d$€£¥%@#_/<>&]")
+_BYLINE = re.compile(r"^(?:By|BY)[ ](?=[A-Z][A-Z.’'-]+[ ][A-Z])", re.MULTILINE)
+_SHOUTED = re.compile(r"(?<![\w.])(?!AND |BY )[A-Z][A-Z.’'-]*(?:[ ](?!AND\b)[A-Z][A-Z.’'-]*){1,3}(?![\w])")
+_LINE = 120
 _HYPHENED = re.compile(r"[-－‐][\u4e00-\u9fff]{1,6}?(?=[，。、；：！？\s”」』（）]|说|表示|称|指出|认为|$)")
 _ALIAS = re.compile(r"\s?[（(]([\u4e00-\u9fff]{2,4})[）)]")
 
@@ -73,6 +76,12 @@ class PersonFinder:
             alias = _ALIAS.match(text, end)
             if alias and not is_han(name):  # Ko Wen-je (柯文哲)
                 found[alias.start(1), alias.end(1)] = "full"
+        for start, end in _bylines(text) if self.pack.code != "zh" else ():
+            if (
+                not bodies.meet(start, end)
+                and text[start:end].split()[0].lower() not in self.pack.names.common
+            ):
+                found[start, end] = "full"
         mark(doc, "people", [Range(start, end, label) for (start, end), label in found.items()])
         return doc
 
@@ -91,10 +100,11 @@ class PersonFinder:
         Beside each stands whether the words around it say that it is a human being.
         """
         times = {i for span in doc.spans.get("times", []) for i in range(span.start, span.end)}
+        models = product_words(doc) | self._columns(doc)
         last: tuple[Span, bool] | None = None
         for ent in doc.ents:
             human = ent.label_ in ("ORG", "COMPANY") and self._is_human(doc, ent)
-            if (ent.label_ != "PERSON" and not human) or _is_noun(ent):
+            if (ent.label_ != "PERSON" and not human) or _is_noun(ent) or ent.text in models:
                 continue
             if last is not None and last[0].end == ent.start and self._is_one_name(last[0], ent):
                 last = doc[last[0].start : ent.end], last[1] or human
@@ -105,12 +115,21 @@ class PersonFinder:
         if last is not None:
             yield self._grown(doc, last[0], times), last[1]
 
+    def _columns(self, doc: Doc) -> frozenset[str]:
+        """Give the single names that stand before a column or a podcast of that name: the Lex column."""
+        before = (noun.nbor(-1) for noun in tokens_with(doc, self.pack.names.columns) if noun.i)
+        return frozenset(token.text for token in before if token.is_title)
+
     def _is_one_name(self, first: Span, second: Span) -> bool:
         """Tell whether the model cut a Latin name in two; Chinese names may stand side by side."""
         return second.end - first.start <= _LONGEST and not is_han(second.text)
 
     def _grown(self, doc: Doc, name: Span, times: set[int]) -> Span:
-        """Take in the one proper noun behind a name that the model left out: Ann Lee Rojas."""
+        """Take in the one proper noun beside a name that the model left out: Ann Lee Rojas, Will Lewis."""
+        before = doc[name.start - 1] if name.start else None
+        if len(name) == 1 and before is not None and before.tag_ == "NNP" and not before.ent_type_:
+            given = before.is_title and before.lower_ in MALE | FEMALE
+            return doc[before.i : name.end] if given else name
         after = doc[name.end] if name.end < len(doc) else None
         if after is None or after.tag_ != "NNP" or not after.is_title or after.ent_type_ or after.i in times:
             return name
@@ -124,8 +143,13 @@ class PersonFinder:
             return True
         before = doc[ent.start - 1] if ent.start else None
         titles = self.pack.titles
-        if before is not None and before.lower_ in titles.heads | titles.honorifics and ent[0].is_title:
-            return len(ent) <= _LONGEST
+        titled = before is not None and before.lower_ in titles.heads | titles.honorifics and ent[0].is_title
+        if (
+            before is not None
+            and titled
+            and not (before.tag_.startswith("VB") and _ends_in_trade(ent, self.pack))
+        ):
+            return len(ent) <= _LONGEST  # but not: will chair Arden Capital
         if len(ent) <= _LONGEST and (self._has_kin(doc, ent) or _speaks_of_self(ent)):
             return True
         if len(ent) == _TWO and self._has_given_name(ent):
@@ -206,6 +230,19 @@ class PersonFinder:
         return not (name.isupper() and len(name) <= 3)
 
 
+def _bylines(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the names in capitals behind a By that begins a line: By ANN LEE and BO RAY."""
+    for line in _BYLINE.finditer(text):
+        for name in _SHOUTED.finditer(text, line.end(), line.end() + _LINE):
+            if "\n" in text[line.end() : name.start()]:
+                break
+            yield name.span()
+
+
+def _ends_in_trade(ent: Span, pack: Pack) -> bool:
+    return len(ent) > 1 and ent[-1].text in pack.names.business_endings
+
+
 def _recurs(name: str, written: frozenset[str]) -> bool:
     """Tell whether a name in capitals stands in small letters too among the words of a text that has some."""
     last = name.rsplit(" ", maxsplit=1)[-1].title()
@@ -251,8 +288,11 @@ def _speaks_of_self(ent: Span) -> bool:
 
 
 def _is_noun(ent: Span) -> bool:
-    """Tell whether a name is a noun in the plural that opens a sentence: Banks cut rates."""
-    return len(ent) == 1 and ent[0].tag_ == "NNS" and bool(ent[0].is_sent_start)
+    """Tell whether a name is a noun in the plural: Banks cut; the Beatles."""
+    if len(ent) > 1:
+        return False
+    several = ent[0].tag_ == "NNPS" and ent.start > 0 and ent[0].nbor(-1).lower_ == "the"
+    return several or (ent[0].tag_ == "NNS" and bool(ent[0].is_sent_start))
 
 
 def _parts(name: str, surnames: frozenset[str]) -> int:

@@ -50,6 +50,14 @@ class NameWords:
     """Words for relatives, lower case: what stands beside one is a human being's name."""
     body_heads: frozenset[str] = frozenset()
     """Words that with a capital end the names of bodies and of little else, lower case."""
+    openings: frozenset[str] = frozenset()
+    """Words that names of businesses begin with and names of people do not: Grupo Norte."""
+    columns: frozenset[str] = frozenset()
+    """What has a name of its own in a paper, lower case: what stands before one is nobody: the Lex column."""
+    papers: frozenset[str] = frozenset()
+    """Last words of newspapers' names, as written, by which they go for short: the Post."""
+    tenures: frozenset[str] = frozenset()
+    """Words before "at" that say that what follows is where somebody works, lower case: years."""
     trades: frozenset[str] = frozenset()
     """What businesses do: a company called by nothing else is none in particular: 金融租赁公司."""
     branches: frozenset[str] = frozenset()
@@ -94,6 +102,12 @@ class TitleWords:
     """Words that say a post is yet to be taken up, lower case."""
     shared_heads: frozenset[str] = frozenset()
     """Nouns for posts and for businesses, lower case, so that they make nobody a person: broker."""
+    portfolios: frozenset[str] = frozenset()
+    """What ministers are for, lower case: part of a title before such a head only."""
+    ministers: frozenset[str] = frozenset()
+    """Heads of titles of members of governments, lower case."""
+    sciences: tuple[str, ...] = ()
+    """Endings by which a noun is known for somebody learned: -ologist."""
     weak: frozenset[str] = frozenset()
     """Heads that name a post only where the text says of what: member, owner; lower case."""
     boards: frozenset[str] = frozenset()

@@ -168,10 +168,13 @@ class LacTokenizer:
         return self
 
 
-def take_states(doc: Doc) -> States:
-    """Give LAC's last states, a row a character of the text; taken again, they are made again."""
+def take_states(doc: Doc, lac: Lac | None = None) -> States:
+    """Give LAC's last states, a row a character of the text; taken again, `lac` makes them again.
+
+    `lac` is the network that made the Doc's words, the package's own where none is given.
+    """
     states = _KEPT.pop(doc, None)
-    return load_lac().read(_pieces(doc.text))[1] if states is None else states
+    return (lac or load_lac()).read(_pieces(doc.text))[1] if states is None else states
 
 
 def _pieces(text: str) -> list[str]:

@@ -51,6 +51,12 @@ def mark(doc: Doc, group: str, ranges: Iterable[Range]) -> None:
     doc.spans[group] = exact
 
 
+def product_words(doc: Doc) -> frozenset[str]:
+    """Give the last words of the products that the gazetteer knows in a Doc: a Corsa, behind Opel Corsa."""
+    known = doc.spans.get("known", [])
+    return frozenset(span[-1].text for span in known if span.label_ == "product" and len(span) > 1)
+
+
 def cut(doc: Doc, offsets: set[int]) -> None:
     """Split every token that has one of the character offsets inside it."""
     inside: dict[int, list[int]] = {}

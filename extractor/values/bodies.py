@@ -12,6 +12,10 @@ from extractor.lang.pack import Pack
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _OUTER = " \t\n,.;:<>()[]{}\"'“”‘’/|*–—-&«»·、，。；：（）《》〈〉【】「」『』#@"
 _ACRONYM = re.compile(r"(?:[ ][(（]|,[ ]or[ ])(?P<acronym>[A-Z]{2,6}s?)(?=[)）.,; ]|$)")
+_LENDERS = ("Credit Union", "Building Society")
+"""Businesses that are called by words for other bodies."""
+_JOINTS = (" and", " &", " or")
+"""What no name ends with."""
 _BEHIND_HEADS = frozenset(("of", "for", "on", "at", "in", "against"))
 _REACH = 80
 """Characters before an acronym in which its words stand."""
@@ -55,6 +59,8 @@ def trim_name(text: str, start: int, end: int, pack: Pack) -> tuple[int, int]:
             end -= 1
         elif name[0] in _OUTER:
             start += 1
+        elif name.endswith(_JOINTS):
+            end -= len(name) - name.rindex(" ")
         elif (tail := _tail(name, pack)) and len(name) > len(tail) + 1:
             end -= len(tail)
         elif (word := name.split(" ", 1)[0]) in pack.names.articles and " " in name:
@@ -83,7 +89,7 @@ def body_type(name: str, pack: Pack) -> str | None:
     >>> body_type("Ministry of Sound Ltd", load_pack("en")) is None
     True
     """
-    if has_legal_ending(name, pack):
+    if has_legal_ending(name, pack) or name.endswith(_LENDERS):
         return None
     words = pack.names.body_words
     if is_han(name):
@@ -186,6 +192,17 @@ def short_forms(name: str, pack: Pack) -> list[str]:
     return [
         form for form in dict.fromkeys(forms) if form != name and len(form) > 1 and form.lower() not in common
     ]
+
+
+def without_region(name: str, pack: Pack) -> str:
+    """Give a Chinese name without the province or city it begins with; the name itself where it has none.
+
+    >>> from extractor.lang.pack import load_pack
+    >>> without_region("杭州岚星科技有限公司", load_pack("zh")), without_region("岚星", load_pack("zh"))
+    ('岚星科技有限公司', '岚星')
+    """
+    region = max((word for word in pack.names.regions if name.startswith(word)), key=len, default="")
+    return name.removeprefix(region).removeprefix("市").removeprefix("省") if region else name
 
 
 def acronym(name: str) -> str:

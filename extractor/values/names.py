@@ -55,8 +55,8 @@ def strip_legal(name: str) -> str:
 
     >>> strip_legal("Apple Inc."), strip_legal("J.C. Penney Co., Inc."), strip_legal("比亚迪股份有限公司")
     ('Apple', 'J.C. Penney', '比亚迪')
-    >>> strip_legal("Sea Ltd"), strip_legal("Ltd"), strip_legal("Marsh & Co")
-    ('Sea', 'Ltd', 'Marsh')
+    >>> strip_legal("Sea Ltd"), strip_legal("Ltd"), strip_legal("Marsh & Co"), strip_legal("Marsh and Co")
+    ('Sea', 'Ltd', 'Marsh', 'Marsh')
     """
     bare = _BRACKETS.sub(" ", name).strip() or name.strip()
     for _ in range(_MAX_ENDINGS):
@@ -91,7 +91,7 @@ def _without_ending(name: str) -> str:
             return name[: -len(ending)]
     for match in _LATIN.finditer(name, max(0, len(name) - 24)):
         if match.end() == len(name) and match.start() > 0:
-            return name[: match.start()].rstrip(" ,&")
+            return name[: match.start()].rstrip(" ,&").removesuffix(" and")
     return name
 
 

@@ -15,7 +15,7 @@ from extractor.values.bodies import is_han
 from extractor.values.names import name_key
 from extractor.values.shadow import simplified
 
-_DOTS = re.compile(r"[•‧・･]")
+_DOTS = re.compile(r"[•‧・･.．]")
 _PAIR = 2
 _SYLLABLE = r"(?:[bpmfdtnlgkhjqxrzcsyw]|zh|ch|sh)?(?:[aeiouü]{1,3}(?:ng|n|r)?)"
 _PINYIN = re.compile(rf"{_SYLLABLE}(?:[-’']?{_SYLLABLE})?", re.IGNORECASE)

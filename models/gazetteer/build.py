@@ -116,7 +116,7 @@ def _brands() -> Iterator[Row]:
 
 def _organizations() -> Iterator[Row]:
     for line in _table("organizations.csv"):
-        row = Row(line["name"], line["type"], line["country"], sources=["organizations.csv"])
+        row = Row(line["name"].rstrip("~"), line["type"], line["country"], sources=["organizations.csv"])
         for marked in [line["name"], *_split(line["en"]), *_split(line["zh"])]:
             row.add(marked)
         yield row

@@ -8,10 +8,13 @@ from itertools import pairwise
 from spacy.tokens import Doc, Span, Token
 
 from extractor.lang.pack import Pack
+from extractor.lang.places import PLACES
+from extractor.tokens.spans import Range, token_at
 from extractor.values.bodies import is_han
 
 _NAME_TAGS = frozenset(("ORG", "nz", "n", "nr", "a", "an", "s"))
 _NO_END = frozenset(("v", "vd", "f", "p", "d", "u", "c", "xc"))
+_EDGE_TAGS = frozenset(("w", "p", "c", "TIME", "v", "u", "r"))
 _WHOLE = frozenset(("公司", "集团", "有限公司", "集团公司", "股份有限公司"))
 _OFFICES = ("分行", "支行", "总行", "分公司", "营业部", "信用卡中心")
 _COUNTRY = "中国"
@@ -24,6 +27,10 @@ _COUNT = re.compile(r"[一二两三四五六七八九十几多\d]+[家大]")
 """岚星等三家公司 goes on behind the name."""
 _MODEL = re.compile(r"(?<=[\u4e00-\u9fff])[A-Za-z]{0,6}\d[0-9A-Za-z+ ]*$")
 """岚星X3 Pro is what the company makes."""
+_QUOTES = {"“": "”", "「": "」"}
+_INVESTS = re.compile(
+    r"(?<=[由、，和及与])(?P<fund>[^\W由和及与、]{2,8}(?:资本|创投|基金|投资|集团|科技))(?=联合领投|领投|跟投|独家投资)"
+)
 _COUNTED = re.compile(
     r"^(?:第[一二三四]方|[甲乙丙丁]方|[一二三四五六七八九十百两几多各某该本这那其大小\d]+家?)"
 )
@@ -50,6 +57,13 @@ def _trades(pack: Pack) -> re.Pattern[str]:
     return re.compile(f"(?:{'|'.join(words) or '(?!)'})+")
 
 
+def is_from(name: str, start: int, inside: list[Range]) -> bool:
+    """Tell whether a name at `start` is a known company's with the country it is from: 韩国现代汽车集团."""
+    known = inside[0]
+    country = PLACES["zh"].get(name[: known.start - start], "CN")
+    return bool(known.id) and known.end == start + len(name) and country != "CN"
+
+
 def behind_verb(doc: Doc, name: Span, start: int, pack: Pack) -> int:
     """Skip the verb that the network takes into the name it governs: 收购 before a known name."""
     first = doc[name.start]
@@ -69,7 +83,12 @@ def name_end(doc: Doc, name: Span, end: int, pack: Pack) -> int:
     names = pack.names
     endings = names.business_endings | names.legal_endings
     after = doc[name.end] if name.end < len(doc) else None
-    if after is not None and after.norm_ in endings and not name[-1].whitespace_ and end == after.idx:
+    joined = after is not None and not name[-1].whitespace_ and end == after.idx
+    if (
+        after is not None
+        and joined
+        and (after.norm_ in endings or (after.norm_ in names.industries and _is_last(after, name, pack)))
+    ):
         return after.idx + len(after)
     endings |= names.industries | names.branches
     beyond = _COUNT.search(name.text, 1) or _MODEL.search(name.text)
@@ -79,9 +98,25 @@ def name_end(doc: Doc, name: Span, end: int, pack: Pack) -> int:
         if token.norm_ in _WHOLE and not name.text.endswith(tuple(endings)):
             return token.idx + len(token)
     last = name.end - 1
-    while last > name.start and doc[last].tag_ in _NO_END and doc[last].norm_ not in endings:
+    while last > name.start and _ends_no_name(doc[last], endings, pack):
         last -= 1
     return min(end, doc[last].idx + len(doc[last]))
+
+
+def _is_last(trade: Token, name: Span, pack: Pack) -> bool:
+    """Tell whether a trade behind an unknown company ends its name: 苏州岚恩|生物; but 岚星汽车业务."""
+    known = name.doc.spans.get("known", [])
+    if name.label_ != "COMPANY" or any(span.end == name.end for span in known):
+        return False
+    beyond = name.doc[trade.i + 1] if trade.i + 1 < len(name.doc) else None
+    return beyond is None or beyond.tag_ == "m" or _stands_alone(beyond, pack)
+
+
+def _ends_no_name(token: Token, endings: frozenset[str], pack: Pack) -> bool:
+    """Tell whether a word is no part of the name before it: a verb, or 原 and CEO of 岚星科技原CEO."""
+    word = token.norm_
+    post = word in pack.titles.heads or word in pack.titles.former or word in pack.titles.incoming
+    return (token.tag_ in _NO_END or post) and word not in endings
 
 
 def branches(doc: Doc, pack: Pack) -> Iterator[tuple[int, int, str]]:
@@ -124,10 +159,29 @@ def by_context(doc: Doc, pack: Pack) -> Iterator[tuple[int, int, str]]:
             and token.tag_ in _NAME_TAGS | {"LOC", "PER"}
         ):
             yield token.idx, _name_end(doc, token.i, pack), "model"
+        elif before.norm_ in pack.names.categories and token.text in _QUOTES:
+            yield from _quoted(doc, token)
         elif token.norm_ in pack.titles.heads:
             ahead = ahead if token.i < ahead[0] else _person_follows(doc, token.i, joined)
             if ahead[1]:
                 yield from _before_title(doc, token.i, outer, pack)
+
+
+def _quoted(doc: Doc, mark: Token) -> Iterator[tuple[int, int, str]]:
+    """Yield the name in the quotation marks behind a kind of business: 火锅品牌“渝味楼”."""
+    close = _QUOTES[mark.text]
+    for token in doc[mark.i + 2 : mark.i + 6]:
+        if token.text == close:
+            yield mark.idx + 1, token.idx, "defined"
+            return
+
+
+def investors(doc: Doc, text: str) -> Iterator[tuple[int, int, str]]:
+    """Yield the funds that put money into somebody: 由番茄资本领投."""
+    for match in _INVESTS.finditer(text):
+        token = token_at(doc, match.start("fund"))
+        if token is not None and token.idx == match.start("fund"):
+            yield *match.span("fund"), "model"
 
 
 def by_words(doc: Doc, pack: Pack, is_known: Callable[[str], bool]) -> Iterator[tuple[int, int, str]]:
@@ -148,11 +202,20 @@ def _before_title(doc: Doc, index: int, last: int, pack: Pack) -> Iterator[tuple
     if last > 0 and doc[last].norm_ in pack.names.business_endings:
         yield doc[last - 1].idx, doc[last].idx + len(doc[last]), "legal"
         return
+    if last > 0 and corporate and doc[last].norm_ in pack.names.industries and len(doc[last - 1]) > 1:
+        whole = doc[last - 1 : last + 1]
+        if (
+            not is_generic(whole.text, pack)
+            and whole[0].tag_ in _NAME_TAGS
+            and (last == 1 or doc[last - 2].tag_ in _EDGE_TAGS)
+        ):
+            yield whole.start_char, whole.end_char, "model"
+        return
     name = doc[last]
     wanted = _NAME_TAGS | {"LOC"} if corporate else _NAME_TAGS - {"n", "a", "an", "s"}
     if name.tag_ not in wanted or name.norm_ in pack.names.common or len(name) < 2:
         return
-    if last == 0 or doc[last - 1].tag_ in ("w", "p", "c", "TIME", "v", "u", "r"):
+    if last == 0 or doc[last - 1].tag_ in _EDGE_TAGS:
         yield name.idx, name.idx + len(name), "model"
 
 

@@ -14,28 +14,40 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from extractor.components.companies.acronyms import SpeltOut
-from extractor.components.companies.chinese import behind_verb, by_context, by_words, is_generic, name_end
+from extractor.components.companies.chinese import (
+    behind_verb,
+    by_context,
+    by_words,
+    investors,
+    is_from,
+    is_generic,
+    name_end,
+)
 from extractor.components.companies.chinese import branches as chinese_branches
 from extractor.components.companies.english import (
     Headlines,
     before_whole,
     behind_body,
+    behind_kind,
     behind_owner,
     body_pattern,
     branches,
     family_names,
     is_plain_noun,
     legal_pattern,
+    list_parts,
     time_tokens,
-    two_businesses,
     whole_end,
+    with_place,
 )
 from extractor.components.companies.found import PRODUCT, Found
-from extractor.components.companies.said import SAID, employers, said_to_be
+from extractor.components.companies.namesakes import forget_parts_of_people, take_namesakes
+from extractor.components.companies.said import SAID, employers, led, said_to_be, tenures
 from extractor.gazetteer.load import load_gazetteer
 from extractor.lang.pack import Pack, load_pack
+from extractor.lang.person_names import FEMALE, MALE
 from extractor.tokens.ranges import Ranges
-from extractor.tokens.spans import Range, mark, plain_text, token_at
+from extractor.tokens.spans import Range, mark, plain_text, product_words, token_at
 from extractor.values.bodies import body_type, has_legal_ending, is_han, is_no_body, noun_acronyms, trim_name
 from extractor.values.datelines import opens_story
 from extractor.values.names import strip_legal
@@ -45,6 +57,8 @@ _PAIR = re.compile(r"[A-Z]{2}")
 """Two letters, which name a body where the gazetteer or the text says so."""
 _PLURAL = re.compile(r"[A-Z]{2,5}s")
 """ATMs, PPPs."""
+_OWNED = re.compile(r"\w['’]s ")
+_SHARED = re.compile(r"\w+ (?:&|and) ")
 _SEATED = ("-based", "-headquartered")
 _BODIES = frozenset(("ORG", "COMPANY"))
 
@@ -63,14 +77,22 @@ class CompanyFinder:
         text = plain_text(doc)
         if self.pack.code != "zh":
             _forget_people(doc, self.pack)
+        else:
+            forget_parts_of_people(doc)
+        others = take_namesakes(doc, self.pack)
         spelt_out = SpeltOut(doc, self.pack) if self.pack.code != "zh" else None
         found = Found(doc)
+        for other in others:
+            if not found.over(other.start, other.end):
+                found.add_organization(other)
         for start, end, evidence in self._candidates(doc, text, spelt_out):
             name = text[start:end]
             inside = found.inside(start, end)
             if found.over(start, end):
                 if inside is None or not self._outweighs(name, evidence, inside):
                     continue
+                if is_from(name, start, inside):
+                    continue  # 韩国现代汽车集团
                 found.drop(inside)
             told = evidence.removeprefix(SAID) if evidence.startswith(SAID) else None
             kind = told or body_type(name, self.pack) or ("model" if evidence == "body" else None)
@@ -92,6 +114,7 @@ class CompanyFinder:
 
     def _candidates(self, doc: Doc, text: str, spelt_out: SpeltOut | None) -> Iterator[tuple[int, int, str]]:
         times, headlines = time_tokens(doc), Headlines(text)
+        known = Ranges((span.start_char, span.end_char) for span in doc.spans.get("known", []))
         if self.legal is not None:
             for match in self.legal.finditer(text):
                 start, end = trim_name(
@@ -99,38 +122,45 @@ class CompanyFinder:
                 )
                 start = behind_body(text, start, end, self.pack)
                 if has_legal_ending(text[start:end], self.pack):
+                    *others, (start, end) = self._parts(text, start, end, known)
                     yield start, end, "legal"
+                    yield from ((*other, "model") for other in others)
         if spelt_out is None:
             yield from chinese_branches(doc, self.pack)
             yield from by_context(doc, self.pack)
+            yield from investors(doc, text)
             yield from by_words(doc, self.pack, _is_known)
         else:
             yield from branches(doc, self.pack)
             yield from said_to_be(doc, self.pack)
             yield from employers(doc, self.pack)
+            yield from led(doc, self.pack)
+            yield from tenures(doc, self.pack)
+            yield from self._opened(doc)
             yield from spelt_out.bodies()
             yield from self._left_out(doc, text, headlines)
+        models = product_words(doc)
         nouns = spelt_out.nobody if spelt_out is not None else noun_acronyms(text)
         for ent in doc.ents:
-            if ent.label_ not in _BODIES or ent.text in nouns:
+            if ent.label_ not in _BODIES or ent.text in nouns or ent.text in models:
                 continue
-            if is_plain_noun(ent) and not (ent.label_ == "COMPANY" and _is_known(ent.text)):
+            if is_plain_noun(ent, self.pack) and not (ent.label_ == "COMPANY" and _is_known(ent.text)):
                 continue
             if text.startswith(_SEATED, ent.end_char):
                 continue  # the Valencia-based bank
             end = ent.end_char if self.pack.code == "zh" else whole_end(doc, ent, self.pack)
-            start, end = trim_name(text, behind_owner(doc, text, ent.start_char, end, times), end, self.pack)
+            start = behind_kind(ent, self.pack) if self.pack.code != "zh" else ent.start_char
+            start, end = trim_name(text, behind_owner(doc, text, start, end, times), end, self.pack)
             if ent.end < len(doc) and doc[ent.end].ent_type_ == "PERSON":
                 end = self._before_title(text, start, end)
             end = start + before_whole(text[start:end], self.pack)
             if self.pack.code == "zh":
                 start, end = behind_verb(doc, ent, start, self.pack), name_end(doc, ent, end, self.pack)
-            joined = start + two_businesses(text[start:end], self.pack)
-            if start < joined < end:  # North Group and South Bank
-                yield start, joined, "model"
-                start = joined + len(" and ")
-            if start < end and self._is_name(headlines, start, end) and not self._describes(doc, start, end):
-                yield start, end, "body" if self._is_body(ent, text[start:end]) else "model"
+            if ent.label_ == "ORG" and spelt_out is not None and not known.meet(start, end):
+                start = with_place(doc, ent, start, self.pack)
+            for first, last in self._parts(text, start, end, known) if start < end else ():
+                if self._is_name(headlines, first, last) and not self._describes(doc, first, last):
+                    yield first, last, "body" if self._is_body(ent, text[first:last]) else "model"
 
     def _left_out(self, doc: Doc, text: str, headlines: Headlines) -> Iterator[tuple[int, int, str]]:
         """Yield names that end in a word for bodies and that the model passed over."""
@@ -140,6 +170,22 @@ class CompanyFinder:
             start, end = trim_name(text, start, match.end(), self.pack)
             if " " in text[start:end] and not named.meet(start, end) and not headlines.hold(start):
                 yield start, end, "body"
+
+    def _opened(self, doc: Doc) -> Iterator[tuple[int, int, str]]:
+        """Yield what the model takes for a person and begins or ends as businesses do: Ondo Capital."""
+        names = self.pack.names
+        for ent in doc.ents:
+            if ent.label_ != "PERSON" or len(ent) < 2 or ent[0].lower_ in MALE | FEMALE:
+                continue
+            if ent[0].text in names.openings or ent[-1].text in names.business_endings - names.surnames:
+                yield ent.start_char, ent.end_char, "defined"
+
+    def _parts(self, text: str, start: int, end: int, known: Ranges) -> list[tuple[int, int]]:
+        """Give the businesses that the model, or a legal ending, takes together: Arden and Bolt AB."""
+        joint = self.pack.code != "zh" and (", " in text[start:end] or " and " in text[start:end])
+        if not joint:
+            return [(start, end)]
+        return list_parts(text, start, end, known, self.pack)
 
     def _before_title(self, text: str, start: int, end: int) -> int:
         """Give where a name ends that the model runs on into a person's post: Acme Partner Ann Lee."""
@@ -154,6 +200,7 @@ class CompanyFinder:
             self.tells_companies
             and ent.label_ == "ORG"
             and name.rsplit(" ", maxsplit=1)[-1] not in self.pack.names.business_endings
+            and name.partition(" ")[0] not in self.pack.names.openings
         )
 
     def _outweighs(self, name: str, evidence: str, inside: list[Range]) -> bool:
@@ -183,13 +230,17 @@ class CompanyFinder:
         # Latin names are often small letters in Chinese texts.
         if not any(char.isupper() for char in name) and self.pack.code != "zh":
             return False
-        if name in self.pack.names.business_endings:
-            return False  # Airlines alone
+        if name in self.pack.names.business_endings or name in self.pack.names.legal_endings:
+            return False  # Airlines, Co. alone
         if is_no_body(name, self.pack):
             return False  # the World Cup
         small = re.findall(r"(?<![\w’'.-])[a-z]+(?!\w)", name)
         if name[0].isupper() and not self.pack.names.joining.issuperset(small):
             return False  # a clause: Masala Sticks costs Rs
+        if _SHARED.match(name) and name.partition(" ")[0].lower() in self.pack.titles.heads:
+            return False  # CEO & Ann Lee
+        if _OWNED.search(name) and name.rsplit(" ", maxsplit=1)[-1].lower() in self.pack.titles.heads:
+            return False  # Musk's CFO
         if opens_story(text, start, end):
             return False
         return not (headlines.hold(start) and headlines.alone_hold(name))

@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Span
 
 from extractor.lang.pack import Pack
+from extractor.tokens.ranges import Ranges
 from extractor.tokens.spans import token_at
 from extractor.values.bodies import body_type
+from extractor.values.names import strip_legal
 
 _OPENING_TAGS = frozenset(
     (
@@ -34,15 +36,39 @@ _OPENING_TAGS = frozenset(
 """Tags of words that are part of no company's name where they open a sentence."""
 _PROPER = frozenset(("NNP", "NNPS"))
 _BODIES = frozenset(("ORG", "COMPANY"))
+_PAIR = 2
+_NO_OFFICES = frozenset("army navy force forces military police church league hospital".split())
+_MAKERS = (
+    "maker",
+    "builder",
+    "startup",
+    "start-up",
+    "retailer",
+    "insurer",
+    "lender",
+    "airline",
+    "brewer",
+    "grocer",
+)
 _OPEN = frozenset(("of", "for", "the", "de", "del", "da", "do", "di"))
 """Words that no name ends with."""
 _NAMED = _BODIES | {"PERSON"}
+_JOINTS = re.compile(r",? and |, ")
+_PARTNERS = frozenset(
+    "Sons Daughters Brothers Bros Partners Associates Company Co Family Friends Nephew".split()
+)
+"""What a family business is called behind "and"."""
 _PLAIN_TAGS = frozenset(("NN", "NNS", "JJ", "VBG", "VBN", "VB", "RB"))
 
 
-def is_plain_noun(ent: Span) -> bool:
+def is_plain_noun(ent: Span, pack: Pack) -> bool:
     """Tell whether a name is one word that a sentence opens with, and no proper noun: Coal burns."""
-    return len(ent) == 1 and bool(ent[0].is_sent_start) and ent[0].is_title and ent[0].tag_ in _PLAIN_TAGS
+    if len(ent) > 1 or not ent[0].is_sent_start or not ent[0].is_title or ent[0].tag_ not in _PLAIN_TAGS:
+        return False
+    post, holder = (*ent.doc[ent.end : ent.end + 2], None, None)[:2]
+    # Helvion chairman Ann Lee
+    held = post is not None and holder is not None and post.lower_ in pack.titles.corporate
+    return not (held and ent.label_ == "COMPANY" and holder.ent_type_ == "PERSON")
 
 
 def branches(doc: Doc, pack: Pack) -> Iterator[tuple[int, int, str]]:
@@ -108,6 +134,29 @@ def behind_owner(doc: Doc, text: str, start: int, end: int, times: frozenset[int
     return start + based.end() if based is not None else _behind_opening(doc, start, end, times)
 
 
+def with_place(doc: Doc, name: Span, start: int, pack: Pack) -> int:
+    """Give where an office begins whose country the model left out: French | Development Agency."""
+    place = doc[name.start - 1] if name.start and start == name.start_char else None
+    if place is None or place.ent_type_ != "NORP" or not place.whitespace_:
+        return start
+    named = len(name) >= _PAIR and body_type(name.text, pack) in ("agency", "ngo")
+    if not place.text[:1].isupper() or not named or name[-1].lower_ in _NO_OFFICES:
+        return start
+    first = place.i
+    while first and doc[first].ent_iob_ == "I":
+        first -= 1
+    return doc[first].idx
+
+
+def behind_kind(ent: Span, pack: Pack) -> int:
+    """Skip what a company is, with a capital only because a sentence begins: Drugmaker Arden."""
+    first = ent[0]
+    names = pack.names
+    told = first.lower_ in names.company_nouns or names.body_references.get(first.lower_) == "company"
+    kind = told and len(ent) > 1 and first.is_sent_start
+    return ent[1].idx if kind and first.lower_.endswith(_MAKERS) else ent.start_char
+
+
 def behind_body(text: str, start: int, end: int, pack: Pack) -> int:
     """Skip a post or a body before a company: President of Acme Ltd, Harbour Commission and Acme Ltd."""
     post, of, _ = text[start:end].partition(" of ")
@@ -122,12 +171,29 @@ def behind_body(text: str, start: int, end: int, pack: Pack) -> int:
     )
 
 
-def two_businesses(name: str, pack: Pack) -> int:
-    """Give where the first of two businesses ends that "and" joins, else 0: North Group and South Bank."""
-    first, joint, second = name.partition(" and ")
-    ends = pack.names.business_endings | pack.names.legal_endings
-    both = joint and all(" " in part and part.rpartition(" ")[2] in ends for part in (first, second))
-    return len(first) if both else 0
+def list_parts(text: str, start: int, end: int, known: Ranges, pack: Pack) -> list[tuple[int, int]]:
+    """Give the businesses that a stretch of text lists, which may be one: Arden, Bolt | Crane and Dover Bank.
+
+    Two names part where one is known, or where both end in a trade; what stands behind a comma or "and" is no
+    legal form and no partner: Acme, Inc.; Cole and Sons. `known` are the known names.
+    """
+    ends = pack.names.legal_endings | pack.names.business_endings
+    if known.hold(start, end) or body_type(text[start:end], pack):
+        return [(start, end)]
+    parts: list[tuple[int, int]] = []
+    first, rest = start, start
+    for joint in _JOINTS.finditer(text, start, end):
+        after = _JOINTS.search(text, joint.end(), end)
+        other = text[joint.end() : after.start() if after is not None else end]
+        one = text[rest : joint.start()]
+        sure = known.hold(rest, joint.start()) or known.hold(joint.end(), joint.end() + len(other))
+        trades = all(item.rpartition(" ")[2] in ends and " " in strip_legal(item) for item in (one, other))
+        partner = other.partition(" ")[0] in ends | _PARTNERS or "&" in other
+        rest = joint.end()
+        if other[:1].isupper() and not partner and (sure or trades):
+            parts.append((first, joint.start()))
+            first = joint.end()
+    return [*parts, (first, end)]
 
 
 def before_whole(name: str, pack: Pack) -> int:
@@ -186,9 +252,9 @@ def legal_pattern(pack: Pack) -> re.Pattern[str] | None:
         re.escape(ending) for ending in sorted(pack.names.legal_endings, key=len, reverse=True)
     )
     word = r"(?:[A-Z][\w’'.-]*|[0-9]+[A-Z]\w*)"
-    # A full stop inside ends short words only: St. Ives Corp; but Back home. Ives Corp said
-    blank = r"(?<![a-z]{4}\.)[ ]"
-    ending = rf"(?:,?[ ](?:{endings})(?![\w-]))+"
+    # A full stop inside ends short words only: St. Ives Corp; but He left Ohio. Ives Corp said
+    blank = r"(?:(?<![A-Za-z]{4}\.)|(?<=Bros\.))[ ]"
+    ending = rf"(?:,?[ ](?:{endings})(?![\w-]|[ ]-[ ][a-z]))+"
     return re.compile(
         rf"(?<![\w.]){word}(?:(?:{blank}|[ ](?:&|and|of)[ ]|-){word}){{0,6}}?{ending}"  # Smith and Sons Ltd
         rf"(?:(?:[ ]{word}){{0,3}}?{ending})?"  # Acme Corp Holdings Ltd
@@ -218,6 +284,6 @@ def family_names(doc: Doc, pack: Pack) -> set[str]:
         first = ent[0]
         if ent.label_ != "PERSON" or len(ent) < 2 or first.lower_ in not_given:
             continue
-        if all(token.tag_ == "NNP" and token.is_title for token in ent):
+        if ent.text.isupper() or all(token.tag_ == "NNP" and token.is_title for token in ent):
             found.add(ent[-1].text)
     return found

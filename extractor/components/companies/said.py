@@ -5,7 +5,9 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Span, Token
 
+from extractor.components.companies.english import family_names
 from extractor.lang.pack import Pack
+from extractor.lang.person_names import FEMALE, MALE
 from extractor.lang.places import PLACES
 from extractor.tokens.spans import tokens_with
 
@@ -16,6 +18,13 @@ _MAY_BE = frozenset(("ORG", "COMPANY", "PERSON", "PRODUCT", "WORK_OF_ART", "FAC"
 _BE = frozenset(("is", "was", "are", "were", "becomes", "became", "remains", "'s", "’s"))
 _CALLED = frozenset(("called", "named", "dubbed"))
 _TITLES = frozenset(("mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "sir", "dame"))
+_OWNS = frozenset(("'s", "’s", "'", "’"))
+_SERVICES = frozenset(("app", "platform", "marketplace"))
+"""What has names that are no company's."""
+_ANYWHERE = frozenset(("chair", "chairman", "chairwoman", "founder", "owner", "executive", "chairperson"))
+"""Posts held in companies that clubs, charities and councils have too."""
+_SHORT = 3
+_PAIR = 2
 _NEAR = 10
 """Tokens from "is" to what somebody is, at most."""
 _LONGEST_LIST = 12
@@ -34,7 +43,7 @@ def said_to_be(doc: Doc, pack: Pack) -> Iterator[tuple[int, int, str]]:
         if word in names.company_plurals or noun.tag_ == "NNS":
             found = list(_listed(noun))
         elif word in names.company_nouns:
-            found = [*_named_before(noun), *_called(noun)]
+            found = [*_named_before(noun), *_called(noun), *_beside(noun, pack)]
         else:
             found = [*_named_before(noun), *_called(noun), *_initials_beside(noun)]
         for name in found:
@@ -68,11 +77,99 @@ def employers(doc: Doc, pack: Pack) -> Iterator[tuple[int, int, str]]:
             yield name.start_char, name.end_char, "model" if post in pack.titles.corporate else "body"
 
 
+def led(doc: Doc, pack: Pack) -> Iterator[tuple[int, int, str]]:
+    """Yield names that a post of theirs makes companies: Acme's chief executive, Acme CFO Ann Lee."""
+    first_words = frozenset(title.partition(" ")[0] for title in pack.titles.corporate) | {"chief"}
+    family = None
+    for post in tokens_with(doc, first_words | pack.names.corporate_nouns):
+        mark = post.i - 1
+        owned = mark > 0 and doc[mark].lower_ in _OWNS
+        corporate = owned and post.lower_ in pack.names.corporate_nouns
+        last = _post_end(doc, post.i, pack)
+        if not (corporate or (last > post.i and (owned or _is_person(doc, last)))):
+            continue
+        end = mark if owned else post.i
+        name = _proper_before(doc, end)
+        if name is None or name[-1].text in pack.names.surnames or not (owned or len(name) == 1):
+            continue
+        family = family_names(doc, pack) | _named(doc) if family is None else family
+        if name[-1].text not in family:
+            yield name.start_char, name.end_char, "defined"
+
+
+def _named(doc: Doc) -> set[str]:
+    """Give the last words of names that a given name opens, whatever the model takes them for: Elon Berg."""
+    return {ent[1].text for ent in doc.ents if len(ent) == _PAIR and ent[0].lower_ in MALE | FEMALE}
+
+
+def _post_end(doc: Doc, start: int, pack: Pack) -> int:
+    """Give where a title held in companies ends that begins at a token; `start` if there is none."""
+    words = [token.lower_ for token in doc[start : start + 3]]
+    if words[:1] == ["chief"]:
+        return start + (2 if words[1:2] == ["executive"] else 3 if words[2:] == ["officer"] else 0)
+    for end in (2, 1):
+        if " ".join(words[:end]) in pack.titles.corporate - _ANYWHERE:
+            return start + end
+    return start
+
+
+def _is_person(doc: Doc, place: int) -> bool:
+    return place < len(doc) and doc[place].ent_type_ == "PERSON"
+
+
+def _proper_before(doc: Doc, end: int) -> Span | None:
+    """Give the name right before a token that the model takes for a person or an unknown place."""
+    start = end
+    while start and doc[start - 1].tag_ in _PROPER and end - start < _SHORT:
+        start -= 1
+    name = doc[start:end]
+    if not name or name.text in PLACES[doc.lang_] or name[0].lower_ in _TITLES:
+        return None
+    if start and doc[start - 1].lower_ in _TITLES:
+        return None
+    kinds = {token.ent_type_ for token in name}
+    if len(name) > 1 and name[0].lower_ in MALE | FEMALE:
+        return None
+    return name if len(kinds) == 1 and kinds <= {"PERSON", "GPE", "NORP", ""} else None
+
+
+def tenures(doc: Doc, pack: Pack) -> Iterator[tuple[int, int, str]]:
+    """Yield employers that the model takes for people: nine years at Bern, Ann Lee of Bern."""
+    for link in tokens_with(doc, frozenset(("at", "of"))):
+        before = link.nbor(-1) if link.i else None
+        if before is None or link.i + 1 >= len(doc):
+            continue
+        name = _name_at(link.nbor())
+        worked = link.lower_ == "at" and before.lower_ in pack.names.tenures
+        known = (
+            before.ent_type_ == "PERSON" and before.ent_iob_ == "I" and name is not None and len(name) == 1
+        )
+        if name is not None and name[0].ent_type_ in ("PERSON", "") and (worked or known):
+            yield name.start_char, name.end_char, "defined"
+
+
 def _called(noun: Token) -> Iterator[Span]:
     """Yield the name behind `called`: a firm called Acme."""
     verb = noun.nbor() if noun.i + 1 < len(noun.doc) else None
     if verb is not None and verb.lower_ in _CALLED and verb.i + 1 < len(noun.doc):
         yield from _of_body(_name_at(verb.nbor()))
+
+
+def _beside(noun: Token, pack: Pack) -> Iterator[Span]:
+    """Yield the name right behind what it is: state utility Senlux, carmaker Arden."""
+    name = noun.nbor() if noun.i + 1 < len(noun.doc) else None
+    if name is None or name.is_sent_start or noun.is_title or noun.tag_ != "NN" or name.tag_ != "NNP":
+        return
+    if noun.lower_ in _SERVICES or _names_post(name.lower_, pack) or name.ent_type_ == "COMPANY":
+        return
+    found = _name_at(name)
+    if found is not None and found[-1].lower_ not in pack.titles.heads:
+        yield from [found] if name.ent_type_ == "NORP" and len(found) == 1 else _of_body(found)
+
+
+def _names_post(word: str, pack: Pack) -> bool:
+    """Tell whether a word is a post's, or stands before one."""
+    return word in pack.titles.heads | pack.titles.modifiers | pack.titles.honorifics
 
 
 def _initials_beside(noun: Token) -> Iterator[Span]:

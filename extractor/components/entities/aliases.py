@@ -25,6 +25,14 @@ _KNOWN_AS = re.compile(
     r"(?:known|nicknamed)[ ](?:as[ ])?(?:simply[ ])?"
     r"[\"“]?(?P<alias>[A-Z][\w-]*(?:[ ][A-Z][\w-]*)?)(?=[\"”]?[,.;)\"”]|[ ][a-z])"
 )
+_CALLED = re.compile(
+    r"""
+    (?: (?:人称|绰号|外号|昵称|花名|艺名|笔名|网名|小名|被称为|被称作) (?:为|是|叫)? )
+    [“‘「\"]? (?P<alias> [老小阿大][\u4e00-\u9fff] | [\u4e00-\u9fff](?:总|董|爷|哥|姐|老板) )
+    (?=[”’」\"，。；、！？\s]|$)
+    """,
+    re.VERBOSE,
+)
 _QUOTES = "\"'“”‘’「」『』 "
 _LATIN_PERSON = re.compile(r"[A-Z][a-z]+(?:[ -][A-Z][\w.’'-]*){1,3}")
 _LATIN_BODY = re.compile(r"[A-Z][\w.&’'-]*(?:[ ][A-Z&][\w.&’'-]*){0,4}")
@@ -38,7 +46,7 @@ _REACH = 60
 
 def add_aliases(surfaces: dict[str, Surface], text: str, blocked: frozenset[str]) -> None:
     """Add the forms that brackets behind a name give to it; `blocked` are names of something else."""
-    found = [*_aliases(surfaces, text), *_known_as(surfaces, text)]
+    found = [*_aliases(surfaces, text), *_known_as(surfaces, text), *_called(surfaces, text)]
     for alias, owner in found:
         taken = surfaces.get(alias)
         if alias in blocked or alias == owner.text or (taken is not None and not _may_join(taken, owner)):
@@ -73,6 +81,16 @@ def _known_as(surfaces: Mapping[str, Surface], text: str) -> Iterator[tuple[str,
         owner = _owner_before(surfaces, text, said.start())
         if owner is not None and owner.kind == "person":
             yield said["alias"], owner
+
+
+def _called(surfaces: Mapping[str, Surface], text: str) -> Iterator[tuple[str, Surface]]:
+    """Yield what people call somebody named before in the same sentence: 李明出席，人称“老李”."""
+    for said in _CALLED.finditer(text):
+        first = max((text.rfind(mark, 0, said.start()) for mark in "。！？\n"), default=-1) + 1
+        clause = text[max(first, said.start() - _REACH) : said.start()]
+        people = [s for s in surfaces.values() if s.kind == "person" and is_han(s.text) and s.text in clause]
+        if people:
+            yield said["alias"], max(people, key=lambda person: clause.rfind(person.text))
 
 
 def _owner_before(surfaces: Mapping[str, Surface], text: str, end: int) -> Surface | None:

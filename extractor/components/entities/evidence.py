@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 
 from extractor.lang.pack import Pack
 from extractor.tokens.spans import text_of
-from extractor.values.bodies import acronym, is_han, short_forms
+from extractor.values.bodies import acronym, is_han, short_forms, without_region
 from extractor.values.initials import spelt_by
 
 EntityKind = Literal["company", "organization", "person"]
@@ -40,6 +40,8 @@ _ADDRESSES = ("总", "董", "先生", "女士", "老师")
 """What follows a Chinese family name in place of the given name."""
 _BODY_MAJORITY = 2
 """A name that the model calls now a company, now another body is one up to so many times as often a body."""
+_TELLING = 3
+"""Characters at least by which the end of a Chinese body's name tells which body is meant."""
 _INITIALS = re.compile(r"[A-Z]{3,6}")
 _EVIDENCE = {
     "known": "gazetteer",
@@ -97,7 +99,8 @@ def decide(doc: Doc, pack: Pack) -> dict[str, Surface]:
     surfaces: dict[str, Surface] = {}
     for text, v in votes.items():
         kind = "person" if _ends_in_person(text, votes) else _kind_of(text, v, parts, company_shorts, pack)
-        kind = "company" if kind == "person" and " " in text and text in bare else kind
+        if kind == "person" and " " in text and text in bare and not _is_human(text, text_of(doc)):
+            kind = "company"
         subtype = _subtype(v) if kind == "organization" else ""
         surfaces[text] = Surface(
             text, kind, subtype, v.key if kind != "person" else "", v.name, evidence=v.evidence
@@ -112,6 +115,15 @@ def decide(doc: Doc, pack: Pack) -> dict[str, Surface]:
         if taken is None or (not short.short and not taken.key and not taken.owner):
             surfaces[short.text] = short
     return surfaces
+
+
+def _is_human(name: str, text: str) -> bool:
+    """Tell by age, post or address that somebody of a company's name is in the text too: Ann Lee, 41."""
+    last = re.escape(name.rsplit(" ", maxsplit=1)[-1])
+    told = re.search(
+        rf"(?<!\w){last}, (?:[1-9]\d,|who |the [a-z -]{{2,30}},)|\b(?:Mr|Mrs|Ms|Dr|Sir)\.? {last}\b", text
+    )
+    return told is not None
 
 
 def _places(doc: Doc, bare: set[str]) -> set[str]:
@@ -149,8 +161,13 @@ def _join_short_names(
     owners: dict[str, list[Surface]] = {}
     for surface in surfaces.values():
         if surface.kind == "company":
-            for short in short_forms(surface.text, pack):
+            bare = without_region(surface.text, pack)  # 杭州岚星科技有限公司 is 岚星科技 too
+            local = [bare, *short_forms(bare, pack)] if bare != surface.text else []
+            for short in dict.fromkeys((*short_forms(surface.text, pack), *local)):
                 owners.setdefault(short, []).append(surface)
+            *first, last = surface.text.split(" ")
+            if last in pack.names.papers and first not in ([], ["The"]):
+                owners.setdefault(last, []).append(surface)
     for text, surface in surfaces.items():
         # Several spellings of one name (Acme Inc, Acme Holdings Inc) leave the longest as owner.
         whole = max(owners.get(text, []), key=lambda owner: len(owner.text), default=None)
@@ -190,16 +207,21 @@ def _join_parts_of_bodies(
 ) -> None:
     """Give a word that only the model knows to the one body it begins or ends: Rovers, Redmoor Rovers."""
     owners: dict[str, list[Surface]] = {}
-    for surface in surfaces.values():
+    bodies = [s for s in surfaces.values() if s.kind == "organization" and not s.owner]
+    for surface in bodies:
         words = surface.text.split(" ")
-        if surface.kind == "organization" and len(words) > 1 and not surface.owner:
-            for word in {words[0], words[-1]}:
-                owners.setdefault(word, []).append(surface)
+        for word in {words[0], words[-1]} if len(words) > 1 else ():
+            owners.setdefault(word, []).append(surface)
+    ends = {s.text for s in bodies if is_han(s.text) and not s.key and len(s.text) >= _TELLING}
+    for body in bodies:  # 市发改委, of 临江市发改委
+        for place in range(1, len(body.text) - _TELLING + 1):
+            if body.text[place:] in ends:
+                owners.setdefault(body.text[place:], []).append(body)
     for text, surface in surfaces.items():
         whole = owners.get(text, [])
         word = text.lower()
         plain = word in pack.names.common or word in pack.names.body_words or text in barred
-        if len(whole) == 1 and not plain and not surface.key and votes[text].is_models:
+        if len(whole) == 1 and not plain and not surface.key and (votes[text].is_models or is_han(text)):
             surface.kind, surface.subtype, surface.owner = "organization", whole[0].subtype, whole[0].text
             surface.key, surface.name = whole[0].key, whole[0].name
 

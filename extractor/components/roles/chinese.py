@@ -12,6 +12,7 @@ from typing import cast
 from spacy.tokens import Doc, Span
 
 from extractor.components.roles.chinese_bodies import Bodies
+from extractor.components.roles.chinese_leaving import Leaving
 from extractor.components.roles.chinese_phrases import Phrases
 from extractor.components.roles.chinese_titles import Titles, alternatives
 from extractor.components.roles.chinese_verbs import Holders
@@ -51,6 +52,7 @@ class ChineseRoles:
         self.people = sorted(doc.spans.get("people", []), key=lambda span: span.start_char)
         self.ends = {span.end_char: span for span in self.people}
         self.copulas = re.compile(f"{_ADVERBS}(?P<verb>{alternatives(frozenset(self.words.copulas))})")
+        self.leaving = Leaving(self.text, self.people, self.titles)
         self.last = (0, 0, -1)
         """The title last read before a name, and the end of that name."""
 
@@ -59,7 +61,8 @@ class ChineseRoles:
         if not self.titles.ends or not self.people:
             return
         for person in self.people:
-            yield from self._before(person)
+            held = list(self._before(person))
+            yield from self.leaving.told(person, held)
             yield from self._after(person)
         yield from Holders(self.doc, self.text, self.titles, self.bodies, self.phrases).find()
 

@@ -7,16 +7,18 @@ PERSON as [the] TITLE                             with Ann Lee as its new chairm
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from spacy.tokens import Doc, Span
 
-from extractor.components.roles.english_bodies import BodyReader, holders_of
+from extractor.components.roles.english_bodies import POSSESSIVES, BodyReader, holders_of
 from extractor.components.roles.english_posts import Post, PostReader
 from extractor.components.roles.english_titles import TitleReader
 from extractor.components.roles.found import FoundRole, Status
 from extractor.lang.text_words import TitleWords
 
 _LINKS = frozenset(("of", "at", "for", "with", "in"))
+_LISTED = frozenset(("and", "&", ",", ", and"))
 _OPENERS = frozenset((",", "(", "–", "—", "-", "as", ":"))
 _SUFFIXES = frozenset(("ph.d.", "jr.", "sr.", "m.d.", "cpa", "ii", "iii", "age", "aged", "esq."))
 
@@ -37,9 +39,27 @@ class NounRoles:
 
     def find(self) -> Iterator[FoundRole]:
         """Yield the roles of every mention of a person."""
+        last: list[FoundRole] = []
+        end = -1
         for person in self.people:
-            yield from self._before(person)
+            joined = end >= 0 and self.doc[end : person.start].text.lower() in _LISTED
+            before = list(self._before(person))
+            if joined and not before and last and self._is_plural(last[0]):
+                before = [replace(role, person=person.id_) for role in last]  # founders Ann Lee and Bo Ray
+            elif before and last and not before[0].organization and self._goes_on(before[0], end):
+                before = [replace(role, organization=last[0].organization) for role in before]
+            yield from before
             yield from self._after(person)
+            last, end = before, person.end
+
+    def _is_plural(self, role: FoundRole) -> bool:
+        head = self.doc.char_span(role.start, role.end)
+        return head is not None and head[-1].lower_.endswith("s") and head[-1].lower_ not in self.words.heads
+
+    def _goes_on(self, role: FoundRole, end: int) -> bool:
+        """Tell whether a title stands behind "and" and a name: Acme CEO Ann Lee and CFO Bo Ray."""
+        title = self.doc.char_span(role.start, role.end)
+        return title is not None and self.doc[end : title.start].text.lower() in _LISTED
 
     def _before(self, person: Span) -> Iterator[FoundRole]:
         end = person.start
@@ -56,7 +76,8 @@ class NounRoles:
         coming = self.doc[max(0, end - 2) : end].text.lower() in ("-elect", "-designate")
         end -= 2 * coming
         start = self.titles.start_of(end)
-        business = self.doc[end - 1].lower_ in self.bodies.nouns if end else False
+        owned = bool(start) and self.doc[start - 1].text in POSSESSIVES
+        business = bool(end) and self.doc[end - 1].lower_ in self.bodies.nouns and not owned
         if start == end or business or (comma and not self._stands_alone(start)):
             return
         name, owned = self.bodies.before(start)
@@ -136,7 +157,7 @@ class NounRoles:
 
     def _status(self, start: int, end: int) -> tuple[Status, int]:
         """Tell whether the post is still held, and drop the word that says so from the title."""
-        seen = [token.lower_ for token in self.doc[max(0, start - 4) : start]]
+        seen = [token.lower_ for token in self.doc[max(0, start - 4, self.doc[start].sent.start) : start]]
         status: Status = "current"
         while start < end - 1 and self.doc[start].lower_ in (self.words.former | self.words.incoming):
             seen.append(self.doc[start].lower_)

@@ -13,12 +13,13 @@ _PARTS = ("NN", "NNS", "NNP", "NNPS", "JJ", "JJS", "HYPH", "VBN", "VBG")
 """Tags of words that may stand before the head of a title after an article."""
 _NOUNS = ("NN", "NNS")
 _JOINING = ("and", "&", ",")
+_PREFIXES = frozenset(("co", "non", "vice"))
 _COMPOUND = ("compound", "amod", "nmod")
 
 
 def names_post(word: str, words: TitleWords) -> bool:
     """Tell whether a word in lower case is the noun of a post, be it one for businesses too."""
-    return word in words.heads or word in words.shared_heads
+    return word in words.heads or word in words.shared_heads or word.endswith(words.sciences)
 
 
 class TitleReader:
@@ -45,7 +46,11 @@ class TitleReader:
         if i < 0 or not self.is_head(self.doc[i]):
             return end
         i = self._head_of_phrase(i)
-        while i > 0 and i - 1 not in self.closed and self._may_precede(self.doc[i - 1]):
+        head = self.doc[i]
+        governs = head.lower_ in self.words.ministers
+        while i > 0 and i - 1 not in self.closed:
+            if not self._may_precede(self.doc[i - 1]) and not (governs and self._is_portfolio(i - 1, head)):
+                break
             i -= 1
         while i < end and self.doc[i].lower_ in self.words.joiners:
             i += 1
@@ -69,13 +74,27 @@ class TitleReader:
         return end
 
     def _may_precede(self, before: Token) -> bool:
-        if before.lower_ in self.words.modifiers or self.is_head(before):
+        if before.lower_ in self.words.modifiers or self.is_head(before) or self._is_prefix(before):
             return True
         if before.lower_ in self.words.joiners and before.i:
             return self.is_head(self.doc[before.i - 1]) and before.text != ","
         if before.i and self._opens(self.doc[before.i - 1]) and before.tag_ in _PARTS:
             return True  # chief growth officer
         return before.is_lower and before.dep_ in _COMPOUND and self._describes(before)
+
+    def _is_portfolio(self, i: int, head: Token) -> bool:
+        """Tell what a minister is for from what else stands before the title: Food and Farm Minister."""
+        token = self.doc[i]
+        if token.lower_ in ("and", "&") and i:
+            joined = self.doc[i - 1].lower_
+            return joined in self.words.portfolios or joined in self.words.modifiers
+        return token.lower_ in self.words.portfolios and token.is_title == head.is_title
+
+    def _is_prefix(self, token: Token) -> bool:
+        """Tell the parts of non- and co- before a head, which the tokenizer sets apart: co-founders."""
+        i = token.i - (token.text == "-")
+        doc = self.doc
+        return i >= 0 and doc[i].lower_ in _PREFIXES and i + 1 < len(doc) and doc[i + 1].text == "-"
 
     def _opens(self, token: Token) -> bool:
         """Tell whether a word is as good as a title but asks for more: chief, executive, deputy."""
@@ -109,7 +128,7 @@ class TitleReader:
 
     def _may_stand(self, token: Token, start: int, *, free: bool) -> bool:
         """Tell whether a word may stand before the head."""
-        if token.lower_ in self.words.modifiers:
+        if token.lower_ in self.words.modifiers or self._is_prefix(token):
             return True
         if not free:
             # Chief Risk Officer, Principal Foo Officer: capitals inside a title that began with a known word

@@ -77,7 +77,7 @@ class VerbRoles:
 
     def _naming(self, verb: Token) -> Iterator[FoundRole]:
         """Read "Acme named Ann Lee [as] its chief executive" and "Ann Lee was named chief executive"."""
-        if is_passive(verb):
+        if is_passive(verb) and not self._names(verb):
             posts = self._posts_behind(verb.i + 1)
             people = self.holders.subjects(verb) if posts else []
         else:
@@ -85,6 +85,10 @@ class VerbRoles:
             posts = self._posts_behind(person.end) if person is not None else []
             people = [person] if person is not None else []
         yield from self._said(people, verb, "name", self._with_body(posts, verb, subject=True))
+
+    def _names(self, verb: Token) -> bool:
+        """Tell whether a body right before a verb names somebody right behind it: Acme named Ann Lee."""
+        return verb.i in self.bodies.ends and verb.i + 1 in self.holders.starts
 
     def _object(self, verb: Token) -> Span | None:
         """Give the person right behind a verb, past titles: appointed former Acme executive Ann Lee."""
@@ -156,6 +160,8 @@ class VerbRoles:
 
     def _headed_by(self, verb: Token, kind: str, i: int) -> Iterator[FoundRole]:
         person = next((s for j in range(i, i + 5) if (s := self.holders.by_token.get(j)) is not None), None)
+        if person is not None and person.end < len(self.doc) and self.doc[person.end].tag_ == "POS":
+            return  # founded by Ann Lee's father
         before = verb.i - (self.doc[verb.i - 1].text == "," if verb.i else 0)
         body = self.bodies.ends.get(before) or self._passive_body(verb)
         if person is not None and body is not None:
@@ -170,6 +176,8 @@ class VerbRoles:
         if not posts or any(post.bodies or post.owned for post in posts):
             return posts
         body = self.bodies.first(verb.i + 1, posts[0].start)
+        if body is None and subject and self._names(verb):
+            body = self.bodies.ends[verb.i]
         if body is None and subject and not is_passive(verb):
             agents = (self.bodies.at(child.i) for child in verb.lefts if child.dep_ == "nsubj")
             body = next((agent for agent in agents if agent is not None), None)

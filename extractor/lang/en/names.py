@@ -14,7 +14,7 @@ _BODIES = {
     "ngo": "association federation union society foundation institute institution council-of charity trust "
     "church museum hospital league confederation alliance coalition campaign center centre initiative "
     "observatory library consortium fellowship movement",
-    "team": "fc united-fc athletic team club",
+    "team": "fc united-fc athletic team club rovers wanderers albion hotspur united",
     "other": "forum conference survey project database",
 }
 
@@ -123,6 +123,21 @@ NAMES = NameWords(
         """authority ministry commission court council administration bureau agency university hospital federation
         association committee parliament senate directorate secretariat institute foundation department union
         academy legislature inspectorate""".split()
+    ),
+    openings=frozenset(
+        """Grupo Groupe Gruppo Grupa Banco Banca Banque Banka Caja Cassa Compagnie Compañía Compania Companhia
+        Compagnia Cia Cementos Cemex Cervecería Cerveceria Laboratorios
+        Laboratoires Industrias Indústrias Constructora Construtora Inmobiliaria Aerolíneas Aerolineas Editora
+        Editorial Petróleos Petroleos Hotel Hotels Radio Studio Studios Sparkasse Volksbank""".split()
+    ),
+    columns=frozenset("column columns newsletter blog podcast columnists".split()),
+    papers=frozenset(
+        """Post Times Journal Tribune Herald Gazette Globe Telegraph Chronicle Observer Courier Inquirer Mirror
+        Examiner Mail Register Sentinel Dispatch""".split()
+    ),
+    tenures=frozenset(
+        "year years decade decades month months stint stints career careers job jobs worked works working "
+        "post posts position positions employed tenure".split()
     ),
     surnames=frozenset(
         """Wang Li Zhang Liu Chen Yang Huang Zhao Wu Zhou Xu Sun Zhu Hu Guo Lin Gao Luo Zheng Liang Xie Song Tang

@@ -79,6 +79,22 @@ TITLES = TitleWords(
         registered clinical medical scientific mayoral presidential gubernatorial congressional
         parliamentary""".split()
     ),
+    portfolios=frozenset(
+        """agriculture farm farming food fisheries fishery livestock forestry rural lands land water irrigation
+        mines mining minerals petroleum oil gas power electricity energy nuclear coal steel chemicals
+        industry industries economy economic planning development budget treasury revenue tax customs
+        housing infrastructure works road roads railway railways rail aviation shipping maritime ports
+        justice interior security police prisons immigration migration veterans welfare social family
+        families women gender youth children sports sport culture arts tourism heritage religious universities
+        higher innovation communications information digital ict it telecommunications consumer competition
+        privatisation privatization cooperation integration european climate ecology emergency emergencies
+        reform civil works cabinet tribal minority overseas diaspora defence defense enterprise employment
+        equality levelling northern scottish welsh indigenous multicultural cost-of-living homeland""".split()
+    ),
+    ministers=frozenset(
+        "minister ministers secretary secretaries commissioner czar tsar undersecretary counterpart".split()
+    ),
+    sciences=("ologist", "atrician"),
     joiners=frozenset(("and", "&", "/", ",", "-")),
     honorifics=frozenset(
         """mr mr. mrs mrs. ms ms. dr dr. prof prof. sir dame lord lady madam miss sen. rep. gov. gen. col. lt.
