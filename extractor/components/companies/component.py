@@ -42,6 +42,7 @@ from extractor.components.companies.english import (
 )
 from extractor.components.companies.found import PRODUCT, Found
 from extractor.components.companies.namesakes import forget_parts_of_people, take_namesakes
+from extractor.components.companies.noise import Noise
 from extractor.components.companies.said import SAID, employers, led, said_to_be, tenures
 from extractor.gazetteer.load import load_gazetteer
 from extractor.lang.pack import Pack, load_pack
@@ -140,6 +141,7 @@ class CompanyFinder:
             yield from spelt_out.bodies()
             yield from self._left_out(doc, text, headlines)
         models = product_words(doc)
+        noise = Noise(text) if spelt_out is not None else None
         nouns = spelt_out.nobody if spelt_out is not None else noun_acronyms(text)
         for ent in doc.ents:
             if ent.label_ not in _BODIES or ent.text in nouns or ent.text in models:
@@ -160,7 +162,9 @@ class CompanyFinder:
                 start = with_place(doc, ent, start, self.pack)
             for first, last in self._parts(text, start, end, known) if start < end else ():
                 if self._is_name(headlines, first, last) and not self._describes(doc, first, last):
-                    yield first, last, "body" if self._is_body(ent, text[first:last]) else "model"
+                    name, body = text[first:last], self._is_body(ent, text[first:last])
+                    if noise is None or _is_known(name) or not noise.is_none(name, body=body):
+                        yield first, last, "body" if body else "model"
 
     def _left_out(self, doc: Doc, text: str, headlines: Headlines) -> Iterator[tuple[int, int, str]]:
         """Yield names that end in a word for bodies and that the model passed over."""

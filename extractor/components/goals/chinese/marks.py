@@ -7,7 +7,7 @@ from extractor.components.goals.chinese.clauses import VERB_TAGS, Clause, Clause
 _OBJECT_TAGS = ("n", "nz", "nw", "nr", "vn", "ORG", "PER", "LOC", "r", "an", "a", "m", "q")
 _THINGS = ("n", "nz", "nw", "nr", "ORG", "PER", "LOC", "r")
 _MANNERS = frozenset(
-    "全程 全部 全额 全力 全员 全年 全面 动态 重点 整体 总体 同步 分批 现场 首次 最终 直接 独家 共同 联合 集中 正式".split()
+    "全程 全部 全额 全力 全员 全年 全面 动态 重点 整体 总体 同步 分批 现场 首次 最终 直接 独家".split()
 )
 """Nouns that only say how something will be done: 将全程直播."""
 _TURNED = ("调整为", "改为", "变更为", "更名为", "定为", "设为")
