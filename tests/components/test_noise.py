@@ -42,3 +42,13 @@ def test_codes_acronyms_of_things_and_ordinary_words_are_no_companies(companies,
 )
 def test_names_that_look_like_them_are(companies, text, name):
     assert companies(text)[0] == name
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["5月CPI同比上涨0.3%，CNH走弱。", "中国新能源产业发展很快。", "京广高铁沿线和华北平原今天降雨。", "胡塞武装袭击了货船。"],
+)
+def test_chinese_lines_plains_trades_and_measures_are_no_companies(extractor, text):
+    from extractor import Document
+
+    assert extractor(Document(id="t", text=text, lang="zh", published="2024-05-20")).companies == []

@@ -31,6 +31,7 @@ _QUOTES = {"“": "”", "「": "」"}
 _INVESTS = re.compile(
     r"(?<=[由、，和及与])(?P<fund>[^\W由和及与、]{2,8}(?:资本|创投|基金|投资|集团|科技))(?=联合领投|领投|跟投|独家投资)"
 )
+_HOME = ("中国", "国内", "全球", "国产")
 _COUNTED = re.compile(
     r"^(?:第[一二三四]方|[甲乙丙丁]方|[一二三四五六七八九十百两几多各某该本这那其大小\d]+家?)"
 )
@@ -44,8 +45,12 @@ def is_generic(name: str, pack: Pack) -> bool:
         stem = stem.removesuffix(ending)
     if name.startswith(_WHOLE_COUNTRY):
         return True
+    if name.endswith(tuple(names.no_bodies)):
+        return True  # 华北平原, 京广高铁
+    home = next((word for word in _HOME if name.startswith(word)), "")
     if stem == name:
-        return name in names.common
+        trade = name.removeprefix(home)
+        return name in names.common | names.tails | names.categories or bool(_trades(pack).fullmatch(trade))
     if _trades(pack).fullmatch(stem):
         return True
     return len(_COUNTED.sub("", stem)) < 2 or stem in names.common | names.industries | names.business_endings

@@ -1,5 +1,6 @@
 """Words in and around names of companies and other bodies."""
 
+from extractor.lang.acronyms import THINGS
 from extractor.lang.legal_forms import WRITTEN_FORMS
 from extractor.lang.text_words import NameWords
 
@@ -17,6 +18,15 @@ _BODIES = {
     "team": "fc united-fc athletic team club rovers wanderers albion hotspur united",
     "other": "forum conference survey project database",
 }
+
+_PLACES = frozenset(
+    """wall street,main street,fleet street,downing street,capitol hill,silicon valley,west bank,gaza strip,big tech,
+    big oil,big pharma,big four,madison avenue,hollywood,broadway,bollywood,the city,wild west,middle east,
+    global south,black friday,cyber monday,first nations,holy land,golden globe,golden globes""".replace(
+        "\n    ", ""
+    ).split(",")
+)
+"""Streets, regions and days that stand for many."""
 
 NAMES = NameWords(
     legal_endings=WRITTEN_FORMS,
@@ -38,43 +48,10 @@ NAMES = NameWords(
         reuter reuters' android ios snapdragon windows ppp yoy qoq ytd vc jv jvs ngo ngos kpi roi gni csr ict
         iot atm atms av avs suv suvs nft nfts llm llms gpu gpus cpu cpus vr xr qr sms fir var hrh cctv faq
         lng lpg phd mba bsc msc cto coo cmo cro cio vp evp svp hq diy pdf url html sme smes
-        msme msmes lgbt lgbtq bbl rpm mph kwh mwh gwh
-        hvac dvd dvds vod fps ram rom hdmi ssd hdd vat ira iras cobra mvp bmi mri mrt cpr icu ecg adhd ptsd std hpv
-        cbd thc gmo vip asap rsvp roe roa eps npv aum nav reit reits gst hst gdpr hipaa ferpa dei crm erp saas paas
-        iaas sdk css sql seo sem cpm kyc aml fomo phev hev bev lidar abs awd fwd rwd mpg mpge nvme ddr wlan wifi
-        nfc rfid dlc rpg mmo npc pvp esports dslr hdr uhd cgi cnh cny usd eur llb llm jd hse pcr tbd tba
-        ulp pmi ppi adr adrs gdr nda mou rfp kol uav uavs gcse gpa ged""".split()
+        msme msmes lgbt lgbtq bbl rpm mph kwh mwh gwh""".split()
     )
-    | frozenset(
-        (
-            "wall street",
-            "main street",
-            "fleet street",
-            "downing street",
-            "capitol hill",
-            "silicon valley",
-            "west bank",
-            "gaza strip",
-            "big tech",
-            "big oil",
-            "big pharma",
-            "big four",
-            "madison avenue",
-            "hollywood",
-            "broadway",
-            "bollywood",
-            "the city",
-            "wild west",
-            "middle east",
-            "global south",
-            "black friday",
-            "cyber monday",
-            "first nations",
-            "holy land",
-            "golden globe",
-            "golden globes",
-        )
-    ),
+    | THINGS
+    | _PLACES,
     descriptive=frozenset(
         """party council councils agency agencies commission committee committees chamber board boards department
         departments ministry ministries bureau authority authorities association federation union unions society

@@ -1,5 +1,6 @@
 """Words in and around names of companies and other bodies."""
 
+from extractor.lang.acronyms import THINGS
 from extractor.lang.legal_forms import HAN_ENDINGS
 from extractor.lang.text_words import NameWords
 
@@ -12,6 +13,7 @@ _BODIES = {
     "ngo": "协 协会 学会 商会 联合会 基金会 红十字会 联盟 工会 妇联 组织 联合国 欧盟 世卫组织 医院 博物馆 图书馆 "
     "教会 社区 村委会 居委会 智库 论坛 组委会",
     "team": "队 国家队 俱乐部 足球队 篮球队 男篮 女排 国足",
+    "other": "武装 叛军 民兵 游击队",
 }
 
 NAMES = NameWords(
@@ -26,7 +28,7 @@ NAMES = NameWords(
         "生物 储能 光伏 机器人 环保 航天".split()
     ),
     trades=frozenset(
-        "金融 租赁 消费 信贷 借贷 支付 数据 保理 担保 小贷 小额贷款 网络 科技 信息 技术 物业 管理 咨询 服务 广告 房地产 地产 开发 建筑 建设 工程 "
+        "新能源 养老 金融 租赁 消费 信贷 借贷 支付 数据 保理 担保 小贷 小额贷款 网络 科技 信息 技术 物业 管理 咨询 服务 广告 房地产 地产 开发 建筑 建设 工程 "
         "贸易 外贸 进出口 运输 货运 物流 快递 航空 航运 保险 人寿 财险 证券 基金 信托 期货 投资 资产 理财 资管 汽车 出行 租车 "
         "旅游 旅行 教育 培训 医疗 医药 制药 生物 互联网 电商 软件 硬件 通信 电信 电力 能源 石油 化工 钢铁 煤炭 矿业 食品 饮料 "
         "餐饮 零售 酒店 传媒 影视 娱乐 游戏 体育 文化 设计 评级 审计 会计 律师 猎头 人力资源 劳务 家政 安保 环保 水务 燃气 供电 "
@@ -66,7 +68,8 @@ NAMES = NameWords(
         "沪深 上证 深证 创业板 科创板 新三板 北交所 恒生指数 道琼斯 纳斯达克 标普 公司 集团 该公司 本公司 银行 "
         "企业 机构 媒体 平台 官方 官网 微博 微信 安卓 鸿蒙 北京 上海 全会 大会 两会 峰会 会议 G20 MBA CEO GDP IPO AI "
         "中标 中华 校招 该行 党组 学校 医院 大学 法院 警方 政府 协会 基金 证券 部门 中心 总部 分部".split()
-    ),
+    )
+    | THINGS,
     common=frozenset(
         "公司 集团 银行 城商行 农商行 股份行 国有大行 外资行 券商 基金公司 险企 房企 车企 药企 央企 国企 民企 企业 机构 中国 美国 全国 国际 世界 市场 消费者 用户 记者 网友 专家 我们 他们".split()
     ),
@@ -80,6 +83,9 @@ NAMES = NameWords(
     ),
     corporate_nouns=frozenset("股价 营收 净利润 门店 财报 董事会".split()),
     business_verbs=frozenset("发布 推出 收购 上市 融资 回购 交付 出货 投产 招聘 裁员 开店".split()),
+    no_bodies=frozenset(
+        "平原 高原 盆地 半岛 海峡 山脉 高铁 高速 高速公路 组团 新区 园区 校区 片区 科技城 农谷 专业 方面 制造业 服务业".split()
+    ),
     joining=frozenset(),
     articles=frozenset(("该", "本", "这家", "由", "据", "在", "与", "和", "向", "对")),
     body_references={
