@@ -119,8 +119,11 @@ def _free_names(doc: Doc) -> None:
     held = Ranges(names)
     for group in ("money", "times", "quantities"):
         spans = list(doc.spans.get(group, []))
+        # A bare number that is the whole name is the name: 3M; with a unit it counts something.
         kept = [
-            span for span in spans if (span.start, span.end) in names or not held.hold(span.start, span.end)
+            span
+            for span in spans
+            if (span.label_ and (span.start, span.end) in names) or not held.hold(span.start, span.end)
         ]
         if len(kept) < len(spans):
             doc.spans[group] = kept
