@@ -117,6 +117,9 @@ class PersonFinder:
 
     def _columns(self, doc: Doc) -> frozenset[str]:
         """Give the single names that stand before a column or a podcast of that name: the Lex column."""
+        text = text_of(doc)
+        if not any(word in text for word in self.pack.names.columns):
+            return frozenset()
         before = (noun.nbor(-1) for noun in tokens_with(doc, self.pack.names.columns) if noun.i)
         return frozenset(token.text for token in before if token.is_title)
 

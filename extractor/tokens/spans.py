@@ -115,15 +115,16 @@ def words_of(doc: Doc) -> list[str]:
 
 
 def tokens_with(doc: Doc, words: frozenset[str]) -> list[Token]:
-    """Give the tokens whose lower-case form is one of the words, without a Python loop over all tokens."""
-    places = np.nonzero(np.isin(doc.to_array(["LOWER"]).ravel(), _hashes(words)))[0]
-    return [doc[int(place)] for place in places]
+    """Give the tokens whose lower-case form is one of the words; no token is made of any other."""
+    wanted = _hashes(words)
+    lower: Any = doc.to_array(["LOWER"]).ravel()
+    return [doc[place] for place, word in enumerate(lower.tolist()) if word in wanted]
 
 
 @cache
-def _hashes(words: frozenset[str]) -> "np.ndarray[Any, np.dtype[np.uint64]]":
-    store = StringStore()
-    return np.array([store.add(word) for word in sorted(words)], dtype=np.uint64)
+def _hashes(words: frozenset[str]) -> frozenset[int]:
+    strings = StringStore()
+    return frozenset(strings.add(word) for word in words)
 
 
 def below(token: Token) -> Iterator[Token]:

@@ -89,7 +89,7 @@ def led(doc: Doc, pack: Pack) -> Iterator[tuple[int, int, str]]:
         if not (corporate or (last > post.i and (owned or _is_person(doc, last)))):
             continue
         end = mark if owned else post.i
-        name = _proper_before(doc, end)
+        name = _proper_before(doc, end, pack)
         if name is None or name[-1].text in pack.names.surnames or not (owned or len(name) == 1):
             continue
         family = family_names(doc, pack) | _named(doc) if family is None else family
@@ -117,7 +117,7 @@ def _is_person(doc: Doc, place: int) -> bool:
     return place < len(doc) and doc[place].ent_type_ == "PERSON"
 
 
-def _proper_before(doc: Doc, end: int) -> Span | None:
+def _proper_before(doc: Doc, end: int, pack: Pack) -> Span | None:
     """Give the name right before a token that the model takes for a person or an unknown place."""
     start = end
     while start and doc[start - 1].tag_ in _PROPER and end - start < _SHORT:
@@ -125,6 +125,8 @@ def _proper_before(doc: Doc, end: int) -> Span | None:
     name = doc[start:end]
     if not name or name.text in PLACES[doc.lang_] or name[0].lower_ in _TITLES:
         return None
+    if any(_names_post(token.lower_, pack) for token in name):
+        return None  # Chief | Executive Officer
     if start and doc[start - 1].lower_ in _TITLES:
         return None
     kinds = {token.ent_type_ for token in name}

@@ -220,8 +220,11 @@ def _join_parts_of_bodies(
     for text, surface in surfaces.items():
         whole = owners.get(text, [])
         word = text.lower()
-        plain = word in pack.names.common or word in pack.names.body_words or text in barred
-        if len(whole) == 1 and not plain and not surface.key and (votes[text].is_models or is_han(text)):
+        # Rovers may stand for Redmoor Rovers, the Club and the Agency describe.
+        told = pack.names.body_words.get(word, "team") != "team" or word in pack.names.descriptive
+        plain = word in pack.names.common or told or text in barred
+        open_ = votes[text].is_models or is_han(text) or pack.names.body_words.get(word) == "team"
+        if len(whole) == 1 and not plain and not surface.key and open_:
             surface.kind, surface.subtype, surface.owner = "organization", whole[0].subtype, whole[0].text
             surface.key, surface.name = whole[0].key, whole[0].name
 

@@ -118,7 +118,12 @@ def _resolve(reading: Reading, first: int, end: int, last: Speaker | None) -> tu
     if people and not _owns(reading, people[-1], end):
         return Speaker(people[-1].id_, people[-1].kb_id_ or people[-1].text), True
     person = next(
-        (index for index in range(end - 1, first - 1, -1) if reading.doc[index].tag_ == "PER"), None
+        (
+            index
+            for index in range(end - 1, first - 1, -1)
+            if reading.doc[index].tag_ == "PER" and index not in reading.entities
+        ),
+        None,
     )
     if person is not None and not people:
         return Speaker("", reading.doc[person].text), True
