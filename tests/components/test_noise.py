@@ -46,7 +46,12 @@ def test_names_that_look_like_them_are(companies, text, name):
 
 @pytest.mark.parametrize(
     "text",
-    ["5月CPI同比上涨0.3%，CNH走弱。", "中国新能源产业发展很快。", "京广高铁沿线和华北平原今天降雨。", "胡塞武装袭击了货船。"],
+    [
+        "5月CPI同比上涨0.3%，CNH走弱。",
+        "中国新能源产业发展很快。",
+        "京广高铁沿线和华北平原今天降雨。",
+        "胡塞武装袭击了货船。",
+    ],
 )
 def test_chinese_lines_plains_trades_and_measures_are_no_companies(extractor, text):
     from extractor import Document
