@@ -147,12 +147,10 @@ class PersonFinder:
         before = doc[ent.start - 1] if ent.start else None
         titles = self.pack.titles
         titled = before is not None and before.lower_ in titles.heads | titles.honorifics and ent[0].is_title
-        if (
-            before is not None
-            and titled
-            and not (before.tag_.startswith("VB") and _ends_in_trade(ent, self.pack))
-        ):
-            return len(ent) <= _LONGEST  # but not: will chair Arden Capital
+        # But not: will chair Arden Capital; its owner Arden Restaurants.
+        business = ent.label_ == "COMPANY" or (before is not None and before.tag_.startswith("VB"))
+        if titled and not (business and _ends_in_trade(ent, self.pack)):
+            return len(ent) <= _LONGEST
         if len(ent) <= _LONGEST and (self._has_kin(doc, ent) or _speaks_of_self(ent)):
             return True
         if len(ent) == _TWO and self._has_given_name(ent):

@@ -5,6 +5,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from spacy.tokens import Doc
+from spacy.vocab import Vocab
 
 from extractor.errors import ExtractorError
 from extractor.resources import models_dir
@@ -111,3 +112,18 @@ def test_a_doc_that_the_tokenizer_did_not_make_has_the_same_names(extractor):
     sentences = nlp.get_pipe("newsfacts_sentences")
     found = [[(span.text, span.label_) for span in component(sentences(doc)).ents] for doc in (made, other)]
     assert found[0] == found[1] != []
+
+
+def test_states_are_made_again_by_the_network_that_is_given():
+    class Other:
+        def read(self, texts):
+            return [], np.full((len("".join(texts)), WIDTH), 7, dtype=np.float32)
+
+    doc = Doc(Vocab(), words=["岚星", "昨天"], spaces=[False, False])
+    assert (take_states(doc, Other()) == 7).all()
+    assert not (take_states(doc) == 7).any()
+
+
+def test_the_component_takes_the_network_of_the_tokenizer(extractor):
+    nlp = extractor.nlp("zh")
+    assert nlp.get_pipe("newsfacts_chinese_names").lac is nlp.tokenizer.lac

@@ -113,6 +113,7 @@ def test_a_nationality_before_a_company_does_not(extractor):
         ("Sipho Maseko will chair Kholo Capital.", {"Kholo Capital"}),
         ("They lent to Senegal's state utility Senlux on Friday.", {"Senlux"}),
         ("Brewer Heineken rose.", {"Heineken"}),
+        ("Its owner Meridiana Restaurants said so.", {"Meridiana Restaurants"}),
         ("Helvion chairman Urs Zellweger declined to comment.", {"Helvion"}),
         ("Westhaven Credit Union will merge with Pinelake Savings Bank.", {"Westhaven Credit Union"}),
         ("火锅品牌“渝味楼”完成融资，由番茄资本领投。", {"渝味楼", "番茄资本"}),
@@ -216,6 +217,7 @@ def test_a_company_with_a_persons_name_stays_one_where_nobody_is_named(extractor
             "Post",
             "The Washington Post",
         ),
+        ("绍兴博岚轴承有限公司扩产。会上，博岚轴承介绍了出口。", "博岚轴承", "绍兴博岚轴承有限公司"),
         ("Eli Lilly and Company fell. Eli Lilly makes pills.", "Eli Lilly", "Eli Lilly and Company"),
     ],
 )

@@ -95,6 +95,7 @@ def decide(doc: Doc, pack: Pack) -> dict[str, Surface]:
         short for text, v in votes.items() if _strong_company(v) for short in short_forms(text, pack)
     }
     bare = {short for short in company_shorts if _is_bare(short, votes, pack) or _may_act(short, votes)}
+    bare |= {text for text, v in votes.items() if v.company["defined"]}
     places = _places(doc, bare)
     surfaces: dict[str, Surface] = {}
     for text, v in votes.items():
@@ -145,7 +146,7 @@ def _is_bare(short: str, votes: dict[str, _Votes], pack: Pack) -> bool:
 
 def _may_act(short: str, votes: dict[str, _Votes]) -> bool:
     """Tell whether the model takes a short name for a company somewhere: Norrland, of Norrland Steel AB."""
-    return short in votes and bool(votes[short].company["model"])
+    return short in votes and bool(votes[short].company["model"] or votes[short].company["defined"])
 
 
 def _settled_places(doc: Doc, votes: dict[str, _Votes]) -> set[str]:

@@ -36,7 +36,8 @@ NAMES = NameWords(
         Securities Insurance Industries Enterprises Media Entertainment Studios Records Telecom Networks
         Software Labs Logistics Stores Foods Steel Mining Resources Ventures Investments Brands Express
         Aerospace Automotive Automobile Chemical Chemicals Communications Hotels Properties Retail Robotics
-        Biotech Therapeutics Press Newspapers Publishing""".split()
+        Biotech Therapeutics Press Newspapers Publishing Biosciences Bioscience Restaurants Cement Shipping
+        Breweries Pharmaceutical Textiles Ceramics""".split()
     ),
     industries=frozenset(),
     categories=frozenset(),
