@@ -437,3 +437,24 @@ def test_the_same_words_state_goals_where_they_are_meant(extractor):
 
 def test_a_matter_of_seconds_is_no_deadline(extractor):
     assert only(extractor, "Volvo will offer a car that does 200 km/h in 6.6 seconds.").deadline is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nokia is estimated at around 40,000 employees.",
+        "Nokia estimates that about half of its staff moved to Espoo.",
+        "Analysts had expected Nokia to earn a profit of $2.5 billion.",
+        "Nokia hopes so; its doctors predict who is at risk.",
+        '"We want you to do this," Nokia said.',
+        "No company wants to sign up for the rules of Nokia.",
+        "Bags at Nokia shops can cost more than $300.",
+    ],
+)
+def test_what_is_or_was_and_what_nobody_wants_is_no_goal(extractor, text):
+    assert not goals(extractor, text)
+
+
+def test_estimates_and_wishes_that_look_ahead_are_goals(extractor):
+    assert only(extractor, "Nokia estimates that demand will double by 2030.").kind in ("forecast", "guidance")
+    assert only(extractor, "Nokia wants its staff to work from home by 2026.").deadline.timex == "2026"

@@ -65,7 +65,16 @@ class Judge:
             return after is None or after.lower_ != "to" or after.head.i != outcome.i
         if word == "ready":
             return candidate.head.lower_ not in _BEING  # stands ready, had crews ready
+        if word.startswith("estimate") and verb:
+            return self._is_measured_now(trigger, outcome)
         return word == "plan" and after is not None and len(after) == 1 and after.is_upper  # Plan B
+
+    def _is_measured_now(self, trigger: Token, outcome: Token) -> bool:
+        """Tell an estimate of what is or was: estimated at 40,000, that half have left."""
+        if self.clauses.has_time(trigger):
+            return False
+        ahead = any(child.tag_ in ("MD", "TO") for child in outcome.children)
+        return not ahead and outcome.tag_ in ("VBD", "VBN", "VBZ", "VBP", "IN")
 
     def _wants(self, subject: Token | None) -> bool:
         """Tell somebody who can mean something; "it" only where it stands for a body."""
@@ -79,6 +88,8 @@ class Judge:
         unreal = candidate.rule.startswith("en.auxiliary") and trigger.lower_ in _UNREAL
         if unreal and outcome.tag_ == "VBN" and any(word in _HAVE for word in helpers):
             return True  # would have been
+        if trigger.lower_ == "can" and candidate.rule.startswith("en.auxiliary"):
+            return not self.clauses.has_time(outcome)  # what can be at any time
         if candidate.rule == "en.verb":
             own = [token.lower_ for token in auxiliaries_of(trigger)]
             denied = any(child.dep_ == "neg" for child in trigger.children)
@@ -86,11 +97,26 @@ class Judge:
                 return True
             if denied and trigger.lower_ in _REPORTED_AS_DONE:
                 return True
+            if candidate.cue.kind == "forecast" and ("had" in own or self._asks(outcome)):
+                return True  # had expected; predict who is at risk
+            addressee = any(c.dep_ == "nsubj" and c.lower_ == "you" for c in outcome.children)
+            asked = addressee and outcome.dep_ == "ccomp" and trigger.lower_.startswith("want")
+            if asked or self._is_nobody(candidate.subject):
+                return True  # we want you to; nobody wants to
         addressed = any(
             c.lower_ in ("you", "yourself") for c in outcome.children if c.dep_ in ("dobj", "dative")
         )
         told = candidate.rule.startswith(("en.auxiliary", "en.verb")) and trigger.tag_ in ("MD", "VBG")
         return addressed and told and not self.clauses.has_amount(outcome)
+
+    def _asks(self, outcome: Token) -> bool:
+        """Tell a clause that is a question: who is at risk, how many there were."""
+        return any(t.tag_ in ("WP", "WRB", "WDT") and t.i < outcome.i for t in outcome.subtree)
+
+    def _is_nobody(self, subject: Token | None) -> bool:
+        if subject is None:
+            return False
+        return subject.lower_ in ("nobody", "none") or any(c.lower_ == "no" for c in subject.children)
 
     def _is_event(self, outcome: Token) -> bool:
         """Tell an event of the calendar or of personnel: resign, be held; open without an object."""
