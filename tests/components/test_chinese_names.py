@@ -28,6 +28,12 @@ def names(extractor, text, kind):
         ("午间公告\n奥瑞金：拟以两亿元回购股份；多伦科：中标一亿元项目。", "多伦科"),
         ("阿里巴巴收购恒远物流，交易额二十亿元。", "恒远物流"),
         ("「台積電」董事長表示，明年資本支出將增加。", "台積電"),
+        ("记者采访了Harbor.com的编辑。", "Harbor.com"),
+        ("新片由明天工作室拍摄。", "明天工作室"),
+        ("青禾投资合伙人林浩然表示，明年再投五个项目。", "青禾投资"),
+        ("中国人保财险总裁林浩然表示，赔付已经完成。", "中国人保财险"),
+        ("游戏由育碧海湾工作室开发。", "育碧海湾工作室"),
+        ("合同由蓝港公司甲方与远岭公司乙方签订。", "蓝港公司"),
     ],
 )
 def test_a_company_is_found_whole(extractor, text, company):
@@ -60,6 +66,9 @@ def test_a_person_is_found_whole(extractor, text, person):
         ("岚星科技发布了岚星X3 Pro手机。", "companies", "岚星X3 Pro"),
         ("转发 @小云朵_爱旅行 的微博", "people", "小云朵"),
         ("公司在银川新工厂投产后，产能将翻番。", "companies", "银川新工厂"),
+        ("创办人和总经理林浩然介绍了计划。", "companies", "人和"),
+        ("昨日岚星科技宣布完成融资。", "companies", "昨日岚星科技"),
+        ("他的工作室设在杭州。", "companies", "工作室"),
     ],
 )
 def test_what_only_looks_like_a_name_is_none(extractor, text, kind, other):

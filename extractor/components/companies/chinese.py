@@ -22,6 +22,8 @@ _PARTS = frozenset(("ORG", "LOC", "n", "nz", "s"))
 _BEHIND_NAMES = frozenset(("w", "v", "d", "p", "TIME", "c"))
 _COUNT = re.compile(r"[一二两三四五六七八九十几多\d]+[家大]")
 """岚星等三家公司 goes on behind the name."""
+_PARTY = re.compile(r"(?<=公司|集团)[甲乙丙丁]方$")
+"""岚星公司甲方 is the company as a contract calls it."""
 _MODEL = re.compile(r"(?<=[\u4e00-\u9fff])[A-Za-z]{0,6}\d[0-9A-Za-z+ ]*$")
 """岚星X3 Pro is what the company makes."""
 _COUNTED = re.compile(
@@ -72,16 +74,21 @@ def name_end(doc: Doc, name: Span, end: int, pack: Pack) -> int:
     if after is not None and after.norm_ in endings and not name[-1].whitespace_ and end == after.idx:
         return after.idx + len(after)
     endings |= names.industries | names.branches
-    beyond = _COUNT.search(name.text, 1) or _MODEL.search(name.text)
+    beyond = _COUNT.search(name.text, 1) or _MODEL.search(name.text) or _PARTY.search(name.text)
     if beyond is not None:
         return min(end, name.start_char + beyond.start())
     for token in name[1:-1]:
         if token.norm_ in _WHOLE and not name.text.endswith(tuple(endings)):
             return token.idx + len(token)
-    last = name.end - 1
-    while last > name.start and doc[last].tag_ in _NO_END and doc[last].norm_ not in endings:
+    last, ends = name.end - 1, tuple(endings)
+    while last > name.start and _is_no_end(doc[last], ends):
         last -= 1
     return min(end, doc[last].idx + len(doc[last]))
+
+
+def _is_no_end(token: Token, endings: tuple[str, ...]) -> bool:
+    """Tell whether LAC's word ends no name: a verb or particle, but for Latin letters and 某某银行."""
+    return token.tag_ in _NO_END and not token.is_ascii and not token.norm_.endswith(endings)
 
 
 def branches(doc: Doc, pack: Pack) -> Iterator[tuple[int, int, str]]:
@@ -134,12 +141,20 @@ def by_words(doc: Doc, pack: Pack, is_known: Callable[[str], bool]) -> Iterator[
     """Yield LAC's bodies that the gazetteer knows for companies, or that end as names of businesses do."""
     endings, common = pack.names.business_endings, pack.names.common | pack.names.body_words.keys()
     for token, after in pairwise(doc):
-        if token.tag_ != "ORG" or token.norm_ in common:
+        if token.tag_ != "ORG" or token.norm_ in common or _is_piece(token):
             continue
         if after.norm_ in endings and not token.whitespace_ and len(token) > 1:
             yield token.idx, after.idx + len(after), "model"
         elif is_known(token.norm_):
             yield token.idx, token.idx + len(token), "model"
+
+
+def _is_piece(token: Token) -> bool:
+    """Tell whether a word is but a part of a company's name that the network gives whole."""
+    if token.ent_type_ != "COMPANY":
+        return False
+    beyond = token.i + 1 < len(token.doc) and token.nbor(1).ent_iob_ == "I"
+    return token.ent_iob_ == "I" or beyond
 
 
 def _before_title(doc: Doc, index: int, last: int, pack: Pack) -> Iterator[tuple[int, int, str]]:
@@ -149,6 +164,8 @@ def _before_title(doc: Doc, index: int, last: int, pack: Pack) -> Iterator[tuple
         yield doc[last - 1].idx, doc[last].idx + len(doc[last]), "legal"
         return
     name = doc[last]
+    if _is_piece(name) or name.ent_type_ == "TITLE":
+        return
     wanted = _NAME_TAGS | {"LOC"} if corporate else _NAME_TAGS - {"n", "a", "an", "s"}
     if name.tag_ not in wanted or name.norm_ in pack.names.common or len(name) < 2:
         return
