@@ -33,6 +33,7 @@ def names(extractor, text, kind):
         ("青禾投资合伙人林浩然表示，明年再投五个项目。", "青禾投资"),
         ("中国人保财险总裁林浩然表示，赔付已经完成。", "中国人保财险"),
         ("游戏由育碧海湾工作室开发。", "育碧海湾工作室"),
+        ("上海海泰轩、杭州云泰轩都参加了秋拍。", "上海海泰轩"),
         ("合同由蓝港公司甲方与远岭公司乙方签订。", "蓝港公司"),
     ],
 )
@@ -69,6 +70,7 @@ def test_a_person_is_found_whole(extractor, text, person):
         ("创办人和总经理林浩然介绍了计划。", "companies", "人和"),
         ("昨日岚星科技宣布完成融资。", "companies", "昨日岚星科技"),
         ("他的工作室设在杭州。", "companies", "工作室"),
+        ("列车到达北京西站，乘客转往广州白云山。", "companies", "北京西站"),
     ],
 )
 def test_what_only_looks_like_a_name_is_none(extractor, text, kind, other):
