@@ -72,6 +72,7 @@ class ChineseNames:
             word for word in pack.titles.heads | pack.titles.honorifics if len(word) == _ADDRESS
         )
         self.posts = tuple(sorted(pack.titles.heads))
+        self.corporate = tuple(sorted(pack.titles.corporate))
         self.surnames, self.regions = words.surnames, words.regions
         self.bulletins = tuple(sorted(f"：{word}" for word in words.bulletins))
         self.eponyms = tuple(sorted(words.eponyms))
@@ -131,9 +132,9 @@ class ChineseNames:
         return doc
 
     def _is_place(self, text: str, start: int, end: int, places: dict[int, int]) -> bool:
-        """Tell a place by LAC's word, where the gazetteer knows no company of the name; 北京岚星 is none."""
+        """Tell a place by LAC's word, where no company is known; 北京岚星 is none, nor what has a CEO."""
         seated = any(text[start : start + size] in self.regions for size in _SEATS if size + 1 < end - start)
-        if places.get(start) != end or seated:
+        if places.get(start) != end or seated or text.startswith(self.corporate, end):
             return False
         entry = self.gazetteer.lookup(text[start:end])
         return entry is None or not entry.is_company

@@ -12,7 +12,7 @@ from extractor.values.bodies import is_han
 
 _NAME_TAGS = frozenset(("ORG", "nz", "n", "nr", "a", "an", "s"))
 _NO_END = frozenset(("v", "vd", "f", "p", "d", "u", "c", "xc"))
-_WHOLE = frozenset(("公司", "集团", "有限公司", "集团公司", "股份有限公司"))
+_WHOLE = ("公司", "集团")
 _OFFICES = ("分行", "支行", "总行", "分公司", "营业部", "信用卡中心")
 _COUNTRY = "中国"
 _WHOLE_COUNTRY = "全国"
@@ -77,10 +77,11 @@ def name_end(doc: Doc, name: Span, end: int, pack: Pack) -> int:
     beyond = _COUNT.search(name.text, 1) or _MODEL.search(name.text) or _PARTY.search(name.text)
     if beyond is not None:
         return min(end, name.start_char + beyond.start())
-    for token in name[1:-1]:
-        if token.norm_ in _WHOLE and not name.text.endswith(tuple(endings)):
-            return token.idx + len(token)
     last, ends = name.end - 1, tuple(endings)
+    for token in name[:-1]:
+        whole = token.norm_.endswith(_WHOLE) and (token.i > name.start or token.norm_ not in _WHOLE)
+        if whole and not name.text.endswith(ends):
+            return token.idx + len(token)
     while last > name.start and _is_no_end(doc[last], ends):
         last -= 1
     return min(end, doc[last].idx + len(doc[last]))
