@@ -28,7 +28,7 @@ def names(extractor, text, kind):
         ("午间公告\n奥瑞金：拟以两亿元回购股份；多伦科：中标一亿元项目。", "多伦科"),
         ("阿里巴巴收购恒远物流，交易额二十亿元。", "恒远物流"),
         ("「台積電」董事長表示，明年資本支出將增加。", "台積電"),
-        ("记者采访了Harbor.com的编辑。", "Harbor.com"),
+        ("他投资了Bluewave-Hallo，金额不详。", "Bluewave-Hallo"),
         ("新片由明天工作室拍摄。", "明天工作室"),
         ("青禾投资合伙人林浩然表示，明年再投五个项目。", "青禾投资"),
         ("中国人保财险总裁林浩然表示，赔付已经完成。", "中国人保财险"),
@@ -51,6 +51,7 @@ def test_a_company_is_found_whole(extractor, text, company):
         ("发布会上，CFO Ann Lee介绍了业绩。", "Ann Lee"),
         ("会后，首席执行官 Mark Chow接受了采访。", "Mark Chow"),
         ("副總裁張瑞敏說，工廠年底前投產。", "張瑞敏"),
+        ("上海读者annabell说，书很好看。", "annabell"),
     ],
 )
 def test_a_person_is_found_whole(extractor, text, person):
@@ -71,6 +72,9 @@ def test_a_person_is_found_whole(extractor, text, person):
         ("创办人和总经理林浩然介绍了计划。", "companies", "人和"),
         ("昨日岚星科技宣布完成融资。", "companies", "昨日岚星科技"),
         ("他的工作室设在杭州。", "companies", "工作室"),
+        ("[annabell啃西瓜]把笑脸留下。", "people", "annabell"),
+        ("用iphone拍的照片。", "people", "iphone"),
+        ("全市力争二〇三〇年前实现碳达峰、碳中和。", "people", "碳达峰"),
         ("列车到达北京西站，乘客转往广州白云山。", "companies", "北京西站"),
     ],
 )
