@@ -84,7 +84,7 @@ class PersonFinder:
             return _TICKER_END.match(text, start + len(name)) is not None  # NASDAQ: ZRVX)
         if mark == "-" and text[start - 2 : start - 1].isalpha():
             return True  # Ashby-Cole Act
-        if mark == "[" and not is_han(name):
+        if mark == "[" and name.islower():
             return True  # [doge]
         return mark == "@" or (mark == "#" and not name[1:].islower() and not is_han(name))
 
