@@ -48,6 +48,8 @@ _DOT = "·"
 """Between the parts of a foreign name."""
 _ADDRESS = 2
 """Characters of a post that stands for a given name."""
+_SEATS = (2, 3)
+"""Characters of a region's name."""
 _CODE = re.compile(r"[A-Za-z]{2}\d{4,}")
 """SH600000 is a listing, not the company's name."""
 _GENERATION = re.compile(r"第[一二三四五六七八九十\d]{1,3}代")
@@ -92,6 +94,7 @@ class ChineseNames:
             word for word in pack.titles.heads | pack.titles.honorifics if len(word) == _ADDRESS
         )
         self.posts = tuple(sorted(pack.titles.heads))
+        self.corporate = tuple(sorted(pack.titles.corporate))
         self.surnames, self.regions = words.surnames, words.regions
         self.bulletins = tuple(sorted(f"：{word}" for word in words.bulletins))
         self.eponyms = tuple(sorted(words.eponyms))
@@ -165,8 +168,9 @@ class ChineseNames:
         return not text.endswith(self.trades, start, end) and self.gazetteer.lookup(text[start:end]) is None
 
     def _is_place(self, text: str, start: int, end: int, places: dict[int, int]) -> bool:
-        """Tell a place by LAC's word, where the gazetteer knows no company of the name."""
-        if places.get(start) != end:
+        """Tell a place by LAC's word, where no company is known; 北京岚星 is none, nor what has a CEO."""
+        seated = any(text[start : start + size] in self.regions for size in _SEATS if size + 1 < end - start)
+        if places.get(start) != end or seated or text.startswith(self.corporate, end):
             return False
         entry = self.gazetteer.lookup(text[start:end])
         return entry is None or not entry.is_company

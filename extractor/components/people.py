@@ -59,7 +59,8 @@ class PersonFinder:
         for ent, human in self._candidates(doc):
             start, end, titled = self._trim(text, ent.start_char, ent.end_char)
             name = text[start:end]
-            if bodies.meet(start, end) or not self._is_name(name):
+            # LAC's PER: in Chinese texts Latin names are often small letters, and two models agree.
+            if bodies.meet(start, end) or not self._is_name(name, small=ent[0].tag_ == "PER"):
                 continue
             if name.isupper() and " " in name and not _recurs(name, written):
                 continue
@@ -92,6 +93,8 @@ class PersonFinder:
             return _TICKER_END.match(text, start + len(name)) is not None  # NASDAQ: ZRVX)
         if mark == "-" and text[start - 2 : start - 1].isalpha():
             return True  # Ashby-Cole Act
+        if mark == "[" and name.islower():
+            return True  # [doge]
         return mark == "@" or (mark == "#" and not name[1:].islower() and not is_han(name))
 
     def _candidates(self, doc: Doc) -> Iterator[tuple[Span, bool]]:
@@ -218,7 +221,8 @@ class PersonFinder:
         its = any(other.lower_ in ("its", "itself") and other.i > token.i for other in token.sent)
         return token.dep_ in ("nsubj", "nsubjpass") and (its or head in names.business_verbs)
 
-    def _is_name(self, name: str) -> bool:
+    def _is_name(self, name: str, *, small: bool) -> bool:
+        """Tell whether words may be a person's name; `small`: also in small letters."""
         if len(name) < 2 or _NO_NAME.search(name) or has_legal_ending(name, self.pack):
             return False
         if name.lower() in self.pack.names.not_bodies or name.lower() in self.pack.names.common:
@@ -226,7 +230,7 @@ class PersonFinder:
         if is_han(name):
             return True
         words = name.split()
-        if not words or (not words[0][0].isupper() and not words[-1][0].isupper()):
+        if not words or not (small or words[0][0].isupper() or words[-1][0].isupper()):
             return False
         return not (name.isupper() and len(name) <= 3)
 

@@ -71,7 +71,9 @@ def trim_name(text: str, start: int, end: int, pack: Pack) -> tuple[int, int]:
 
 
 def _tail(name: str, pack: Pack) -> str:
-    """Give what stands behind a name without being part of it: 讯 in 新浪科技讯."""
+    """Give what stands behind a name without being part of it: 讯 in 新浪科技讯, but not in 岚星资讯."""
+    if name.endswith(tuple(pack.names.industries)):
+        return ""
     return max((tail for tail in pack.names.tails if name.endswith(tail)), key=len, default="")
 
 

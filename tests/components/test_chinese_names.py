@@ -29,6 +29,14 @@ def names(extractor, text, kind):
         ("午间公告\n奥瑞金：拟以两亿元回购股份；多伦科：中标一亿元项目。", "多伦科"),
         ("阿里巴巴收购恒远物流，交易额二十亿元。", "恒远物流"),
         ("「台積電」董事長表示，明年資本支出將增加。", "台積電"),
+        ("他投资了Bluewave-Hallo，金额不详。", "Bluewave-Hallo"),
+        ("新片由明天工作室拍摄。", "明天工作室"),
+        ("青禾投资合伙人林浩然表示，明年再投五个项目。", "青禾投资"),
+        ("中国人保财险总裁林浩然表示，赔付已经完成。", "中国人保财险"),
+        ("游戏由育碧海湾工作室开发。", "育碧海湾工作室"),
+        ("上海海泰轩、杭州云泰轩都参加了秋拍。", "上海海泰轩"),
+        ("岭东省海桥贸易有限公司业务部经理林浩然说，销量增加。", "岭东省海桥贸易有限公司"),
+        ("合同由蓝港公司甲方与远岭公司乙方签订。", "蓝港公司"),
     ],
 )
 def test_a_company_is_found_whole(extractor, text, company):
@@ -44,6 +52,7 @@ def test_a_company_is_found_whole(extractor, text, company):
         ("发布会上，CFO Ann Lee介绍了业绩。", "Ann Lee"),
         ("会后，首席执行官 Mark Chow接受了采访。", "Mark Chow"),
         ("副總裁張瑞敏說，工廠年底前投產。", "張瑞敏"),
+        ("上海读者annabell说，书很好看。", "annabell"),
     ],
 )
 def test_a_person_is_found_whole(extractor, text, person):
@@ -61,6 +70,13 @@ def test_a_person_is_found_whole(extractor, text, person):
         ("岚星科技发布了岚星X3 Pro手机。", "companies", "岚星X3 Pro"),
         ("转发 @小云朵_爱旅行 的微博", "people", "小云朵"),
         ("公司在银川新工厂投产后，产能将翻番。", "companies", "银川新工厂"),
+        ("创办人和总经理林浩然介绍了计划。", "companies", "人和"),
+        ("昨日岚星科技宣布完成融资。", "companies", "昨日岚星科技"),
+        ("他的工作室设在杭州。", "companies", "工作室"),
+        ("[annabell啃西瓜]把笑脸留下。", "people", "annabell"),
+        ("用iphone拍的照片。", "people", "iphone"),
+        ("全市力争二〇三〇年前实现碳达峰、碳中和。", "people", "碳达峰"),
+        ("列车到达北京西站，乘客转往广州白云山。", "companies", "北京西站"),
     ],
 )
 def test_what_only_looks_like_a_name_is_none(extractor, text, kind, other):

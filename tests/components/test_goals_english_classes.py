@@ -456,5 +456,8 @@ def test_what_is_or_was_and_what_nobody_wants_is_no_goal(extractor, text):
 
 
 def test_estimates_and_wishes_that_look_ahead_are_goals(extractor):
-    assert only(extractor, "Nokia estimates that demand will double by 2030.").kind in ("forecast", "guidance")
+    assert only(extractor, "Nokia estimates that demand will double by 2030.").kind in (
+        "forecast",
+        "guidance",
+    )
     assert only(extractor, "Nokia wants its staff to work from home by 2026.").deadline.timex == "2026"

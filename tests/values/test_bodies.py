@@ -50,6 +50,11 @@ def test_trimming_leaves_the_name_alone(text, name):
     assert text[start:end] == name
 
 
+def test_what_stands_behind_a_chinese_name_is_trimmed_unless_it_ends_the_name():
+    assert trim_name("岚星科技讯", 0, 5, ZH) == (0, 4)
+    assert trim_name("岚星资讯", 0, 4, ZH) == (0, 4)
+
+
 @pytest.mark.parametrize(
     ("name", "pack", "forms"),
     [

@@ -15,7 +15,7 @@ from extractor.values.bodies import is_han
 _NAME_TAGS = frozenset(("ORG", "nz", "n", "nr", "a", "an", "s"))
 _NO_END = frozenset(("v", "vd", "f", "p", "d", "u", "c", "xc"))
 _EDGE_TAGS = frozenset(("w", "p", "c", "TIME", "v", "u", "r"))
-_WHOLE = frozenset(("公司", "集团", "有限公司", "集团公司", "股份有限公司"))
+_WHOLE = ("公司", "集团")
 _OFFICES = ("分行", "支行", "总行", "分公司", "营业部", "信用卡中心")
 _COUNTRY = "中国"
 _WHOLE_COUNTRY = "全国"
@@ -25,6 +25,8 @@ _PARTS = frozenset(("ORG", "LOC", "n", "nz", "s"))
 _BEHIND_NAMES = frozenset(("w", "v", "d", "p", "TIME", "c"))
 _COUNT = re.compile(r"[一二两三四五六七八九十几多\d]+[家大]")
 """岚星等三家公司 goes on behind the name."""
+_PARTY = re.compile(r"(?<=公司|集团)[甲乙丙丁]方$")
+"""岚星公司甲方 is the company as a contract calls it."""
 _MODEL = re.compile(r"(?<=[\u4e00-\u9fff])[A-Za-z]{0,6}\d[0-9A-Za-z+ ]*$")
 """岚星X3 Pro is what the company makes."""
 _QUOTES = {"“": "”", "「": "」"}
@@ -96,14 +98,15 @@ def name_end(doc: Doc, name: Span, end: int, pack: Pack) -> int:
     ):
         return after.idx + len(after)
     endings |= names.industries | names.branches
-    beyond = _COUNT.search(name.text, 1) or _MODEL.search(name.text)
+    beyond = _COUNT.search(name.text, 1) or _MODEL.search(name.text) or _PARTY.search(name.text)
     if beyond is not None:
         return min(end, name.start_char + beyond.start())
-    for token in name[1:-1]:
-        if token.norm_ in _WHOLE and not name.text.endswith(tuple(endings)):
+    last, ends = name.end - 1, tuple(endings)
+    for token in name[:-1]:
+        whole = token.norm_.endswith(_WHOLE) and (token.i > name.start or token.norm_ not in _WHOLE)
+        if whole and not name.text.endswith(ends):
             return token.idx + len(token)
-    last = name.end - 1
-    while last > name.start and _ends_no_name(doc[last], endings, pack):
+    while last > name.start and _ends_no_name(doc[last], ends, pack):
         last -= 1
     return min(end, doc[last].idx + len(doc[last]))
 
@@ -117,11 +120,15 @@ def _is_last(trade: Token, name: Span, pack: Pack) -> bool:
     return beyond is None or beyond.tag_ == "m" or _stands_alone(beyond, pack)
 
 
-def _ends_no_name(token: Token, endings: frozenset[str], pack: Pack) -> bool:
-    """Tell whether a word is no part of the name before it: a verb, or 原 and CEO of 岚星科技原CEO."""
+def _ends_no_name(token: Token, endings: tuple[str, ...], pack: Pack) -> bool:
+    """Tell whether a word is no part of the name before it: a verb, or 原 and CEO of 岚星科技原CEO.
+
+    Latin letters and 某某银行 end names whatever LAC calls them.
+    """
     word = token.norm_
     post = word in pack.titles.heads or word in pack.titles.former or word in pack.titles.incoming
-    return (token.tag_ in _NO_END or post) and word not in endings
+    idle = token.tag_ in _NO_END and not token.is_ascii
+    return (idle or post) and not word.endswith(endings)
 
 
 def branches(doc: Doc, pack: Pack) -> Iterator[tuple[int, int, str]]:
@@ -193,12 +200,20 @@ def by_words(doc: Doc, pack: Pack, is_known: Callable[[str], bool]) -> Iterator[
     """Yield LAC's bodies that the gazetteer knows for companies, or that end as names of businesses do."""
     endings, common = pack.names.business_endings, pack.names.common | pack.names.body_words.keys()
     for token, after in pairwise(doc):
-        if token.tag_ != "ORG" or token.norm_ in common:
+        if token.tag_ != "ORG" or token.norm_ in common or _is_piece(token):
             continue
         if after.norm_ in endings and not token.whitespace_ and len(token) > 1:
             yield token.idx, after.idx + len(after), "model"
         elif is_known(token.norm_):
             yield token.idx, token.idx + len(token), "model"
+
+
+def _is_piece(token: Token) -> bool:
+    """Tell whether a word is but a part of a company's name that the network gives whole."""
+    if token.ent_type_ != "COMPANY":
+        return False
+    beyond = token.i + 1 < len(token.doc) and token.nbor(1).ent_iob_ == "I"
+    return token.ent_iob_ == "I" or beyond
 
 
 def _before_title(doc: Doc, index: int, last: int, pack: Pack) -> Iterator[tuple[int, int, str]]:
@@ -217,6 +232,8 @@ def _before_title(doc: Doc, index: int, last: int, pack: Pack) -> Iterator[tuple
             yield whole.start_char, whole.end_char, "model"
         return
     name = doc[last]
+    if _is_piece(name) or name.ent_type_ == "TITLE":
+        return
     wanted = _NAME_TAGS | {"LOC"} if corporate else _NAME_TAGS - {"n", "a", "an", "s"}
     if name.tag_ not in wanted or name.norm_ in pack.names.common or len(name) < 2:
         return

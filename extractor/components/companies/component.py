@@ -114,7 +114,9 @@ class CompanyFinder:
         return doc
 
     def _candidates(self, doc: Doc, text: str, spelt_out: SpeltOut | None) -> Iterator[tuple[int, int, str]]:
-        times, headlines = time_tokens(doc), Headlines(text)
+        # Monday Acme Corp said; but 明日工作室 is a name with a day in it, and LAC keeps the two apart.
+        times = time_tokens(doc) if self.pack.code != "zh" else frozenset()
+        headlines = Headlines(text)
         known = Ranges((span.start_char, span.end_char) for span in doc.spans.get("known", []))
         if self.legal is not None:
             for match in self.legal.finditer(text):

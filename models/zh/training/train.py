@@ -61,6 +61,7 @@ def train(data: Path, settings: dict[str, Any]) -> None:
     characters = condensed(torch.tensor(numpy_helper.to_array(table)[rows_of_characters()]))
     network = Network(characters, len(about["words"]), len(about["known"]), settings["dropout"])
     _fit(network, epochs, settings["rate"], settings)
+    print("the narrow network, made from the wide one", flush=True)
     network.make_narrow(*_sample(epochs[0]))
     _fit(network, epochs[: settings["narrow_epochs"]], settings["narrow_rate"], settings)
     with torch.no_grad():
@@ -96,6 +97,7 @@ def _epochs(data: Path, encoder: Encoder, settings: dict[str, Any]) -> Iterator[
         if corpus.labels[label] == ("name",)
     ]
     originals = [example for corpus, rows in corpora for example in encoder.examples(rows, corpus)]
+    print(f"{len(originals)} sentences", flush=True)
     sets = []
     for seed in settings["invented_seeds"]:
         inventor = Inventor(load_gazetteer(None), people, seed)
@@ -104,6 +106,7 @@ def _epochs(data: Path, encoder: Encoder, settings: dict[str, Any]) -> Iterator[
             for corpus, rows in corpora
         ]
         sets.append([example for rows, corpus in copies for example in encoder.examples(rows, corpus)])
+        print(f"{len(sets[-1])} copies with invented names", flush=True)
     for epoch in range(settings["epochs"]):
         yield originals + sets[epoch % len(sets)]
 
