@@ -30,8 +30,9 @@ _SEASONS = {
 }  # fmt: skip
 
 _DAY_PARTS = {
-    "morning": "MO", "mornings": "MO", "midday": "MI", "noon": "MI", "afternoon": "AF", "evening": "EV",
-    "night": "NI", "nite": "NI", "overnight": "NI", "midnight": "NI", "dawn": "MO", "lunchtime": "MI",
+    "morning": "MO", "mornings": "MO", "midday": "MI", "noon": "12:00", "afternoon": "AF", "evening": "EV",
+    "night": "NI", "nite": "NI", "midnight": "24:00", "dawn": "MO", "daybreak": "MO", "sunrise": "MO", "dusk": "EV",
+    "sunset": "EV", "nightfall": "EV", "lunchtime": "MI",
 }  # fmt: skip
 
 _DAYS = {
@@ -55,7 +56,7 @@ _PARTS = {
 
 _EDGES = {
     "end": "END_DAY", "close": "END_DAY", "beginning": "START", "start": "START", "middle": "MID",
-    "rest": "REST", "remainder": "REST", "remaining": "REST", "turn": "START", "eve": "EVE",
+    "rest": "REST", "remainder": "REST", "remaining": "REST", "turn": "TURN", "eve": "EVE",
 }  # fmt: skip
 
 _HOLIDAYS = {
@@ -122,12 +123,16 @@ _SMALL = {
     "now": "now", "right now": "now", "lasted": "lasted", "lasts": "lasted", "took": "lasted", "takes": "lasted", "present": "present", "date": "present", "current date": "present", "that": "that", "same": "same", "year": "year", "ended": "ended", "ending": "ended",
     "fiscal": "fiscal", "fy": "fiscal", "financial": "fiscal", "calendar": "calendar", "more": "more",
     "than": "than", "all": "all", "whole": "all", "entire": "all", "as": "as", "once": "once",
-    "twice": "twice", "times": "times", "new": "new", "ad": "era", "bc": "era", "throughout": "over",
+    "twice": "twice", "times": "times", "new": "new", "throughout": "over",
     "across": "over", "or so": "so", "old": "old", "these": "this", "other": "others", "time": "time",
     "about": "about", "around": "about", "nearly": "about", "almost": "about", "roughly": "about",
     "approximately": "about", "so": "so", "under": "under", "age": "age", "aged": "age", "just": "just",
     "period": "period", "starting": "starting", "commencing": "starting", "another": "another", "am": "am", "pm": "am", "hours": "early_hours",
-    "tens": "tens", "d": "letter_unit", "w": "letter_unit", "y": "letter_unit", "full": "complete",
+    "tens": "tens", "d": "letter_unit", "w": "letter_unit", "y": "letter_unit", "full": "complete", "latest": "latest", "overnight": "overnight",
+    "comparable": "same", "corresponding": "same", "midyear": "midyear",
+    **dict.fromkeys(("est", "edt", "et", "cst", "cdt", "mst", "mdt", "pst", "pdt", "pt", "gmt", "utc", "bst", "cet", "ist",
+                     "jst", "local time", "eastern time", "eastern standard time", "eastern daylight time",
+                     "pacific time", "central time", "beijing time"), "zone"),
 }  # fmt: skip
 
 _LONE_MONTHS = frozenset({
@@ -145,7 +150,7 @@ _FUTURE = (
     r"tentatively|planned|can|should|ready to|want(?:s|ed)? to|['’]ll|looking to|on track|targets?|"
     r"targeting|opens|begins|starts|kicks off|takes place|launches|debuts|premieres|expires|arrives|"
     r"reopens|resumes|goes on sale|go on sale|comes into force|takes effect|take effect|comes out|"
-    r"is out|hosts|ends|closes|runs until|runs through|effective)\b"
+    r"is out|payable|hosts|ends|closes|runs until|runs through|effective)\b"
 )
 
 _PAST = (
@@ -156,7 +161,8 @@ _PAST = (
 )
 
 _BREAKS = (
-    r"\.(?=\s+[\"“‘(]?[A-Z]|\s*\Z)|[;!?\n]|, (?:and|but|while|which|who|as|after|when|where)\b|\b(?:but|while|which|who|because|"
+    r"(?<!\b[ap]\.m)(?<!\b(?:Mr|Dr|St|Lt|Jr|Co))(?<!\b(?:Mrs|Gov|Sen|Rep|Gen|Inc|Ltd))(?<!\bCorp)(?<!\b[A-Z])\.(?=\s+[\"“‘(]?[A-Z]|\s*\Z)"
+    r"|[;!?\n]|, (?:and|but|while|which|who|as|after|when|where)\b|\b(?:but|while|which|who|because|"
     r"although)\b"
 )
 
@@ -178,7 +184,7 @@ _NOT_AFTER = (
     r"mln|bln|million|billion|trillion|thousand|mn|bn|m|km|kg|miles|people|points?|votes?|units?|"
     r"shares?|tonnes?|tons?|barrels?|cars?|vehicles?|employees|workers|jobs|stores|homes|houses|"
     r"meters?|metres?|feet|ft|students|pages|members|women|men|children|deaths|cases|seats|watts?|"
-    r"mah|mhz|mw|cc|hp|rpm|calories|times|sq|square|cubic|gmt|utc|e[sd]t|bst|ist|jst|cest?t?|hours|hrs)\b)"
+    r"mah|mhz|mw|cc|hp|blocks?|rpm|calories|times|sq|square|cubic|gmt|utc|e[sd]t|bst|ist|jst|cest?t?|hours|hrs)\b)"
 )
 
 _RECORD = r"(?:\w+est|most|first|only|worst|best|least|record|time|since)\b[^.;]{0,40}\Z"
@@ -224,6 +230,14 @@ _GUARDS = {
     "march_after": r"^(?: (?:to|on|through|from|against|in|by)\b|[.,;:!?]|\Z)",
     "year_before": r"\bas (?:late|early|recently|far back) as \Z",
     "season_before": r"\ba \Z",
+    "reported_before": r"\bfor \Z",
+    # pre-2000 models, the post-1989 years
+    "year_glued_before": r"\b(?:pre|post)-\Z",
+    # no overnight rate, no mid-decade slump: an adverb
+    "adverbial_after": (
+        r"^(?:\s*[,.;:!?)”\"]|\s*\Z|\s(?:in|at|on|by|and|or|as|after|when|with|to|for|from|but|while|before|because|"
+        r"into|across|under|over|that|he|she|it|they|we|i|the|a|an|his|her|its|their|was|were|had|has|is)\b)"
+    ),
     # nothing that the number in front could count
     "free_after": (
         r"^\s*(?:[,.;:!?)\]\"”’–—-]|\Z|(?:and|or|to|until|till|at|in|on|for|with|but|when|as|by|from|before|after|"

@@ -11,7 +11,7 @@ _PLAIN = {
     "season": "season", "holiday": "holiday", "day_part": "day_part", "decade": "decade",
     "decade_word": "decade",
     "century": "century", "clock": "clock", "quarter": "quarter", "half_year": "half", "plan": "plan",
-    "wordyear": "year", "ten": "ten", "part": "part", "edge": "part", "today": "days", "month_day": "day",
+    "wordyear": "year", "era_year": "year", "ten": "ten", "part": "part", "edge": "part", "today": "days", "month_day": "day",
 }  # fmt: skip
 
 
@@ -58,6 +58,8 @@ def gather(tokens: list[Token]) -> Calendar:
             fields |= _full(token)
         elif kind == "same":
             fields["same"] = True
+        elif kind == "overnight":
+            fields["day_part"] = "NI"
     if ordinal is not None and "day" not in fields:
         fields["day"] = ordinal
     return Calendar(**fields)
@@ -105,6 +107,8 @@ def length_of(tokens: list[Token]) -> Length | None:
             or token.kind == "fraction"
         ):
             amounts.append(Decimal(str(token.value)))
+        elif token.kind == "scale" and amounts and amounts[-1] is not None:
+            amounts[-1] *= Decimal(token.value)
         elif token.kind in ("vague", "half", "fixed") and (token.kind != "half" or not parts):
             amounts = _vague(token, amounts)
         elif token.kind == "half" and parts:

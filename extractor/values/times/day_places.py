@@ -122,6 +122,8 @@ def month_place(place: Calendar, context: Context) -> tuple[str, Period] | None:
             and len(str(context.previous and context.previous.timex)) >= 7
         ):
             year = nearest_year(month, context.before or date.min)
+            if context.tense == "past" and date(year, month, 1) > reference:
+                year -= 1
         else:
             starts = [date(reference.year + step, month, 1) for step in (-2, -1, 0, 1, 2)]
             start = nearest(starts, place.shift, context, unit="M")

@@ -74,6 +74,7 @@ def _next(item: TimeExpression, text: str, pack: Pack, story: Story) -> TimeValu
     form = item.form
     if not story.narrative and _is_past_end(item, tense) and isinstance(form, Calendar):
         item = replace(item, form=replace(form, shift=-1))
+    item = _reported(item, text, pack, story, tense)
     if isinstance(form, Offset) and form.origin == "previous" and _meets_event(item, text, pack):
         item = replace(item, form=form.length, type="duration")
     value = resolve(
@@ -122,6 +123,8 @@ def _tense(item: TimeExpression, text: str, pack: Pack) -> Tense | None:
     lone = isinstance(form, Calendar) and form.month is not None and form.day is None
     if lone and follows(pack, "own_after", text, item.end):
         return None  # what the verb says of April's report, it does not say of April
+    if item.lead == "since" and pack.times.grammar == "spaced":
+        return "past"
     tense = tense_at(text, item.start, item.end, pack)
     if tense == "past" and item.lead in ("by", "before", "until") and not _is_weekday(item):
         return None  # the verb tells when it was said, not by when it is to be
@@ -139,6 +142,28 @@ def _is_past_end(item: TimeExpression, tense: Tense | None) -> bool:
     if not isinstance(form, Calendar) or item.lead != "at" or tense != "past":
         return False
     return form.part == "END_DAY" and form.definite and form.shift is None and form.unit in ("Y", "Q", "M")
+
+
+def _reported(
+    item: TimeExpression, text: str, pack: Pack, story: Story, tense: Tense | None
+) -> TimeExpression:
+    """Give `for the year, it earned ...` the year that was over when that was told.
+
+    That is the year of the quarter reported beside it; in the first months of a year the one before.
+    """
+    form, reference = item.form, story.reference
+    if not isinstance(form, Calendar) or tense != "past" or story.narrative or reference is None:
+        return item
+    lone = form.definite and form.unit == "Y" and form.part is None and form.nth is None
+    if not lone or form.shift is not None or not precedes(pack, "reported_before", text, item.start):
+        return item
+    quarter = story.seen.get("past Q")
+    if quarter is not None and quarter.from_ is not None:
+        return replace(item, form=Calendar(year=int(quarter.from_[:4])))
+    return replace(item, form=replace(form, shift=-1)) if reference.month <= _REPORTS else item
+
+
+_REPORTS = 3  # months in which the results of the last year come out
 
 
 def _meets_event(item: TimeExpression, text: str, pack: Pack) -> bool:
@@ -207,7 +232,7 @@ def _remember(
         return
     remember(story, item, value, leads=leads, passing=passing)
     form, reference = item.form, story.reference
-    if isinstance(form, Calendar) and form.year and (reference is None or form.year < reference.year):
+    if isinstance(form, Calendar) and form.year and item.lead != "since" and (reference is None or form.year < reference.year):
         story.year = form.year
     if reference is None or not value.to or value.to >= reference.isoformat() or item.type != "date":
         return

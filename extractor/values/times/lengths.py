@@ -1,7 +1,8 @@
 """Resolve durations, horizons and offsets."""
 
+import re
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 
 from extractor.values.times.days import add, month_of, name_of, week_of, year_of
@@ -114,6 +115,8 @@ def resolve_offset(offset: Offset, context: Context) -> TimeValue:
     vague = TimeValue("PAST_REF" if offset.direction < 0 else "FUTURE_REF")
     if length.low is None:
         return vague
+    if unit[0] == "S" and offset.origin == "previous":
+        return _clocked(offset, context)
     if offset.origin == "previous" or (offset.origin == "either" and unit[0] != "S" and _goes_on(context)):
         return _from_previous(offset, context)
     origin = context.reference
@@ -143,6 +146,22 @@ def resolve_offset(offset: Offset, context: Context) -> TimeValue:
     if near is not None:
         value = _between(value, _grain(near, length, origin, whole=True))
     return _beyond(value, offset.direction) if offset.open and context.alone else value
+
+
+def _clocked(offset: Offset, context: Context) -> TimeValue:
+    """Give the clock time that hours and minutes lead to from the one before; without one they are a length."""
+    previous, length = context.previous, offset.length
+    day, _, clock = str(previous.timex if previous else "").partition("T")
+    minutes = {"Sh": Decimal(60), "Sm": Decimal(1)}.get(length.unit)
+    if not _CLOCK.fullmatch(clock) or minutes is None or length.low is None or length.high is not None:
+        return TimeValue(timex_of(length), type="duration")
+    told = datetime.fromisoformat(f"{day}T{clock.replace('24:', '00:')}")
+    moved = told + timedelta(minutes=float(length.low * minutes * offset.direction))
+    iso = moved.date().isoformat()
+    return TimeValue(f"{iso}T{moved:%H:%M}", iso, iso, None, day, "time")
+
+
+_CLOCK = re.compile(r"\d\d:\d\d")
 
 
 def _goes_on(context: Context) -> bool:
@@ -270,7 +289,7 @@ def _from_previous(offset: Offset, context: Context) -> TimeValue:
     if context.whole_units and length.unit == "Y" and _is_exact(length):
         start, end = year_of(start.year)
     timex = name_of(start, end)
-    if grain_of(timex) == "M" and length.unit in ("Y", "E") and length.low != 1:
+    if grain_of(previous.timex) in ("M", "S") and length.unit in ("Y", "E") and length.low != 1:
         timex = _name(start, "Y")
     return TimeValue(timex, start.isoformat(), end.isoformat(), None, previous.from_)
 

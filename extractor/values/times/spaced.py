@@ -11,6 +11,7 @@ from extractor.lang.pack import Pack
 from extractor.values.times.model import Token
 from extractor.values.times.numeric import (
     CLOCK,
+    CLOCK_12,
     COMPACT,
     ISO,
     SLASH_DAY,
@@ -18,6 +19,7 @@ from extractor.values.times.numeric import (
     SLASHED,
     full_year,
     read_clock,
+    read_clock_12,
     read_compact,
     read_iso,
     read_slash_day,
@@ -27,6 +29,7 @@ from extractor.values.times.spaced_numbers import join_numbers
 
 _PRICED = tuple("$€£¥₩")
 _THOUSAND = 1000
+_LARGE_SCALES = (10**6, 10**9)
 _SHORT = 5  # letters of an abbreviation: a full stop behind a longer word is none of its own
 _NO_WORD = "." * (_SHORT + 1)
 _ALIKE = {"figure_code": "code", "short_decade": "decade", "half": "number"}
@@ -74,6 +77,9 @@ def _lexicon(pack: Pack) -> _Lexicon:
     numbers = {*pack.numbers.small, *pack.numbers.multipliers} - set(words)
     numbers |= {word for word, scale in pack.numbers.scales.items() if scale == _THOUSAND}
     words |= dict.fromkeys(numbers, ("wordnum", None))
+    words |= {
+        word: ("scale", int(scale)) for word, scale in pack.numbers.scales.items() if scale in _LARGE_SCALES
+    }
     names = {
         name
         for name in times.months
@@ -98,11 +104,12 @@ def _scan_source(words: Collection[str], pack: Pack) -> str:
     letters = (
         r"(?P<code>\b(?:q[1-4]|h[12])[ ]?(?:(?:fy)?['’]?(?:20)?\d\d(?![\d.]))?(?![\w-]|\.\d)"
         r"|\bfy['’]?\d\d(?!\d))"
+        r"|(?P<era>\b(?:b\.[ ]?c\.(?:[ ]?e\.)?|a\.[ ]?d\.|(?:bce?|ad|ce)\b))"
         rf"|(?P<holiday>\b(?:{holidays})\b)|(?P<phrase>\b(?:{phrases})\b)|(?P<word>[^\W\d_]+)"
     )
     figured = "|".join(re.escape(word) for word in by_length if word[0].isdigit()) or chr(0)
     figures = (
-        rf"(?P<figured>(?<!\w)(?:{figured})\b)|{SLASH_SPAN}|{ISO}|{SLASHED}|{SLASH_DAY}|{COMPACT}|{CLOCK}"
+        rf"(?P<figured>(?<!\w)(?:{figured})\b)|{SLASH_SPAN}|{ISO}|{SLASHED}|{SLASH_DAY}|{COMPACT}|{CLOCK_12}|{CLOCK}"
         r"|(?P<decade>(?<![\w$€£])(?:(?:1\d|20)\d0|[2-9]0)['’]?[ ]?s(?![\w’']))"
         r"|(?P<figure_code>(?<![\w.-])(?:19|20)\d\d[ -]?(?:q[1-4]|h[12])(?![\w-])"
         r"|\b(?:[1-4]q|[12]h)[ ]?(?:(?:fy)?['’]?(?:20)?\d\d(?![\d.]))?(?![\w-]|\.\d))"
@@ -172,6 +179,9 @@ def _scan(text: str, lexicon: _Lexicon, pack: Pack) -> Iterator[Token]:
         elif kind == "phrase":
             name, value = words[re.sub(r"[\s-]", " ", word)]
             yield Token(name, start, end, value, text[start:end])
+        elif kind == "era":
+            named = text[start:end].isupper()
+            yield Token(("bc" if word[0] == "b" else "ad") if named else "other", start, end)
         elif kind == "slash_span":
             yield from _ends(match)
         elif kind in ("other", "break", "possessive"):
@@ -209,6 +219,8 @@ def _figure(kind: str, start: int, end: int, word: str, pack: Pack) -> Token:
         token.kind = "full" if token.value else "other"
     elif kind == "clock":
         token.kind, token.value = "clock", read_clock(word)
+    elif kind == "clock_12":
+        token.kind, token.value = "clock", read_clock_12(word)
     elif kind == "slash_day":
         token.value = read_slash_day(word)
         token.kind = "slash_day" if token.value else "other"

@@ -86,6 +86,13 @@ def _is_in_figures(found: Candidate) -> bool:
 def _is_place(found: Candidate, form: Calendar, kinds: frozenset[str]) -> bool:
     if form.now:
         return _is_in_post(found)
+    if kinds & {"bc", "ad"}:
+        return True
+    if form.part == "MID" and kinds in ({"part", "dash", "unit"}, {"midyear"}):
+        return follows(found.pack, "adverbial_after", found.text, found.end)
+    if kinds == {"overnight"}:
+        owned = precedes(found.pack, "owner_before", found.text, found.start)
+        return not owned and follows(found.pack, "adverbial_after", found.text, found.end)
     if kinds in ({"short_year"}, {"clock"}):
         return kinds == {"short_year"} and found.lead in _IN_TIME  # in '54
     if form.anaphoric and (found.span[-1].kind in ("before", "after") or _leads_unit(found)):
@@ -166,7 +173,7 @@ def _is_year(found: Candidate) -> bool:
         start - 1 : start
     ] == "-"
     if glued:
-        return firm
+        return firm or precedes(found.pack, "year_glued_before", text, start)
     value = int(str(found.span[0].value))
     if text[start - 1 : start] == "(" and text[end : end + 1] == ")":
         return True

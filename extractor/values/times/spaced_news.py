@@ -1,8 +1,9 @@
 """Rules for what newspapers write: tonight, the year-earlier quarter, the 1988 third quarter."""
 
-from extractor.values.times.build import gather
+from extractor.values.times.build import gather, length_of
 from extractor.values.times.engine import Builder
-from extractor.values.times.model import Calendar, Form, TimeType, Token
+from extractor.values.times.model import Calendar, Form, Horizon, TimeType, Token
+from extractor.values.times.spaced_build import middle, to_date
 
 
 def fused(tokens: list[Token]) -> Form | None:
@@ -22,6 +23,38 @@ def year_earlier(tokens: list[Token]) -> Form | None:
     if not isinstance(shift, int) or shift >= 0:
         return None
     return Calendar(same=True, shift=shift, unit=str(units[0]) if units else None)
+
+
+def same_in_year(tokens: list[Token]) -> Form | None:
+    """Read the same period in 1988, the same quarter of 2012."""
+    unit = next((str(token.value) for token in tokens if token.kind == "unit"), None)
+    year = next((token.value for token in tokens if token.kind in _YEARS), None)
+    return Calendar(same=True, unit=unit, year=year) if isinstance(year, int) else None
+
+
+_YEARS = ("year", "short_year", "wordyear")
+
+
+def latest(tokens: list[Token]) -> Form | None:
+    """Read the latest quarter: the one told as over, else the last one; the latest week."""
+    unit = tokens[-1]
+    if unit.kind == "half" or unit.value in ("Q", "H"):
+        return Calendar(same=True, unit=str(unit.value) if unit.kind == "unit" else "H", shift=0)
+    if unit.value not in ("Y", "M", "W") or unit.text.lower().endswith("s"):
+        return None
+    return Calendar(unit=str(unit.value), shift=-1)
+
+
+def latest_units(tokens: list[Token]) -> Form | None:
+    """Read the latest 12 months."""
+    length = length_of(tokens[2:])
+    return None if length is None else Horizon(length, -1)
+
+
+def complete_year(tokens: list[Token]) -> Form | None:
+    """Read the full year, full-year 1989."""
+    place = gather(tokens)
+    return place if place.unit == "Y" else None
 
 
 def part_of_year(tokens: list[Token]) -> Form | None:
@@ -70,6 +103,12 @@ NEWS: tuple[tuple[TimeType, str, Builder], ...] = (
         f"{_SAME} (?: of | in )? (?: the? SHIFT unit | a unit dash? (?: earlier | ago | before ) )",
         year_earlier,
     ),
+    ("date", f"{_SAME} (?: of | in )? (?: YEARNUM )", same_in_year),
+    ("date", "the latest fiscal? (?: unit | half )", latest),
+    ("duration", "the latest UNITS", latest_units),
+    ("date", "the complete dash? unit FREE | complete dash? unit (?: YEARNUM )", complete_year),
+    ("date", "(?: in | by | at | since | until | from | to | about ) (?P<core> (?: part dash unit | midyear ) )", middle),
+    ("date", "the? unit to present FREE", to_date),
     ("date", "the? year possessive? ORDINAL fiscal? dash? (?: unit | half )", part_of_year),
     ("date", "(?: SHIFT ) unit possessive ORDINAL fiscal? dash? (?: unit | half )", part_of_year),
     ("date", "the? year (?: fiscal | calendar ) unit", fiscal_year),

@@ -83,6 +83,8 @@ def _compares(item: TimeExpression) -> bool:
     form = item.form
     if isinstance(form, Offset):
         return form.origin == "previous" and form.direction < 0 and form.length.unit in ("Y", "E")
+    if isinstance(form, Calendar) and form.same and form.year is not None:
+        return True
     if isinstance(form, Calendar) and (form.shift or 0) < 0:
         return form.same or (form.anaphoric and form.unit in ("Y", "Q", "H"))
     return False
