@@ -179,6 +179,13 @@ CURRENCIES = CurrencyWords(
         "opening", "opening price of", "opening of", "close of", "closing price of", "closing level of", "high of",
         "low of", "price of", "offer of", "bid of", "closed at", "opened at", "finish of",
     ),
+    local_scales={
+        word: "rupee" for word in ("lakh", "lakhs", "lac", "lacs", "crore", "crores", "krore", "krores")
+    },
+    local_counts=(
+        "population", "people", "voter", "user", "passenger", "tonne", "dose", "job", "house", "farmer", "member",
+        "beneficiar", "subscriber", "tourist", "devotee", "student", "account", "ticket", "view",
+    ),
     exchanges={
         "AX": "AUD", "S": "AUD", "TO": "CAD", "V": "CAD", "HK": "HKD", "SI": "SGD", "NZ": "NZD", "WE": "NZD",
         "TW": "TWD", "TWO": "TWD", "N": "USD", "O": "USD", "OQ": "USD", "K": "USD", "A": "USD", "": "USD",

@@ -1,11 +1,13 @@
 """Put tokens together to forms: what the builders of all grammars share."""
 
+import re
 from decimal import Decimal
 from typing import Any
 
 from extractor.values.times.model import Calendar, Every, Form, Horizon, Length, Offset, Origin, Range, Token
 from extractor.values.times.numeric import full_year
 
+_FIXED_DAY = re.compile(r"\d\d-\d\d")
 _PLAIN = {
     "month": "month", "lone_month": "month", "year": "year", "daynum": "day", "worddaynum": "day",
     "season": "season", "holiday": "holiday", "day_part": "day_part", "decade": "decade",
@@ -193,6 +195,8 @@ def repeated(place: Calendar) -> str:
         return f"XXXX-XX-{place.day:02d}{tail}"
     if place.season:
         return f"XXXX-{place.season}"
+    if _FIXED_DAY.fullmatch(place.holiday or ""):
+        return f"XXXX-{place.holiday}"
     if tail:
         return f"XXXX-XX-XX{tail}"
     unit = place.sub or place.unit or "Y"

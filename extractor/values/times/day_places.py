@@ -4,8 +4,8 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from extractor.values.times.anchors import base_year, nearest_year, story_year
-from extractor.values.times.days import Period, add, month_of, week_of
-from extractor.values.times.holidays import holiday_in
+from extractor.values.times.days import Period, add, month_of, name_of, week_of
+from extractor.values.times.holidays import holiday_in, off_around
 from extractor.values.times.lunar import lunar_month_from
 from extractor.values.times.model import Calendar, Context
 from extractor.values.times.nearest import nearest, nearest_weekday
@@ -39,6 +39,12 @@ def holiday_of(place: Calendar, context: Context) -> tuple[str, Period] | None:
     around = range(context.reference.year - 4, context.reference.year + 5)
     days = [day for day in (holiday_in(rule, year) for year in around) if day is not None]
     return day_of(nearest(days, place.shift, context, prefer_ahead=True))
+
+
+def days_off(found: tuple[str, Period], rule: str) -> tuple[str, Period]:
+    """Give the days off around a holiday: 国庆黄金周, 五一假期."""
+    first, last = off_around(rule, found[1][0])
+    return name_of(first, last), (first, last)
 
 
 def lunar_month_place(place: Calendar, context: Context) -> tuple[str, Period] | None:
@@ -122,7 +128,7 @@ def month_place(place: Calendar, context: Context) -> tuple[str, Period] | None:
             and len(str(context.previous and context.previous.timex)) >= 7
         ):
             year = nearest_year(month, context.before or date.min)
-            if context.tense == "past" and date(year, month, 1) > reference:
+            if context.tense == "past" and not context.whole_units and date(year, month, 1) > reference:
                 year -= 1
         else:
             starts = [date(reference.year + step, month, 1) for step in (-2, -1, 0, 1, 2)]

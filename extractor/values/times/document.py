@@ -74,6 +74,8 @@ def _next(item: TimeExpression, text: str, pack: Pack, story: Story) -> TimeValu
     form = item.form
     if not story.narrative and _is_past_end(item, tense) and isinstance(form, Calendar):
         item = replace(item, form=replace(form, shift=-1))
+    if isinstance(form, Calendar) and _compares_itself(item, form, text, pack, story, near=near):
+        item = replace(item, form=replace(form, anaphoric=True))
     item = _reported(item, text, pack, story, tense)
     if isinstance(form, Offset) and form.origin == "previous" and _meets_event(item, text, pack):
         item = replace(item, form=form.length, type="duration")
@@ -142,6 +144,19 @@ def _is_past_end(item: TimeExpression, tense: Tense | None) -> bool:
     if not isinstance(form, Calendar) or item.lead != "at" or tense != "past":
         return False
     return form.part == "END_DAY" and form.definite and form.shift is None and form.unit in ("Y", "Q", "M")
+
+
+def _compares_itself(
+    item: TimeExpression, form: Calendar, text: str, pack: Pack, story: Story, *, near: bool
+) -> bool:
+    """Tell 比上月 beside the month told, which is the last one: it is compared with the one before it."""
+    if form.shift != -1 or form.unit not in ("M", "Q") or not near or story.previous is None:
+        return False
+    if not precedes(pack, "compared_before", text, item.start, width=3):
+        return False
+    value = resolve(item, pack, story.reference)
+    same = value.from_ is not None and value.timex == story.previous.timex
+    return same or (story.last >= story.sentence and grain_of(story.previous.timex) == form.unit)
 
 
 def _reported(

@@ -154,7 +154,8 @@ def _clocked(offset: Offset, context: Context) -> TimeValue:
     day, _, clock = str(previous.timex if previous else "").partition("T")
     minutes = {"Sh": Decimal(60), "Sm": Decimal(1)}.get(length.unit)
     if not _CLOCK.fullmatch(clock) or minutes is None or length.low is None or length.high is not None:
-        return TimeValue(timex_of(length), type="duration")
+        same = previous.from_ if previous and previous.from_ == previous.to else None
+        return TimeValue(timex_of(length), same, same, type="duration")
     told = datetime.fromisoformat(f"{day}T{clock.replace('24:', '00:')}")
     moved = told + timedelta(minutes=float(length.low * minutes * offset.direction))
     iso = moved.date().isoformat()
@@ -172,7 +173,8 @@ def _goes_on(context: Context) -> bool:
     if context.reference is not None and before >= context.reference:
         return False
     told = context.previous
-    if told is None or (told.anchor is not None and grain_of(told.timex) != "D"):
+    here = "" if context.reference is None else context.reference.isoformat()
+    if told is None or (told.anchor == here and grain_of(told.timex) != "D"):
         return False  # 三年前 is itself counted from the reference
     return context.close or (context.near and (context.leads or context.tense == "past"))
 

@@ -36,6 +36,8 @@ class Calendar:
     weekday: int | None = None
     day: int | None = None
     holiday: str | None = None
+    off: bool = False
+    """The days off around the holiday: 国庆黄金周."""
     lunar: bool = False
     unit: str | None = None
     shift: int | None = None

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from extractor.values.times.day_places import (
     day_of,
     day_of_month,
+    days_off,
     holiday_of,
     lunar_month_place,
     month_place,
@@ -147,7 +148,8 @@ def _period(place: Calendar, context: Context) -> tuple[str, Period] | None:
     if place.nth is not None and place.sub is not None:
         return _nth(place, context)
     if place.holiday is not None:
-        return holiday_of(place, context)
+        found = holiday_of(place, context)
+        return days_off(found, place.holiday) if place.off and found is not None else found
     if place.day is not None:
         return day_of_month(place, context)
     if place.weekday is not None:
