@@ -84,7 +84,15 @@ def implied(text: str, figure: Figure, pack: Pack) -> bool:
 def _is_spoken(text: str, figure: Figure, pack: Pack) -> bool:
     """Tell a number said in short as sums are, with nothing behind it to count: 3万5."""
     said = _spoken(pack).fullmatch(text, figure.start, figure.end)
-    return bool(said) and not text[figure.end : figure.end + 1].isalnum()
+    if said is None:
+        return False
+    free = not text[figure.end : figure.end + 1].isalnum()
+    return free or bool(_cues_after(pack).match(text, figure.end) or _pieces(pack).match(text, figure.end))
+
+
+@cache
+def _pieces(pack: Pack) -> re.Pattern[str]:
+    return re.compile(any_of(pack.currencies.per))
 
 
 @cache
@@ -152,7 +160,10 @@ def _after_price(text: str, figure: Figure, pack: Pack) -> bool:
 @cache
 def _counts_nothing(pack: Pack) -> re.Pattern[str]:
     stops = any_of((*pack.units.stops, *pack.units.times))
-    return re.compile(rf"\s*(?:\Z|[,.;:)?!\n\"”'])|\s+{stops}\b", re.IGNORECASE)
+    told = any_of(pack.currencies.told or (chr(0),))
+    return re.compile(
+        rf"\s*(?:\Z|[,.;:)?!\n\"”'])|\s+{stops}\b|\s+{told}\s+(?:in|for|a|by|at|on|last|during)\b", re.IGNORECASE
+    )
 
 
 @cache

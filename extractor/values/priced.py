@@ -15,6 +15,9 @@ from extractor.values.scan import Figure
 from extractor.values.tries import trie_of
 
 
+_LETTERS = 3  # of an abbreviation that may stand for something else
+
+
 @dataclass(frozen=True, slots=True)
 class Piece:
     """A figure with the currency that stands beside it, if any."""
@@ -163,7 +166,7 @@ def _is_other(text: str, figure: Figure, word: re.Match[str], pack: Pack) -> boo
     behind = text[word.end() : word.end() + 1]
     if name in words.colloquial:
         goods = _word_behind(text, word.end())
-        owed = any(sign in words.colloquial_goods for sign in goods[1:])
+        owed = any(goods.find(end) + len(end) > 1 for end in words.colloquial_goods)
         return goods[:1] != "" and behind not in words.colloquial_before and not owed
     if behind and behind in words.not_before:
         return figure.value < 10 or _is_year(text, figure)
@@ -227,6 +230,7 @@ def _code(text: str, name: str, figure: Figure, table: Mapping[str, str], words:
     if (
         key in words.scaled_only
         and figure.scale < 1000
+        and not (figure.value % 1 and len(key) > _LETTERS and key not in words.weights)  # 1.7890 marks
         and (abs(figure.value) < 1000 or _is_year(text, figure))
         and not (key in words.weights and _is_price(text, figure, words))
     ):

@@ -182,6 +182,7 @@ CURRENCIES = CurrencyWords(
     local_scales={
         word: "rupee" for word in ("lakh", "lakhs", "lac", "lacs", "crore", "crores", "krore", "krores")
     },
+    told=("recorded", "posted", "reported", "registered", "earned", "booked", "lost", "spent", "raised", "forecast"),
     local_counts=(
         "population", "people", "voter", "user", "passenger", "tonne", "dose", "job", "house", "farmer", "member",
         "beneficiar", "subscriber", "tourist", "devotee", "student", "account", "ticket", "view",

@@ -162,7 +162,7 @@ _PAST = (
 
 _BREAKS = (
     r"(?<!\b[ap]\.m)(?<!\b(?:Mr|Dr|St|Lt|Jr|Co))(?<!\b(?:Mrs|Gov|Sen|Rep|Gen|Inc|Ltd))(?<!\bCorp)(?<!\b[A-Z])\.(?=\s+[\"“‘(]?[A-Z]|\s*\Z)"
-    r"|[;!?\n]|, (?:and|but|while|which|who|as|after|when|where)\b|\b(?:but|while|which|who|because|"
+    r"|[;!?\n]|\band (?=(?:will|may|would|could|might|plans|expects|is|are|was|were|has|had)\b)|, (?:and|but|while|which|who|as|after|when|where)\b|\b(?:but|while|which|who|because|"
     r"although)\b"
 )
 
@@ -207,6 +207,7 @@ _GUARDS = {
     "pledged": (r"\b(?:promis|pledg|vow|committ|plann|agre|aim|propos|decid)(?:e|ed|es|ing)? to\b[^.;\n]*\Z"),
     # the present of timetables: it reports on Friday
     "scheduled": (
+        r"\w{2}s (?:open|close|begin|start|meet|vote|launch|return|resume|expire)(?: \w+){0,2} (?:at |on )?\Z|"
         r"\b(?:reports|meets|votes|speaks|hosts|holds|publishes|releases|plays|faces|visits|returns|decides|"
         r"convenes|travels|appears|testifies|matures|goes)(?: \w+){0,3} (?:on )?\Z"
     ),
@@ -230,6 +231,20 @@ _GUARDS = {
     "march_after": r"^(?: (?:to|on|through|from|against|in|by)\b|[.,;:!?]|\Z)",
     "year_before": r"\bas (?:late|early|recently|far back) as \Z",
     "season_before": r"\ba \Z",
+    # corn for May delivery
+    "delivered_after": r"^ (?:delivery|futures|contracts?|settlement)\b",
+    "participle_before": r"\b\w+(?:ed|en|rn|lt|ght|de|ld|und|ought) in \Z",
+    # in his late 60s; highs in the 60s
+    "decade_not_before": (
+        r"(?:\b(?:his|her|their|my|our|your)(?: (?:early|mid|late|mid-to-late))?[ -]|"
+        r"\b(?:temperatures?|highs|lows|readings|degrees|lower|upper|mercury)\b[^.]{0,24})\Z"
+    ),
+    # March revenue at the head of a sentence
+    "month_noun_after": (
+        r"^ (?:sales|revenues?|output|production|exports|imports|data|figures?|deliver|futures|retail|inflation|orders|"
+        r"results|contracts?|shipments|traffic|prices|jobs|payrolls|is|was|has|saw|brought|marked)\b"
+    ),
+    "in_month_before": r"\b(?:in|by|since|until|during|from|between|before|after|through|of|for) \Z",
     "reported_before": r"\bfor \Z",
     # pre-2000 models, the post-1989 years
     "year_glued_before": r"\b(?:pre|post)-\Z",

@@ -85,12 +85,19 @@ def _next(item: TimeExpression, text: str, pack: Pack, story: Story) -> TimeValu
         leads=leads or (close and item.lead in _ONWARD),
         year=story.year if _borrows_year(item) and tense != "future" else None,
     )  # fmt: skip
+    if item.lead == "since" and _is_ahead(value, reference) and isinstance(item.form, Calendar):
+        item = replace(item, form=replace(item.form, year=int(str(value.from_)[:4]) - 1))
+        value = resolve(item, pack, reference)
     if statement is not None and statement.to is not None and value.to is not None:
         value = _from_statement(value, item, statement)
     _remember(
         item, value, text, pack, story, leads=leads, passing=_is_passing(item, tense, text, pack, story)
     )
     return value
+
+
+def _is_ahead(value: TimeValue, reference: date | None) -> bool:
+    return reference is not None and value.from_ is not None and value.from_ > reference.isoformat()
 
 
 def _is_passing(item: TimeExpression, tense: Tense | None, text: str, pack: Pack, story: Story) -> bool:
@@ -118,17 +125,21 @@ def _is_passing(item: TimeExpression, tense: Tense | None, text: str, pack: Pack
 def _tense(item: TimeExpression, text: str, pack: Pack) -> Tense | None:
     """Tell the tense of the clause, where the expression needs one."""
     form = item.form
-    if isinstance(form, Every | Horizon) or (isinstance(form, Calendar) and form.year is not None):
+    if isinstance(form, Every) or (isinstance(form, Calendar) and form.year is not None):
+        return None
+    if isinstance(form, Horizon) and (form.base is None or form.direction > 0 or form.over):
         return None
     if isinstance(form, Offset) and form.origin != "either":
         return None
     lone = isinstance(form, Calendar) and form.month is not None and form.day is None
+    if lone and follows(pack, "delivered_after", text, item.end):
+        return "future"
     if lone and follows(pack, "own_after", text, item.end):
         return None  # what the verb says of April's report, it does not say of April
     if item.lead == "since" and pack.times.grammar == "spaced":
         return "past"
     tense = tense_at(text, item.start, item.end, pack)
-    if tense == "past" and item.lead in ("by", "before", "until") and not _is_weekday(item):
+    if tense == "past" and item.lead in ("by", "before", "until", "to", "through") and not _is_weekday(item):
         return None  # the verb tells when it was said, not by when it is to be
     cue, width = "", 60
     if _is_weekday(item):
@@ -162,12 +173,19 @@ def _compares_itself(
 def _reported(
     item: TimeExpression, text: str, pack: Pack, story: Story, tense: Tense | None
 ) -> TimeExpression:
-    """Give `for the year, it earned ...` the year that was over when that was told.
+    """Give `for the year, it earned ...` the year that was over when that was told, and so with months.
 
     That is the year of the quarter reported beside it; in the first months of a year the one before.
     """
     form, reference = item.form, story.reference
-    if not isinstance(form, Calendar) or tense != "past" or story.narrative or reference is None:
+    if not isinstance(form, Calendar) or tense == "future" or story.narrative or reference is None:
+        return item
+    months = story.seen.get("last M")
+    if form == Calendar(unit="M", definite=True) and months is not None:
+        reported = precedes(pack, "reported_before", text, item.start)
+        year, month = str(months.timex)[:4], str(months.timex)[5:7]
+        return replace(item, form=Calendar(year=int(year), month=int(month))) if reported else item
+    if tense != "past":
         return item
     lone = form.definite and form.unit == "Y" and form.part is None and form.nth is None
     if not lone or form.shift is not None or not precedes(pack, "reported_before", text, item.start):
@@ -247,7 +265,9 @@ def _remember(
         return
     remember(story, item, value, leads=leads, passing=passing)
     form, reference = item.form, story.reference
-    if isinstance(form, Calendar) and form.year and item.lead != "since" and (reference is None or form.year < reference.year):
+    if isinstance(form, Offset) and item.start - story.sentence <= 1 and grain_of(value.timex) == "Y":
+        story.year = int(value.from_[:4])  # four years ago, he trailed in July
+    if isinstance(form, Calendar) and form.year and not _is_aside(item, text, pack) and item.lead != "since" and (reference is None or form.year < reference.year):
         story.year = form.year
     if reference is None or not value.to or value.to >= reference.isoformat() or item.type != "date":
         return
@@ -257,6 +277,11 @@ def _remember(
     stop = story.sentences[place] if place < len(story.sentences) else len(text)
     if _stated(pack).search(text, item.end, stop):
         story.statement = value
+
+
+def _is_aside(item: TimeExpression, text: str, pack: Pack) -> bool:
+    """Tell a year that only a participle has: the bridge, built in 1967, fell on Aug. 1."""
+    return text[item.end : item.end + 1] == "," and precedes(pack, "participle_before", text, item.start)
 
 
 @cache

@@ -121,7 +121,8 @@ def resolve_offset(offset: Offset, context: Context) -> TimeValue:
         return _from_previous(offset, context)
     origin = context.reference
     if offset.origin == "base" and offset.base is not None:
-        base = resolve_place(offset.base, context)
+        coming = offset.direction > 0 and offset.base.weekday is not None and offset.base.shift is None
+        base = resolve_place(offset.base, replace(context, tense="future") if coming else context)
         origin = date.fromisoformat(base.from_) if base.from_ else None
     if offset.weekday is not None and origin is not None:
         return _weekdays(origin, int(length.low) * offset.direction, offset.weekday)

@@ -95,6 +95,8 @@ class Horizon:
     """Within: the length is the most it may take."""
     base: Calendar | None = None
     """Where it begins or ends instead: two weeks starting May 20, the year ended March 31."""
+    over: bool = False
+    """It is said to have ended."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -110,13 +110,25 @@ def tokens_of(text: str, pack: Pack) -> list[Token]:
             kind = "other"
         if kind == "word":
             name, value = lexicon.words[word]
+            if name == "weekday" and value == 1 and _is_week(tokens, match, text, pack):
+                tokens.append(Token("length_unit", start, end - 1, "W", word[:-1]))
+                tokens.append(Token("other", end - 1, end))
+                continue
             tokens.append(Token(name, start, end, value, word))
+        elif kind == "numerals" and word in pack.numbers.ambiguous and text[start - 1 : start].isalpha():
+            tokens.append(Token("other", start, end))  # 登陆月球
         elif kind in ("other", "break", "latin"):
             kind = "mark" if kind == "other" and not word.isalnum() else kind
             tokens.append(Token(kind, start, end))
         else:
             tokens.append(_figure(kind, start, end, word, pack))
     return _settled(tokens, text, pack)
+
+
+def _is_week(tokens: list[Token], match: re.Match[str], text: str, pack: Pack) -> bool:
+    """Tell 上周一家公司, a week and a company, from a Monday."""
+    led = bool(tokens) and tokens[-1].kind == "shift" and tokens[-1].end == match.start()
+    return led and bool(guard(pack, "one_after").match(text[match.end() : match.end() + 3]))
 
 
 def _pass_over(tokens: list[Token], text: str, start: int, end: int) -> None:
@@ -176,6 +188,8 @@ def _dated(settled: list[Token], token: Token) -> bool:
         settled[-1] = Token(kind, era.start, token.end - 1, era.value, "")
         settled.append(Token("nian", token.end - 1, token.end, None, token.text[-1]))
         return True
+    if kind == "reign_year" and token.kind == "year":
+        return False
     if token.kind in ("num", "year") and isinstance(token.value, int):
         year = -token.value if era.value < 0 else era.value + token.value - 1
         settled[-1] = Token(kind, era.start, token.end, year, "")

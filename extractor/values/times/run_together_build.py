@@ -285,6 +285,11 @@ def school_break(tokens: list[Token]) -> Form | None:
     return Range(replace(whole, month=first), replace(whole, month=first + 1))
 
 
+def entered(tokens: list[Token]) -> Form | None:
+    """Read 入夏以来, 今年入冬以来: this year's winter may have begun in the last one."""
+    return gather(tokens[1:] if tokens[0].value == 0 else tokens)
+
+
 def ended(tokens: list[Token]) -> Form | None:
     """Read 2023年3月31日止年度, 6月30日止六个月: the stretch up to there."""
     seam = next(i for i, token in enumerate(tokens) if token.kind == "ended")

@@ -55,8 +55,8 @@ def find(text: str, pack: Pack) -> Iterator[TimeExpression]:
         if isinstance(form, Length | Offset) and _is_short_year(plain, span, pack):
             form = Calendar(year=full_year(int(str(span[0].value))), short_year=True)
             end = span[1].end
-        elif [token.kind for token in span] == ["num", "ri"] and _is_count_of_days(plain, start, pack):
-            form = Length(Decimal(int(span[0].value)), "D")
+        elif [token.kind for token in span] == ["num", "ri"] and _is_count_of_days(plain, span[0], pack):
+            form = Length(Decimal(span[0].value), "D")
         elif isinstance(form, Length) and _is_early_year(plain, span, pack):
             form = Calendar(year=int(str(span[0].value)))
         if not is_time(plain, span, form, pack) or (_inside(titles, start) and not _names_year(form)):
@@ -100,9 +100,9 @@ def _inside(titles: list[tuple[int, int]], offset: int) -> bool:
     return place >= 0 and offset < titles[place][1]
 
 
-def _is_count_of_days(text: str, start: int, pack: Pack) -> bool:
+def _is_count_of_days(text: str, number: Token, pack: Pack) -> bool:
     """Tell 拘留5日, five days, from the fifth."""
-    return precedes(pack, "days_before", text, start, width=3)
+    return isinstance(number.value, int) and precedes(pack, "days_before", text, number.start, width=3)
 
 
 def _names_year(form: Form) -> bool:

@@ -26,6 +26,9 @@ def is_time(text: str, span: list[Token], form: Form, pack: Pack) -> bool:
         latin = text[start - 1].isascii() and text[start - 1].isalpha()
         if not (latin and isinstance(form, Length) and form.unit in _EXACT):
             return False
+    if kinds[0] in ("num", "year", "pair") and kinds[:2] != ["year", "nian"]:
+        if precedes(pack, "name_before", text, start, width=4):
+            return False
     if follows(pack, "not_after", text, end, width=8):
         return False
     if kinds == ["adverb"]:
@@ -44,7 +47,7 @@ def is_time(text: str, span: list[Token], form: Form, pack: Pack) -> bool:
     if {kinds[0], kinds[-1]} == {"year"}:
         return precedes(pack, "year_pair_before", text, start, width=2)
     if isinstance(form, Range) and form.first.day is not None and form.first.month is None:
-        return kinds[0] != "num" or kinds[-1] == "ri"
+        return kinds[0] != "num" or kinds[-1] == "ri" or form.last.clock is not None
     return True
 
 

@@ -22,6 +22,8 @@ _FIXED: dict[str, dict[str, Any]] = {
     "last_day": {"same": True, "unit": "D", "shift": -1},
     "next_year_told": {"same": True, "unit": "Y", "shift": 1},
     "next_day_told": {"same": True, "unit": "D", "shift": 1},
+    "that_evening": {"same": True, "unit": "D", "shift": None, "day_part": "EV"},
+    "that_night": {"same": True, "unit": "D", "shift": None, "day_part": "NI"},
     "days_off": {"off": True},
     "half1": {"half": 1},
     "half2": {"half": 2},

@@ -105,7 +105,7 @@ def _scan_source(words: Collection[str], pack: Pack) -> str:
         r"(?P<code>\b(?:q[1-4]|h[12])[ ]?(?:(?:fy)?['’]?(?:20)?\d\d(?![\d.]))?(?![\w-]|\.\d)"
         r"|\bfy['’]?\d\d(?!\d))"
         r"|(?P<era>\b(?:b\.[ ]?c\.(?:[ ]?e\.)?|a\.[ ]?d\.|(?:bce?|ad|ce)\b))"
-        rf"|(?P<holiday>\b(?:{holidays})\b)|(?P<phrase>\b(?:{phrases})\b)|(?P<word>[^\W\d_]+)"
+        rf"|(?P<holiday>(?<![\w'’])(?:{holidays})\b)|(?P<phrase>\b(?:{phrases})\b)|(?P<word>[^\W\d_]+)"
     )
     figured = "|".join(re.escape(word) for word in by_length if word[0].isdigit()) or chr(0)
     figures = (

@@ -198,7 +198,7 @@ def ended(tokens: list[Token]) -> Form | None:
         return None
     if base.day is None and base.weekday is None and length.unit not in ("Y", "Q", "H", "M", "E"):
         return None
-    return Horizon(length, -1, base=base)
+    return Horizon(length, -1, base=base, over=tokens[seam].text.lower() == "ended")
 
 
 def starting(tokens: list[Token]) -> Form | None:

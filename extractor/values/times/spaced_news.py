@@ -1,8 +1,11 @@
 """Rules for what newspapers write: tonight, the year-earlier quarter, the 1988 third quarter."""
 
+from dataclasses import replace
+from decimal import Decimal
+
 from extractor.values.times.build import gather, length_of
 from extractor.values.times.engine import Builder
-from extractor.values.times.model import Calendar, Form, Horizon, TimeType, Token
+from extractor.values.times.model import Calendar, Form, Horizon, Length, TimeType, Token
 from extractor.values.times.spaced_build import middle, to_date
 
 
@@ -51,6 +54,23 @@ def latest_units(tokens: list[Token]) -> Form | None:
     return None if length is None else Horizon(length, -1)
 
 
+def months_quarter(tokens: list[Token]) -> Form | None:
+    """Read the July-September quarter."""
+    unit = next(token for token in tokens if token.kind == "unit")
+    months = [int(token.value) for token in tokens if token.kind in ("month", "lone_month")]
+    if unit.value != "Q" or months[0] % 3 != 1 or months[1] != months[0] + 2:
+        return None
+    place = gather([token for token in tokens if token.kind not in ("month", "lone_month", "unit")])
+    return replace(place, quarter=months[1] // 3, definite=False)
+
+
+def quarter_century(tokens: list[Token]) -> Form | None:
+    """Read a quarter century."""
+    part, whole = (token for token in tokens if token.kind == "unit")
+    years = Decimal(25) if part.value == "Q" and whole.value == "C" else None
+    return None if years is None or whole.text.lower() != "century" else Length(years, "Y")
+
+
 def complete_year(tokens: list[Token]) -> Form | None:
     """Read the full year, full-year 1989."""
     place = gather(tokens)
@@ -97,6 +117,9 @@ NEWS: tuple[tuple[TimeType, str, Builder], ...] = (
     ("date", "now", present),
     ("date", "to (?P<core> present ) END", present),
     ("date", "the unit of MONTHOF", month_of_unit),
+    ("date", "the? (?: shift | anaphoric ) dash? unit dash? (?: unit | period )", year_earlier),
+    ("date", "the? MONTH (?: dash (?: to dash )? | long_dash ) MONTH unit (?: OFYEAR )?", months_quarter),
+    ("duration", "a? unit dash? unit", quarter_century),
     ("date", "(?: the | a )? unit dash (?: earlier | ago ) (?: unit | period )?", year_earlier),
     (
         "date",
@@ -106,9 +129,9 @@ NEWS: tuple[tuple[TimeType, str, Builder], ...] = (
     ("date", f"{_SAME} (?: of | in )? (?: YEARNUM )", same_in_year),
     ("date", "the latest fiscal? (?: unit | half )", latest),
     ("duration", "the latest UNITS", latest_units),
-    ("date", "the complete dash? unit FREE | complete dash? unit (?: YEARNUM )", complete_year),
+    ("date", "the complete dash? unit | complete dash? unit (?: YEARNUM )", complete_year),
     ("date", "(?: in | by | at | since | until | from | to | about ) (?P<core> (?: part dash unit | midyear ) )", middle),
-    ("date", "the? unit to present FREE", to_date),
+    ("date", "the? unit to present", to_date),
     ("date", "the? year possessive? ORDINAL fiscal? dash? (?: unit | half )", part_of_year),
     ("date", "(?: SHIFT ) unit possessive ORDINAL fiscal? dash? (?: unit | half )", part_of_year),
     ("date", "the? year (?: fiscal | calendar ) unit", fiscal_year),

@@ -183,7 +183,7 @@ _OFFSETS = (
     _rule("date", "WEEKDAY (?: UNITS | a dash? UNIT ) ago", form.weekday_of_offset),
     _rule(
         "date",
-        "(?: UNITS | a dash? UNIT ) (?: ago | hence | from (?: now | today ) ) on WEEKDAY",
+        "(?: UNITS | a dash? UNIT ) (?: ago on? | (?: hence | from (?: now | today ) ) on ) WEEKDAY",
         form.weekday_of_offset,
     ),
     _rule("date", "in (?P<core> UNITS on WEEKDAY )", form.weekday_of_offset),
@@ -201,6 +201,7 @@ _OFFSETS = (
         "(?: HOLIDAYOF | DAYOF | full | SHIFT WEEKDAY )",
         form.around,
     ),
+    _rule("date", "(?: UNITS | a dash? UNIT | the unit ) from WEEKDAY", form.around),
     _rule(
         "date",
         "(?: UNITS | a dash? UNIT ) (?: (?: before | after | from ) today | (?: before | after ) WEEKDAY )",
