@@ -230,12 +230,17 @@ def _code(text: str, name: str, figure: Figure, table: Mapping[str, str], words:
     if (
         key in words.scaled_only
         and figure.scale < 1000
-        and not (figure.value % 1 and len(key) > _LETTERS and key not in words.weights)  # 1.7890 marks
+        and not (_is_rate(text, figure) and len(key) > _LETTERS and key not in words.weights)
         and (abs(figure.value) < 1000 or _is_year(text, figure))
         and not (key in words.weights and _is_price(text, figure, words))
     ):
         return None
     return code
+
+
+def _is_rate(text: str, figure: Figure) -> bool:
+    """Tell a figure with decimals, as exchange rates have them: 1.7890 marks."""
+    return bool(figure.value % 1) and text[figure.start : figure.end].replace(".", "").isdigit()
 
 
 def _is_price(text: str, figure: Figure, words: CurrencyWords) -> bool:

@@ -244,7 +244,7 @@ _GUARDS = {
         r"^ (?:sales|revenues?|output|production|exports|imports|data|figures?|deliver|futures|retail|inflation|orders|"
         r"results|contracts?|shipments|traffic|prices|jobs|payrolls|is|was|has|saw|brought|marked)\b"
     ),
-    "in_month_before": r"\b(?:in|by|since|until|during|from|between|before|after|through|of|for) \Z",
+    "in_month_before": r"\b(?:in|by|since|until|during|from|between|before|after|through|of|for) (?:the )?\Z",
     "reported_before": r"\bfor \Z",
     # pre-2000 models, the post-1989 years
     "year_glued_before": r"\b(?:pre|post)-\Z",

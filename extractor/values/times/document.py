@@ -85,7 +85,7 @@ def _next(item: TimeExpression, text: str, pack: Pack, story: Story) -> TimeValu
         leads=leads or (close and item.lead in _ONWARD),
         year=story.year if _borrows_year(item) and tense != "future" else None,
     )  # fmt: skip
-    if item.lead == "since" and _is_ahead(value, reference) and isinstance(item.form, Calendar):
+    if item.lead == "since" and not story.narrative and _is_ahead(value, reference) and isinstance(item.form, Calendar):
         item = replace(item, form=replace(item.form, year=int(str(value.from_)[:4]) - 1))
         value = resolve(item, pack, reference)
     if statement is not None and statement.to is not None and value.to is not None:

@@ -155,7 +155,8 @@ def _clocked(offset: Offset, context: Context) -> TimeValue:
     day, _, clock = str(previous.timex if previous else "").partition("T")
     minutes = {"Sh": Decimal(60), "Sm": Decimal(1)}.get(length.unit)
     if not _CLOCK.fullmatch(clock) or minutes is None or length.low is None or length.high is not None:
-        same = previous.from_ if previous and previous.from_ == previous.to else None
+        told = previous.from_ if previous and previous.from_ == previous.to else None
+        same = told or (context.reference.isoformat() if context.reference else None)
         return TimeValue(timex_of(length), same, same, type="duration")
     told = datetime.fromisoformat(f"{day}T{clock.replace('24:', '00:')}")
     moved = told + timedelta(minutes=float(length.low * minutes * offset.direction))
