@@ -129,6 +129,7 @@ _SMALL = {
     "approximately": "about", "so": "so", "under": "under", "age": "age", "aged": "age", "just": "just",
     "period": "period", "starting": "starting", "commencing": "starting", "another": "another", "am": "am", "pm": "am", "hours": "early_hours",
     "tens": "tens", "d": "letter_unit", "w": "letter_unit", "y": "letter_unit", "full": "complete", "latest": "latest", "overnight": "overnight",
+    "consecutive": "running", "straight": "running", "successive": "running",
     "comparable": "same", "corresponding": "same", "midyear": "midyear",
     **dict.fromkeys(("est", "edt", "et", "cst", "cdt", "mst", "mdt", "pst", "pdt", "pt", "gmt", "utc", "bst", "cet", "ist",
                      "jst", "local time", "eastern time", "eastern standard time", "eastern daylight time",
@@ -146,7 +147,7 @@ _LONE_WEEKDAYS = frozenset({
 _FUTURE = (
     r"\b(?:(?:will|shall)(?: not| soon| also)?(?: have| be)?|won['’]t|going to|gonna|plan(?:s|ned)?(?: is)? to|plans|aims?|aiming|hopes?|"
     r"hoping|expect(?:s|ed|ing)?|sees|forecasts?|scheduled?|slated|due|set (?:to|for)|poised|"
-    r"intends?|would|could(?! not be reached)|(?-i:may)|might|must|is to|are to|to be|upcoming|ahead of|until|by the|"
+    r"intends?|(?:is|are) likely|would|could(?! not be reached)|(?-i:may)|might|must|is to|are to|to be|upcoming|ahead of|until|by the|"
     r"tentatively|planned|can|should|ready to|want(?:s|ed)? to|['’]ll|looking to|on track|targets?|"
     r"targeting|opens|begins|starts|kicks off|takes place|launches|debuts|premieres|expires|arrives|"
     r"reopens|resumes|goes on sale|go on sale|comes into force|takes effect|take effect|comes out|"
@@ -216,6 +217,7 @@ _GUARDS = {
         r"leaves|departs|arrives|testifies|matures)(?: \w+)? (?:on )?\Z"
     ),
     "own_after": r"^['’]s\b",
+    "over_after": r"^['’]s (?:clos|trading|session|finish|settle|level|price|low|high)",
     "ends_at_event": r"\b(?:before|after)\Z",
     "adverb_after": r"^[ -](?!(?:in|at|on|by|for|from|to|and|or|since|as|the|over)\b)[a-z]",
     "owner_before": r"(?:\b(?:the|a|its|their|his|her|our|this|new)|['’]s?) \Z",
@@ -241,7 +243,7 @@ _GUARDS = {
     ),
     # March revenue at the head of a sentence
     "month_noun_after": (
-        r"^ (?:sales|revenues?|output|production|exports|imports|data|figures?|deliver|futures|retail|inflation|orders|"
+        r"^(?:['’]s)? (?:figures?|readings?|report|gains?|increase|decline|drop|total|sales|revenues?|output|production|exports|imports|data|deliver|futures|retail|inflation|orders|"
         r"results|contracts?|shipments|traffic|prices|jobs|payrolls|is|was|has|saw|brought|marked)\b"
     ),
     "in_month_before": r"\b(?:in|by|since|until|during|from|between|before|after|through|of|for) (?:the )?\Z",

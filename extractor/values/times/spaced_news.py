@@ -10,10 +10,10 @@ from extractor.values.times.spaced_build import middle, to_date
 
 
 def fused(tokens: list[Token]) -> Form | None:
-    """Read tonight: day and part of it in one word."""
-    days, part = tokens[0].value
-    clock = next((token.value for token in tokens if token.kind == "clock"), None)
-    return Calendar(days=days, day_part=part, clock=clock)
+    """Read tonight, midnight tonight: day and part of it in one word."""
+    days, part = next(token.value for token in tokens if token.kind == "fused")
+    place = gather([token for token in tokens if token.kind != "fused"])
+    return replace(place, days=days, day_part=place.day_part or part)
 
 
 def year_earlier(tokens: list[Token]) -> Form | None:
@@ -112,7 +112,8 @@ def month_of_unit(tokens: list[Token]) -> Form | None:
 
 _SAME = "the? same (?: unit | period )"
 NEWS: tuple[tuple[TimeType, str, Builder], ...] = (
-    ("time", "fused (?: at? clock am? )?", fused),
+    ("time", "fused (?: at? clock am? zone? )?", fused),
+    ("time", "(?: clock am? zone? | day_part ) fused", fused),
     ("time", "(?: the | a | SHIFT )? holiday day_part", gather),
     ("date", "now", present),
     ("date", "to (?P<core> present ) END", present),

@@ -239,6 +239,7 @@ _LENGTHS = (
     _rule("duration", "between COUNT and COUNT dash? UNIT", length_of),
     _rule("duration", "a dash? UNIT (?: dash? and dash? a? dash? half )?", length_of),
     _rule("duration", "COUNT (?: and a? half )? more? UNIT", length_of),
+    _rule("duration", "COUNT (?: running | complete ) UNIT", length_of),
     _rule("duration", "another (?: COUNT )? UNIT", form.another),
     _rule(
         "set",
