@@ -53,7 +53,7 @@ class TimeWords:
     plans: Mapping[str, int] = field(default_factory=dict)
     """Five-year plans by the words of their number."""
     eras: Mapping[str, int] = field(default_factory=dict)
-    """First year of each era that years are counted by: 民国 is 1912; -1 for one that is counted backwards."""
+    """First year of each era that years are counted by: 民国 is 1912; -1 for one counted backwards."""
     reigns: Mapping[str, int] = field(default_factory=dict)
     """The same for eras whose months are those of the Chinese calendar."""
     fused_seasons: Mapping[str, tuple[int, str]] = field(default_factory=dict)

@@ -162,7 +162,8 @@ def _counts_nothing(pack: Pack) -> re.Pattern[str]:
     stops = any_of((*pack.units.stops, *pack.units.times))
     told = any_of(pack.currencies.told or (chr(0),))
     return re.compile(
-        rf"\s*(?:\Z|[,.;:)?!\n\"”'])|\s+{stops}\b|\s+{told}\s+(?:in|for|a|by|at|on|last|during)\b", re.IGNORECASE
+        rf"\s*(?:\Z|[,.;:)?!\n\"”'])|\s+{stops}\b|\s+{told}\s+(?:in|for|a|by|at|on|last|during)\b",
+        re.IGNORECASE,
     )
 
 

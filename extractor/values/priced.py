@@ -14,7 +14,6 @@ from extractor.values.numbers import GAP, any_of, read_number
 from extractor.values.scan import Figure
 from extractor.values.tries import trie_of
 
-
 _LETTERS = 3  # of an abbreviation that may stand for something else
 
 

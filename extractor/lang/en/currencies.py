@@ -179,9 +179,7 @@ CURRENCIES = CurrencyWords(
         "opening", "opening price of", "opening of", "close of", "closing price of", "closing level of", "high of",
         "low of", "price of", "offer of", "bid of", "closed at", "opened at", "finish of",
     ),
-    local_scales={
-        word: "rupee" for word in ("lakh", "lakhs", "lac", "lacs", "crore", "crores", "krore", "krores")
-    },
+    local_scales=dict.fromkeys(("lakh", "lakhs", "lac", "lacs", "crore", "crores", "krore", "krores"), "rupee"),
     told=("recorded", "posted", "reported", "registered", "earned", "booked", "lost", "spent", "raised", "forecast"),
     local_counts=(
         "population", "people", "voter", "user", "passenger", "tonne", "dose", "job", "house", "farmer", "member",

@@ -13,7 +13,8 @@ _PLAIN = {
     "season": "season", "holiday": "holiday", "day_part": "day_part", "decade": "decade",
     "decade_word": "decade",
     "century": "century", "clock": "clock", "quarter": "quarter", "half_year": "half", "plan": "plan",
-    "wordyear": "year", "era_year": "year", "ten": "ten", "part": "part", "edge": "part", "today": "days", "month_day": "day",
+    "wordyear": "year", "era_year": "year", "ten": "ten", "part": "part", "edge": "part", "today": "days",
+    "month_day": "day",
 }  # fmt: skip
 
 

@@ -96,8 +96,9 @@ def _lone_day(place: Calendar, context: Context, day: int) -> tuple[str, Period]
     days = [m.replace(day=day) for m in months if day <= month_of(m.year, m.month)[1].day]
     if place.weekday is not None:  # Friday the 13th: the months in which it is one
         days = [day for day in days if day.isoweekday() == place.weekday] or days
-    near = [day for day in days if (day - reference).days <= _SOON or context.alone] if place.weekday is None else days
-    return day_of(nearest(near or days, None, context))
+    if place.weekday is None and not context.alone:
+        days = [day for day in days if (day - reference).days <= _SOON] or days
+    return day_of(nearest(days, None, context))
 
 
 def weekday_of(place: Calendar, context: Context) -> tuple[str, Period] | None:

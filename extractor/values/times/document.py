@@ -85,7 +85,12 @@ def _next(item: TimeExpression, text: str, pack: Pack, story: Story) -> TimeValu
         leads=leads or (close and item.lead in _ONWARD),
         year=story.year if _borrows_year(item) and tense != "future" else None,
     )  # fmt: skip
-    if item.lead == "since" and not story.narrative and _is_ahead(value, reference) and isinstance(item.form, Calendar):
+    if (
+        item.lead == "since"
+        and not story.narrative
+        and _is_ahead(value, reference)
+        and isinstance(item.form, Calendar)
+    ):
         item = replace(item, form=replace(item.form, year=int(str(value.from_)[:4]) - 1))
         value = resolve(item, pack, reference)
     if statement is not None and statement.to is not None and value.to is not None:
@@ -267,10 +272,7 @@ def _remember(
         return
     remember(story, item, value, leads=leads, passing=passing)
     form, reference = item.form, story.reference
-    if isinstance(form, Offset) and item.start - story.sentence <= 1 and grain_of(value.timex) == "Y":
-        story.year = int(value.from_[:4])  # four years ago, he trailed in July
-    if isinstance(form, Calendar) and form.year and not _is_aside(item, text, pack) and item.lead != "since" and (reference is None or form.year < reference.year):
-        story.year = form.year
+    story.year = _year_of_sentence(item, value, text, pack, story) or story.year
     if reference is None or not value.to or value.to >= reference.isoformat() or item.type != "date":
         return
     if len(value.timex or "") < 7 or (value.timex or "")[5:6] in ("W", "Q", "H"):
@@ -281,9 +283,23 @@ def _remember(
         story.statement = value
 
 
-def _is_aside(item: TimeExpression, text: str, pack: Pack) -> bool:
-    """Tell a year that only a participle has: the bridge, built in 1967, fell on Aug. 1."""
-    return text[item.end : item.end + 1] == "," and precedes(pack, "participle_before", text, item.start)
+def _year_of_sentence(
+    item: TimeExpression, value: TimeValue, text: str, pack: Pack, story: Story
+) -> int | None:
+    """Give the past year that a date gives to what its sentence goes on with: in 1960, he won in May.
+
+    A year that only a participle has does not: the bridge, built in 1967, fell on Aug. 1.
+    """
+    form, reference = item.form, story.reference
+    if isinstance(form, Offset):
+        opens = form.direction < 0 and item.start - story.sentence <= 1 and grain_of(value.timex) == "Y"
+        return int(str(value.from_)[:4]) if opens else None
+    if not isinstance(form, Calendar) or not form.year or item.lead == "since":
+        return None
+    aside = text[item.end : item.end + 1] == ","
+    if aside and precedes(pack, "participle_before", text, item.start):
+        return None
+    return form.year if reference is None or form.year < reference.year else None
 
 
 @cache

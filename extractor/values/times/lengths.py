@@ -150,7 +150,7 @@ def resolve_offset(offset: Offset, context: Context) -> TimeValue:
 
 
 def _clocked(offset: Offset, context: Context) -> TimeValue:
-    """Give the clock time that hours and minutes lead to from the one before; without one they are a length."""
+    """Give the clock time that hours and minutes lead to from the one before, else their length."""
     previous, length = context.previous, offset.length
     day, _, clock = str(previous.timex if previous else "").partition("T")
     minutes = {"Sh": Decimal(60), "Sm": Decimal(1)}.get(length.unit)
@@ -158,8 +158,8 @@ def _clocked(offset: Offset, context: Context) -> TimeValue:
         told = previous.from_ if previous and previous.from_ == previous.to else None
         same = told or (context.reference.isoformat() if context.reference else None)
         return TimeValue(timex_of(length), same, same, type="duration")
-    told = datetime.fromisoformat(f"{day}T{clock.replace('24:', '00:')}")
-    moved = told + timedelta(minutes=float(length.low * minutes * offset.direction))
+    before = datetime.fromisoformat(f"{day}T{clock.replace('24:', '00:')}")
+    moved = before + timedelta(minutes=float(length.low * minutes * offset.direction))
     iso = moved.date().isoformat()
     return TimeValue(f"{iso}T{moved:%H:%M}", iso, iso, None, day, "time")
 

@@ -26,9 +26,9 @@ def is_time(text: str, span: list[Token], form: Form, pack: Pack) -> bool:
         latin = text[start - 1].isascii() and text[start - 1].isalpha()
         if not (latin and isinstance(form, Length) and form.unit in _EXACT):
             return False
-    if kinds[0] in ("num", "year", "pair") and kinds[:2] != ["year", "nian"]:
-        if precedes(pack, "name_before", text, start, width=4):
-            return False
+    modelled = kinds[0] in ("num", "year", "pair") and kinds[:2] != ["year", "nian"]
+    if modelled and precedes(pack, "name_before", text, start, width=4):
+        return False
     if follows(pack, "not_after", text, end, width=8):
         return False
     if kinds == ["adverb"]:

@@ -128,7 +128,9 @@ def _is_place(found: Candidate, form: Calendar, kinds: frozenset[str]) -> bool:
     if kinds & {"ord", "second", "final"} and not _is_ordinal(form):
         return False
     if kinds <= {"decade", "the", "part", "dash"} and form.decade is not None:
-        return form.decade >= 100 and not precedes(found.pack, "decade_not_before", found.text, found.start, width=40)
+        return form.decade >= 100 and not precedes(
+            found.pack, "decade_not_before", found.text, found.start, width=40
+        )
     if kinds <= {"the", "complete", "dash", "unit"} and "complete" in kinds:
         return follows(found.pack, "adverbial_after", found.text, found.end)
     return True

@@ -131,7 +131,11 @@ NEWS: tuple[tuple[TimeType, str, Builder], ...] = (
     ("date", "the latest fiscal? (?: unit | half )", latest),
     ("duration", "the latest UNITS", latest_units),
     ("date", "the complete dash? unit | complete dash? unit (?: YEARNUM )", complete_year),
-    ("date", "(?: in | by | at | since | until | from | to | about ) (?P<core> (?: part dash unit | midyear ) )", middle),
+    (
+        "date",
+        "(?: in | by | at | since | until | from | to | about ) (?P<core> (?: part dash unit | midyear ) )",
+        middle,
+    ),
     ("date", "the? unit to present", to_date),
     ("date", "the? year possessive? ORDINAL fiscal? dash? (?: unit | half )", part_of_year),
     ("date", "(?: SHIFT ) unit possessive ORDINAL fiscal? dash? (?: unit | half )", part_of_year),

@@ -66,7 +66,11 @@ _DATES = (
     _rule("date", "shift? slash_day", gather),
     _rule("date", "on (?P<core> daynum dash daynum FREE )", days.month_and_day),
     _rule("date", "WEEKDAY comma? (?: full | slash_day )", gather),
-    _rule("date", "WEEKDAY comma? (?: the? ord | the (?: daynum | worddaynum ) | daynum FREE )", days.weekday_and_day),
+    _rule(
+        "date",
+        "WEEKDAY comma? (?: the? ord | the (?: daynum | worddaynum ) | daynum FREE )",
+        days.weekday_and_day,
+    ),
     _rule("date", "the? (?: ord | daynum ) of (?: the | that )? SHIFT unit", days.day_of_unit),
     _rule("date", "(?: on | by | until | since | before | after ) (?P<core> the ord FREE )", gather),
     _rule("date", "MONTHOF", gather),
@@ -166,8 +170,14 @@ _TIMES = (
     _rule("time", "EARLY DAYPART on? (?: DAYOF | SHIFT? WEEKDAY | today )", gather),
     _rule("time", "(?: SHIFT | the )? WEEKDAY DAYPART (?: of | in )? the? SHIFT unit", form.day_of_week),
     _rule("time", "WEEKDAY day_part of DAYOF", gather),
-    _rule("time", "(?: DAYOF | today | SHIFT? WEEKDAY ) (?: EARLY DAYPART )? comma? at? CLOCK", days.at_clock),
-    _rule("time", "(?: CLOCK ) (?: on | comma )? (?: full | DAYOF | today | SHIFT? WEEKDAY ) DAYPART?", days.at_clock),
+    _rule(
+        "time", "(?: DAYOF | today | SHIFT? WEEKDAY ) (?: EARLY DAYPART )? comma? at? CLOCK", days.at_clock
+    ),
+    _rule(
+        "time",
+        "(?: CLOCK ) (?: on | comma )? (?: full | DAYOF | today | SHIFT? WEEKDAY ) DAYPART?",
+        days.at_clock,
+    ),
     _rule("time", "(?: CLOCK ) (?: the? SHIFT | that ) day_part", days.at_clock),
     _rule("time", "full clock am? zone?", gather),
     _rule("time", "the day_part (?: before | after )", form.part_before),

@@ -37,7 +37,7 @@ class Story:
     aside: TimeValue | None = None
     """The last date that did not move it."""
     seen: dict[str, TimeValue] = field(default_factory=dict)
-    """The latest date of each grain: D W M Q H S Y; the latest that was over: past D; the last month: last M."""
+    """The latest date of each grain, D W M Q H S Y; the latest over, past D; the last month, last M."""
     sentences: list[int] = field(default_factory=list)
     paragraphs: list[int] = field(default_factory=list)
 
