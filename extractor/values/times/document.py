@@ -271,7 +271,7 @@ def _remember(
     if value.from_ is None or value.type not in ("date", "time"):
         return
     remember(story, item, value, leads=leads, passing=passing)
-    form, reference = item.form, story.reference
+    reference = story.reference
     story.year = _year_of_sentence(item, value, text, pack, story) or story.year
     if reference is None or not value.to or value.to >= reference.isoformat() or item.type != "date":
         return
