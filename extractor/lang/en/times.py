@@ -217,7 +217,7 @@ _GUARDS = {
         r"leaves|departs|arrives|testifies|matures)(?: \w+)? (?:on )?\Z"
     ),
     "own_after": r"^['’]s\b",
-    "over_after": r"^['’]s (?:clos|trading|session|finish|settle|level|price|low|high)",
+    "over_after": r"^['’]s (?:clos|trading|session|finish|settle|level|price|low|high|figures?|readings?|gains?|drop|decline|increase|rise|report|data)",
     "ends_at_event": r"\b(?:before|after)\Z",
     "adverb_after": r"^[ -](?!(?:in|at|on|by|for|from|to|and|or|since|as|the|over)\b)[a-z]",
     "owner_before": r"(?:\b(?:the|a|its|their|his|her|our|this|new)|['’]s?) \Z",

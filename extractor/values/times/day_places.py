@@ -10,7 +10,7 @@ from extractor.values.times.lunar import lunar_month_from
 from extractor.values.times.model import Calendar, Context
 from extractor.values.times.nearest import nearest, nearest_weekday
 
-_SOON = 20  # days ahead from where on a day of the next month is not named alone
+_SOON = 14  # days ahead from where on a day of the next month is not named alone
 _REACH = 24  # months among which a day of the month falls on a given weekday
 
 
@@ -96,7 +96,7 @@ def _lone_day(place: Calendar, context: Context, day: int) -> tuple[str, Period]
     days = [m.replace(day=day) for m in months if day <= month_of(m.year, m.month)[1].day]
     if place.weekday is not None:  # Friday the 13th: the months in which it is one
         days = [day for day in days if day.isoweekday() == place.weekday] or days
-    if place.weekday is None and not context.alone:
+    if context.whole_units and place.weekday is None and not context.alone:
         days = [day for day in days if (day - reference).days <= _SOON] or days
     return day_of(nearest(days, None, context))
 

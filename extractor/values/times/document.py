@@ -136,13 +136,13 @@ def _tense(item: TimeExpression, text: str, pack: Pack) -> Tense | None:
         return None
     if isinstance(form, Offset) and form.origin != "either":
         return None
+    if follows(pack, "over_after", text, item.end):
+        return "past"  # a premium to Friday's close
     lone = isinstance(form, Calendar) and form.month is not None and form.day is None
     if lone and follows(pack, "delivered_after", text, item.end):
         return "future"
     if lone and follows(pack, "own_after", text, item.end):
         return None  # what the verb says of April's report, it does not say of April
-    if follows(pack, "over_after", text, item.end):
-        return "past"  # a premium to Friday's close
     if item.lead == "since" and pack.times.grammar == "spaced":
         return "past"
     tense = tense_at(text, item.start, item.end, pack)

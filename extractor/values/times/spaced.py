@@ -121,8 +121,8 @@ def _scan_source(words: Collection[str], pack: Pack) -> str:
         r"|(?P<possessive>(?<=\w)['’]s\b)"
     )
     return (
-        rf"(?P<break>\n[ \t]*\n)|(?P<space>\s+)|(?P<half>[½¼¾])|(?=[^\W\d])(?:{letters})|(?=\d)(?:{figures})"
-        rf"|(?=['’‘])(?:{quoted})|(?P<sign>[-–—~,.'’/()&+;:!?])|(?P<other>.)"
+        rf"[ ]*+(?:(?P<break>\n[ \t]*\n)|(?P<space>\s+)|(?P<half>[½¼¾])|(?=[^\W\d])(?:{letters})|(?=\d)(?:{figures})"
+        rf"|(?=['’‘])(?:{quoted})|(?P<sign>[-–—~,.'’/()&+;:!?])|(?P<other>.))"
     )
 
 
@@ -159,11 +159,12 @@ def tokens_of(text: str, pack: Pack) -> list[Token]:
 def _scan(text: str, lexicon: _Lexicon, pack: Pack) -> Iterator[Token]:
     before = ""
     words = lexicon.words
-    for match in lexicon.scan.finditer(_small_letters(text)):
-        kind, start, end = str(match.lastgroup), *match.span()
+    for match in lexicon.scan.finditer(_small_letters(text).rstrip(" ")):
+        kind = str(match.lastgroup)
         if kind == "space":
             continue
-        word = match.group()
+        word = match[kind]
+        start, end = match.span(kind)
         if kind in ("word", "figured"):
             entry = words.get(word)
             before = word
