@@ -87,7 +87,6 @@ def test_nights_and_what_follows_a_day(text, expected):
         ("Results in the prior-year quarter were poor.", [("the prior-year quarter", "1996-Q4")]),
         ("In the year to date it is up.", [("the year to date", "1998-01-01/1998-02-27")]),
         ("It forecasts a profit for the year ending March 31.", [("the year ending March 31", "1997-04/1998-03")]),
-        ("It expects lower net for the fourth quarter.", [("the fourth quarter", "1998-Q4")]),
         ("Net rose from the second quarter. Sales in the third quarter fell from a year earlier.", [
             ("the second quarter", "1997-Q2"), ("the third quarter", "1997-Q3"), ("a year earlier", "1996-Q3")]),
         ("Full-year profit fell.", []),
@@ -115,6 +114,13 @@ def test_quarters_and_years_that_reports_speak_of(text, expected):
 def test_years_before_and_after_christ(text, expected):
     found = named(text)
     assert [(words.rstrip("."), timex) for words, timex in found] == [(w.rstrip("."), t) for w, t in expected]
+
+
+def test_guidance_is_for_the_quarter_to_come_unless_one_has_just_ended():
+    text = "It expects lower net for the fourth quarter."
+    assert named(text, date(1998, 9, 14)) == [("the fourth quarter", "1998-Q4")]
+    assert named(text, date(1998, 4, 14)) == [("the fourth quarter", "1998-Q4")]
+    assert named(text, date(1998, 1, 14)) == [("the fourth quarter", "1997-Q4")]
 
 
 def test_years_before_christ_have_no_days():
