@@ -39,7 +39,8 @@ def nearest(
             reported = unit in "QH" and context.tense == "past" and gap > _SHIFTED
             return gap * (_OVER if reported else max(ahead, 0.8) if unit in "QHS" else ahead)
         left = min(0, gap + _GRACE.get(unit, 1) - 1)  # inside a period there is no distance
-        lately = unit in "QHS" and -left <= _UNREPORTED  # what was expected of it may still be to come out
+        # What was expected of a part of the year may still be to come out.
+        lately = unit in "QHS" and (-left <= _UNREPORTED or day.year == reference.year)
         return -left * (1.0 if context.tense != "future" else 2.0 if lately else 4.0)
 
     return min(days, key=cost)
