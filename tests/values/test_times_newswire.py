@@ -52,7 +52,11 @@ def test_a_clock_time_goes_with_its_day(text, expected):
 
 
 def test_the_twelve_hour_clock():
-    assert [read_clock_12(text) for text in ("12 a.m.", "12:30pm", "7.45 p.m.")] == ["00:00", "12:30", "19:45"]
+    assert [read_clock_12(text) for text in ("12 a.m.", "12:30pm", "7.45 p.m.")] == [
+        "00:00",
+        "12:30",
+        "19:45",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -137,6 +141,7 @@ def test_years_before_christ_have_no_days():
         ("In pre-1990 models it broke.", [("1990", "1990")]),
         ("They waited a quarter century.", [("a quarter century", "P25Y")]),
         ("It takes 3 million years.", [("3 million years", "P3000000Y")]),
+        ("They gave us $340 million and five years.", [("five years", "P5Y")]),
         ("It fell for two straight years.", [("two straight years", "P2Y")]),
         ("In mid-week games they lost.", []),
     ],

@@ -121,8 +121,8 @@ def _scan_source(words: Collection[str], pack: Pack) -> str:
         r"|(?P<possessive>(?<=\w)['’]s\b)"
     )
     return (
-        rf"[ ]*+(?:(?P<break>\n[ \t]*\n)|(?P<space>\s+)|(?P<half>[½¼¾])|(?=[^\W\d])(?:{letters})|(?=\d)(?:{figures})"
-        rf"|(?=['’‘])(?:{quoted})|(?P<sign>[-–—~,.'’/()&+;:!?])|(?P<other>.))"
+        rf"[ ]*+(?:(?P<break>\n[ \t]*\n)|(?P<space>\s+)|(?P<half>[½¼¾])|(?=[^\W\d])(?:{letters})"
+        rf"|(?=\d)(?:{figures})|(?=['’‘])(?:{quoted})|(?P<sign>[-–—~,.'’/()&+;:!?])|(?P<other>.))"
     )
 
 

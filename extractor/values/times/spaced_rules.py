@@ -20,11 +20,11 @@ _MACROS = {
     "YEARNUM": "year | short_year | wordyear",
     "EARLY": "(?: the? part dash? )?",
     "ANDHALF": "dash? and dash? (?: a dash? )? half | half",
-    "COUNT": "(?: NUMBER | fixed ) (?: ANDHALF | scale )? | a? fixed of? | a? vague | half a?",
+    "COUNT": "(?: NUMBER | fixed ) (?: ANDHALF )? | a? fixed of? | a? vague | half a?",
     "CLOCK": "clock am? zone?",
     "DAYPART": "day_part | overnight",
     "UNIT": "unit | clock_unit | second",
-    "UNITS": "COUNT dash? UNIT (?: comma? and? COUNT dash? UNIT ){0,2}",
+    "UNITS": "COUNT scale? dash? UNIT (?: comma? and? COUNT dash? UNIT ){0,2}",
     # The year that goes with a month, quarter or holiday: 2021, last year, that year.
     "OFYEAR": "(?: comma | of | in | of the unit )? (?: YEARNUM )"
     " | (?: of | in )? the? fiscal unit? (?: YEARNUM )"
