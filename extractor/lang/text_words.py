@@ -58,6 +58,8 @@ class NameWords:
     """Last words of newspapers' names, as written, by which they go for short: the Post."""
     tenures: frozenset[str] = frozenset()
     """Words before "at" that say that what follows is where somebody works, lower case: years."""
+    team_posts: tuple[str, ...] = ()
+    """What makes the name before it a team's: 主教练."""
     trades: frozenset[str] = frozenset()
     """What businesses do: a company called by nothing else is none in particular: 金融租赁公司."""
     branches: frozenset[str] = frozenset()

@@ -53,11 +53,13 @@ class TimeWords:
     plans: Mapping[str, int] = field(default_factory=dict)
     """Five-year plans by the words of their number."""
     eras: Mapping[str, int] = field(default_factory=dict)
-    """First year of each era that years are counted by: 民国 is 1912."""
+    """First year of each era that years are counted by: 民国 is 1912; -1 for one counted backwards."""
     reigns: Mapping[str, int] = field(default_factory=dict)
     """The same for eras whose months are those of the Chinese calendar."""
     fused_seasons: Mapping[str, tuple[int, str]] = field(default_factory=dict)
     """Season and year in one word: 今夏 is 0, SU."""
+    entered: Mapping[str, str] = field(default_factory=dict)
+    """Seasons by the words for their coming: 入夏."""
     small: Mapping[str, str] = field(default_factory=dict)
     """Function words of the grammar, by the name the grammar calls them."""
     lone_months: frozenset[str] = frozenset()

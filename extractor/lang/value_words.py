@@ -330,6 +330,16 @@ class CurrencyWords:
     """Words that are a currency only where nothing follows that they could count: 块."""
     colloquial_before: str = ""
     """The signs that may follow them all the same."""
+    colloquial_goods: tuple[str, ...] = ()
+    """Ends of names of what is itself money, so that those words count no pieces of it: 饭钱."""
+    spoken: str = ""
+    """Regular expression of numbers said in short, as sums are: 3万5."""
+    local_scales: Mapping[str, str] = field(default_factory=dict)
+    """Scales of one part of the world and the family of its currencies: crore."""
+    told: tuple[str, ...] = ()
+    """Participles that tell of a sum in front of them: recorded in May."""
+    local_counts: tuple[str, ...] = ()
+    """Words in front of such a number that make it a count of something else: population."""
     years: tuple[str, ...] = ()
     """What makes a year before a currency the year of its prices: in (2016 dollars)."""
     not_before: tuple[str, ...] = ()

@@ -56,6 +56,9 @@ def implied(text: str, figure: Figure, pack: Pack) -> bool:
     words = pack.currencies
     if not words.default or not words.cues_before or figure.part:
         return False
+    if _is_spoken(text, figure, pack):
+        clause = _CLAUSE.split(text[max(0, figure.start - 16) : figure.start])[-1]
+        return not _counters(pack).search(clause)
     if figure.scale < 10**4 and not _is_short(text, figure):
         return _after_price(text, figure, pack)
     if _cues_after(pack).match(text, figure.end):
@@ -78,6 +81,25 @@ def implied(text: str, figure: Figure, pack: Pack) -> bool:
     return bool(_cues_before(pack).search(clause)) and not _counters(pack).search(clause)
 
 
+def _is_spoken(text: str, figure: Figure, pack: Pack) -> bool:
+    """Tell a number said in short as sums are, with nothing behind it to count: 3万5."""
+    said = _spoken(pack).fullmatch(text, figure.start, figure.end)
+    if said is None:
+        return False
+    free = not text[figure.end : figure.end + 1].isalnum()
+    return free or bool(_cues_after(pack).match(text, figure.end) or _pieces(pack).match(text, figure.end))
+
+
+@cache
+def _pieces(pack: Pack) -> re.Pattern[str]:
+    return re.compile(any_of(pack.currencies.per))
+
+
+@cache
+def _spoken(pack: Pack) -> re.Pattern[str]:
+    return re.compile(pack.currencies.spoken or r"(?!)")
+
+
 # Numerals as they are written in cheques and contracts.
 _FORMAL = re.compile(r"(?=[壹贰貳叁參肆伍陆陸柒捌玖拾])[零壹贰貳叁參肆伍陆陸柒捌玖拾佰仟万萬亿億]{3,}")
 _SIZES = ("2k", "4k", "8k")
@@ -98,6 +120,21 @@ def _alone(pack: Pack) -> re.Pattern[str]:
 def _is_free(text: str, figure: Figure, before: str, pack: Pack) -> bool:
     """Tell whether a figure counts nothing that is named before or behind it."""
     return not is_counted(text, figure, pack) and not _counters(pack).search(before)
+
+
+def local_family(text: str, figure: Figure, pack: Pack) -> str | None:
+    """Give the family of currencies of a sum that only its scale places: 500 crore was sanctioned."""
+    words = pack.currencies
+    scale = text[figure.start : figure.end].rpartition(" ")[2].lower()
+    family = words.local_scales.get(scale)
+    if family is None or figure.part or not _counts_nothing(pack).match(text, figure.end):
+        return None
+    before = _SENTENCE.split(text[max(0, figure.start - _SAID) : figure.start])[-1].lower()
+    return None if any(word in before for word in words.local_counts) else family
+
+
+_SAID = 60
+_SENTENCE = re.compile(r"[.;!?\n]")
 
 
 def is_counted(text: str, figure: Figure, pack: Pack) -> bool:
@@ -123,7 +160,11 @@ def _after_price(text: str, figure: Figure, pack: Pack) -> bool:
 @cache
 def _counts_nothing(pack: Pack) -> re.Pattern[str]:
     stops = any_of((*pack.units.stops, *pack.units.times))
-    return re.compile(rf"\s*(?:\Z|[,.;:)?!\n\"”'])|\s+{stops}\b", re.IGNORECASE)
+    told = any_of(pack.currencies.told or (chr(0),))
+    return re.compile(
+        rf"\s*(?:\Z|[,.;:)?!\n\"”'])|\s+{stops}\b|\s+{told}\s+(?:in|for|a|by|at|on|last|during)\b",
+        re.IGNORECASE,
+    )
 
 
 @cache

@@ -10,7 +10,7 @@ from extractor.lang.pack import Pack
 from extractor.schema.mention import Modifier
 from extractor.values.context import ends_with, is_ordinal, modifier_of, rounded
 from extractor.values.currencies import home_currency
-from extractor.values.elided import carried, echoes, implied
+from extractor.values.elided import carried, echoes, implied, local_family
 from extractor.values.money_sums import with_parts, with_ranges
 from extractor.values.numbers import any_of, trimmed
 from extractor.values.priced import Piece, is_glued, per_pattern, piece_of
@@ -131,6 +131,9 @@ def _implied(text: str, piece: Piece, last: Piece | None, pack: Pack) -> Piece:
         small = last.minor and figure.scale == 1
         value = piece.value / 100 if small else piece.value
         return replace(piece, value=value, currency=last.currency, assumed=True, minor=small)
+    family = local_family(text, figure, pack) if pack.currencies.local_scales else None
+    if family is not None:
+        return replace(piece, currency=family, assumed=True)
     if pack.currencies.default and implied(text, figure, pack):
         return replace(piece, currency=pack.currencies.default, assumed=True)
     return piece

@@ -11,6 +11,7 @@ from extractor.values.numbers import any_of
 from extractor.values.priced import Piece, is_glued, shared_currency
 
 _TENTHS = 10
+_LEAP = 5
 _HAN = r"[\u3400-\u9fffA-Za-z0-9.]"
 
 
@@ -63,7 +64,8 @@ def _is_apart(text: str, low: Piece, high: Piece, pack: Pack) -> bool:
     """Tell whether the low end is no end: a move (up $3 to $45), or a year (€2m in 2023 to €3m)."""
     joint = text[low.end : high.start].strip()
     if low.currency:
-        return joint.isalpha() and ends_with(text, low.start, pack.currencies.steps)
+        far = pack.numbers.spaced or high.value >= _LEAP * low.value  # 上涨100元至200元 may be a range
+        return far and joint.isalpha() and ends_with(text, low.start, pack.currencies.steps)
     own = high.start < high.figure.start or high.figure.scale >= 1000
     raw = text[low.start : low.end]
     return own and len(raw) == 4 and raw.isdigit() and 1900 <= low.value < 2101

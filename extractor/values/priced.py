@@ -14,6 +14,8 @@ from extractor.values.numbers import GAP, any_of, read_number
 from extractor.values.scan import Figure
 from extractor.values.tries import trie_of
 
+_LETTERS = 3  # of an abbreviation that may stand for something else
+
 
 @dataclass(frozen=True, slots=True)
 class Piece:
@@ -162,12 +164,23 @@ def _is_other(text: str, figure: Figure, word: re.Match[str], pack: Pack) -> boo
     words, name = pack.currencies, word.group(1)
     behind = text[word.end() : word.end() + 1]
     if name in words.colloquial:
-        return "\u3400" <= behind <= "\u9fff" and behind not in words.colloquial_before
+        goods = _word_behind(text, word.end())
+        owed = any(goods.find(end) + len(end) > 1 for end in words.colloquial_goods)
+        return goods[:1] != "" and behind not in words.colloquial_before and not owed
     if behind and behind in words.not_before:
         return figure.value < 10 or _is_year(text, figure)
     if name.lower() in words.weights:
         return _is_weight(text, figure, word, pack)
     return name.lower() in words.closed and not _closed(pack).match(text, word.end())
+
+
+def _word_behind(text: str, end: int) -> str:
+    """Give the Chinese signs right behind a place, as many as a noun may have."""
+    match = _NOUN.match(text, end)
+    return match.group() if match else ""
+
+
+_NOUN = re.compile(r"[\u3400-\u9fff]{0,3}")
 
 
 def _is_weight(text: str, figure: Figure, word: re.Match[str], pack: Pack) -> bool:
@@ -199,7 +212,9 @@ def _is_labelled(text: str, figure: Figure, sign: re.Match[str], pack: Pack) -> 
     before, behind = text[max(0, sign.start(1) - 2) : sign.start(1)], text[figure.end : figure.end + 1]
     last = before[-1:]
     inside = last.isascii() and (last.isalnum() or (last in tuple("/_-=#@&") and before[0] != " "))
-    named = name.lower() in pack.currencies.single and _is_year(text, figure)
+    # the yuan two weeks ago
+    spelt = not figure.digits and figure.scale == 1
+    named = name.lower() in pack.currencies.single and (spelt or _is_year(text, figure))
     return inside or named or (behind.isascii() and (behind.isalpha() or behind == "_"))
 
 
@@ -214,11 +229,17 @@ def _code(text: str, name: str, figure: Figure, table: Mapping[str, str], words:
     if (
         key in words.scaled_only
         and figure.scale < 1000
+        and not (_is_rate(text, figure) and len(key) > _LETTERS and key not in words.weights)
         and (abs(figure.value) < 1000 or _is_year(text, figure))
         and not (key in words.weights and _is_price(text, figure, words))
     ):
         return None
     return code
+
+
+def _is_rate(text: str, figure: Figure) -> bool:
+    """Tell a figure with decimals, as exchange rates have them: 1.7890 marks."""
+    return bool(figure.value % 1) and text[figure.start : figure.end].replace(".", "").isdigit()
 
 
 def _is_price(text: str, figure: Figure, words: CurrencyWords) -> bool:

@@ -137,7 +137,7 @@ def _carried(
     name = named_elsewhere(text, figure, pack)
     if name or last is None or not same_sentence(text, last.end, figure.start):
         return name, None
-    if last.unit in (units.age_unit, "ratio", *units.folds):
+    if last.unit in (units.age_unit, "ratio", *units.folds, *units.discounts):
         return None, None
     if last.unit in units.percent.values() and not figure.value % 1:
         return None, None

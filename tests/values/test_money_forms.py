@@ -254,3 +254,40 @@ def test_a_hostile_text_is_read_to_its_end(piece, pack):
 )
 def test_few_pounds_are_money_where_a_price_is_told(text, money):
     assert [text[found.start : found.end] for found in find_money(text, load_pack("en"))] == money
+
+
+@pytest.mark.parametrize(
+    ("text", "amounts"),
+    [
+        ("Of this, 500 crore was sanctioned.", [("500 crore", "INR")]),
+        ("The film made 85 lakh on Monday.", [("85 lakh", "INR")]),
+        ("India has a population of 140 crore.", []),
+        ("It gave 5 crore doses.", []),
+        ("It devalued the yuan two weeks ago.", []),
+        ("It cost yuan 200 in all.", [("yuan 200", "CNY")]),
+        ("The dollar bought 1.5230 marks.", [("1.5230 marks", "DEM")]),
+        ("He scored 15 marks.", []),
+        ("It was 8.1 billion marks, below the 11.4 billion recorded in May.", [("8.1 billion marks", "DEM"), ("11.4 billion", "DEM")]),
+    ],
+)  # fmt: skip
+def test_sums_of_one_country_and_rates(text, amounts):
+    assert [(text[m.start : m.end], m.currency) for m in find_money(text, EN)] == amounts
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("买了台二手车，3万5，不贵", [35000]),
+        ("他卖了四万二。", [42000]),
+        ("花2万5买了台机器", [25000]),
+        ("粉丝3万5", []),
+        ("欠我20块饭钱", [20]),
+        ("发了3000块红包", [3000]),
+        ("一共20块屏幕", []),
+        ("总价600万起", [6000000]),
+        ("可能涨100美元至1099美元", [100, 1099]),
+        ("每吨上涨100元至200元", [100]),
+    ],
+)
+def test_sums_said_in_short(text, values):
+    assert [m.value for m in find_money(text, load_pack("zh"))] == values

@@ -239,6 +239,8 @@ def _before_title(doc: Doc, index: int, last: int, pack: Pack) -> Iterator[tuple
         return
     if last == 0 or doc[last - 1].tag_ in _EDGE_TAGS:
         yield name.idx, name.idx + len(name), "model"
+    elif doc[last - 1].tag_ == "LOC" and name.norm_.endswith(tuple(pack.names.business_endings)):
+        yield doc[last - 1].idx, name.idx + len(name), "model"  # 成都|岚星科技
 
 
 def _name_end(doc: Doc, index: int, pack: Pack) -> int:

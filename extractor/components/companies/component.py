@@ -71,6 +71,7 @@ class CompanyFinder:
         """Make the finder; `tells_companies`: the model labels companies COMPANY, other bodies ORG."""
         self.pack = pack
         self.tells_companies = tells_companies
+        self.team_posts = tuple(pack.names.team_posts)
         self.legal = legal_pattern(pack)
         self.bodies = body_pattern(pack)
 
@@ -97,6 +98,8 @@ class CompanyFinder:
                 found.drop(inside)
             told = evidence.removeprefix(SAID) if evidence.startswith(SAID) else None
             kind = told or body_type(name, self.pack) or ("model" if evidence == "body" else None)
+            if kind is None and evidence == "model" and is_han(name):
+                kind = "team" if text.startswith(self.team_posts, end) else None  # 国安主教练
             if inside and evidence == "model" and name.endswith(tuple(self.pack.names.branches)):
                 kind = None  # 岚星银行信用卡中心 is the bank's, no agency
             # Xiaomi Corp. and 小米集团 are the Xiaomi that the gazetteer knows.

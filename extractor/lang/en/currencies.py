@@ -179,6 +179,12 @@ CURRENCIES = CurrencyWords(
         "opening", "opening price of", "opening of", "close of", "closing price of", "closing level of", "high of",
         "low of", "price of", "offer of", "bid of", "closed at", "opened at", "finish of",
     ),
+    local_scales=dict.fromkeys(("lakh", "lakhs", "lac", "lacs", "crore", "crores", "krore", "krores"), "rupee"),
+    told=("recorded", "posted", "reported", "registered", "earned", "booked", "lost", "spent", "raised", "forecast"),
+    local_counts=(
+        "population", "people", "voter", "user", "passenger", "tonne", "dose", "job", "house", "farmer", "member",
+        "beneficiar", "subscriber", "tourist", "devotee", "student", "account", "ticket", "view",
+    ),
     exchanges={
         "AX": "AUD", "S": "AUD", "TO": "CAD", "V": "CAD", "HK": "HKD", "SI": "SGD", "NZ": "NZD", "WE": "NZD",
         "TW": "TWD", "TWO": "TWD", "N": "USD", "O": "USD", "OQ": "USD", "K": "USD", "A": "USD", "": "USD",

@@ -30,8 +30,9 @@ _SEASONS = {
 }  # fmt: skip
 
 _DAY_PARTS = {
-    "morning": "MO", "mornings": "MO", "midday": "MI", "noon": "MI", "afternoon": "AF", "evening": "EV",
-    "night": "NI", "nite": "NI", "overnight": "NI", "midnight": "NI", "dawn": "MO", "lunchtime": "MI",
+    "morning": "MO", "mornings": "MO", "midday": "MI", "noon": "12:00", "afternoon": "AF", "evening": "EV",
+    "night": "NI", "nite": "NI", "midnight": "24:00", "dawn": "MO", "daybreak": "MO", "sunrise": "MO", "dusk": "EV",
+    "sunset": "EV", "nightfall": "EV", "lunchtime": "MI",
 }  # fmt: skip
 
 _DAYS = {
@@ -55,7 +56,7 @@ _PARTS = {
 
 _EDGES = {
     "end": "END_DAY", "close": "END_DAY", "beginning": "START", "start": "START", "middle": "MID",
-    "rest": "REST", "remainder": "REST", "remaining": "REST", "turn": "START", "eve": "EVE",
+    "rest": "REST", "remainder": "REST", "remaining": "REST", "turn": "TURN", "eve": "EVE",
 }  # fmt: skip
 
 _HOLIDAYS = {
@@ -122,12 +123,17 @@ _SMALL = {
     "now": "now", "right now": "now", "lasted": "lasted", "lasts": "lasted", "took": "lasted", "takes": "lasted", "present": "present", "date": "present", "current date": "present", "that": "that", "same": "same", "year": "year", "ended": "ended", "ending": "ended",
     "fiscal": "fiscal", "fy": "fiscal", "financial": "fiscal", "calendar": "calendar", "more": "more",
     "than": "than", "all": "all", "whole": "all", "entire": "all", "as": "as", "once": "once",
-    "twice": "twice", "times": "times", "new": "new", "ad": "era", "bc": "era", "throughout": "over",
+    "twice": "twice", "times": "times", "new": "new", "throughout": "over",
     "across": "over", "or so": "so", "old": "old", "these": "this", "other": "others", "time": "time",
     "about": "about", "around": "about", "nearly": "about", "almost": "about", "roughly": "about",
     "approximately": "about", "so": "so", "under": "under", "age": "age", "aged": "age", "just": "just",
     "period": "period", "starting": "starting", "commencing": "starting", "another": "another", "am": "am", "pm": "am", "hours": "early_hours",
-    "tens": "tens", "d": "letter_unit", "w": "letter_unit", "y": "letter_unit", "full": "complete",
+    "tens": "tens", "d": "letter_unit", "w": "letter_unit", "y": "letter_unit", "full": "complete", "latest": "latest", "overnight": "overnight",
+    "consecutive": "running", "straight": "running", "successive": "running",
+    "comparable": "same", "corresponding": "same", "midyear": "midyear",
+    **dict.fromkeys(("est", "edt", "et", "cst", "cdt", "mst", "mdt", "pst", "pdt", "pt", "gmt", "utc", "bst", "cet", "ist",
+                     "jst", "local time", "eastern time", "eastern standard time", "eastern daylight time",
+                     "pacific time", "central time", "beijing time"), "zone"),
 }  # fmt: skip
 
 _LONE_MONTHS = frozenset({
@@ -141,11 +147,11 @@ _LONE_WEEKDAYS = frozenset({
 _FUTURE = (
     r"\b(?:(?:will|shall)(?: not| soon| also)?(?: have| be)?|won['’]t|going to|gonna|plan(?:s|ned)?(?: is)? to|plans|aims?|aiming|hopes?|"
     r"hoping|expect(?:s|ed|ing)?|sees|forecasts?|scheduled?|slated|due|set (?:to|for)|poised|"
-    r"intends?|would|could(?! not be reached)|(?-i:may)|might|must|is to|are to|to be|upcoming|ahead of|until|by the|"
+    r"intends?|(?:is|are) likely|would|could(?! not be reached)|(?-i:may)|might|must|is to|are to|to be|upcoming|ahead of|until|by the|"
     r"tentatively|planned|can|should|ready to|want(?:s|ed)? to|['’]ll|looking to|on track|targets?|"
     r"targeting|opens|begins|starts|kicks off|takes place|launches|debuts|premieres|expires|arrives|"
     r"reopens|resumes|goes on sale|go on sale|comes into force|takes effect|take effect|comes out|"
-    r"is out|hosts|ends|closes|runs until|runs through|effective)\b"
+    r"is out|payable|hosts|ends|closes|runs until|runs through|effective)\b"
 )
 
 _PAST = (
@@ -156,7 +162,8 @@ _PAST = (
 )
 
 _BREAKS = (
-    r"\.(?=\s+[\"“‘(]?[A-Z]|\s*\Z)|[;!?\n]|, (?:and|but|while|which|who|as|after|when|where)\b|\b(?:but|while|which|who|because|"
+    r"(?<!\b[ap]\.m)(?<!\b(?:Mr|Dr|St|Lt|Jr|Co))(?<!\b(?:Mrs|Gov|Sen|Rep|Gen|Inc|Ltd))(?<!\bCorp)(?<!\b[A-Z])\.(?=\s+[\"“‘(]?[A-Z]|\s*\Z)"
+    r"|[;!?\n]|\band (?=(?:will|may|would|could|might|plans|expects|is|are|was|were|has|had)\b)|, (?:and|but|while|which|who|as|after|when|where)\b|\b(?:but|while|which|who|because|"
     r"although)\b"
 )
 
@@ -178,7 +185,7 @@ _NOT_AFTER = (
     r"mln|bln|million|billion|trillion|thousand|mn|bn|m|km|kg|miles|people|points?|votes?|units?|"
     r"shares?|tonnes?|tons?|barrels?|cars?|vehicles?|employees|workers|jobs|stores|homes|houses|"
     r"meters?|metres?|feet|ft|students|pages|members|women|men|children|deaths|cases|seats|watts?|"
-    r"mah|mhz|mw|cc|hp|rpm|calories|times|sq|square|cubic|gmt|utc|e[sd]t|bst|ist|jst|cest?t?|hours|hrs)\b)"
+    r"mah|mhz|mw|cc|hp|blocks?|rpm|calories|times|sq|square|cubic|gmt|utc|e[sd]t|bst|ist|jst|cest?t?|hours|hrs)\b)"
 )
 
 _RECORD = r"(?:\w+est|most|first|only|worst|best|least|record|time|since)\b[^.;]{0,40}\Z"
@@ -201,6 +208,7 @@ _GUARDS = {
     "pledged": (r"\b(?:promis|pledg|vow|committ|plann|agre|aim|propos|decid)(?:e|ed|es|ing)? to\b[^.;\n]*\Z"),
     # the present of timetables: it reports on Friday
     "scheduled": (
+        r"\w{2}s (?:open|close|begin|start|meet|vote|launch|return|resume|expire)(?: \w+){0,2} (?:at |on )?\Z|"
         r"\b(?:reports|meets|votes|speaks|hosts|holds|publishes|releases|plays|faces|visits|returns|decides|"
         r"convenes|travels|appears|testifies|matures|goes)(?: \w+){0,3} (?:on )?\Z"
     ),
@@ -209,6 +217,7 @@ _GUARDS = {
         r"leaves|departs|arrives|testifies|matures)(?: \w+)? (?:on )?\Z"
     ),
     "own_after": r"^['’]s\b",
+    "over_after": r"^['’]s (?:clos|trading|session|finish|settle|level|price|low|high|figures?|readings?|gains?|drop|decline|increase|rise|report|data)",
     "ends_at_event": r"\b(?:before|after)\Z",
     "adverb_after": r"^[ -](?!(?:in|at|on|by|for|from|to|and|or|since|as|the|over)\b)[a-z]",
     "owner_before": r"(?:\b(?:the|a|its|their|his|her|our|this|new)|['’]s?) \Z",
@@ -224,6 +233,28 @@ _GUARDS = {
     "march_after": r"^(?: (?:to|on|through|from|against|in|by)\b|[.,;:!?]|\Z)",
     "year_before": r"\bas (?:late|early|recently|far back) as \Z",
     "season_before": r"\ba \Z",
+    # corn for May delivery
+    "delivered_after": r"^ (?:delivery|futures|contracts?|settlement)\b",
+    "participle_before": r"\b\w+(?:ed|en|rn|lt|ght|de|ld|und|ought) in \Z",
+    # in his late 60s; highs in the 60s
+    "decade_not_before": (
+        r"(?:\b(?:his|her|their|my|our|your)(?: (?:early|mid|late|mid-to-late))?[ -]|"
+        r"\b(?:temperatures?|highs|lows|readings|degrees|lower|upper|mercury)\b[^.]{0,24})\Z"
+    ),
+    # March revenue at the head of a sentence
+    "month_noun_after": (
+        r"^(?:['’]s)? (?:figures?|readings?|report|gains?|increase|decline|drop|total|sales|revenues?|output|production|exports|imports|data|deliver|futures|retail|inflation|orders|"
+        r"results|contracts?|shipments|traffic|prices|jobs|payrolls|is|was|has|saw|brought|marked)\b"
+    ),
+    "in_month_before": r"\b(?:in|by|since|until|during|from|between|before|after|through|of|for) (?:the )?\Z",
+    "reported_before": r"\bfor \Z",
+    # pre-2000 models, the post-1989 years
+    "year_glued_before": r"\b(?:pre|post)-\Z",
+    # no overnight rate, no mid-decade slump: an adverb
+    "adverbial_after": (
+        r"^(?:\s*[,.;:!?)”\"]|\s*\Z|\s(?:in|at|on|by|and|or|as|after|when|with|to|for|from|but|while|before|because|"
+        r"into|across|under|over|that|he|she|it|they|we|i|the|a|an|his|her|its|their|was|were|had|has|is)\b)"
+    ),
     # nothing that the number in front could count
     "free_after": (
         r"^\s*(?:[,.;:!?)\]\"”’–—-]|\Z|(?:and|or|to|until|till|at|in|on|for|with|but|when|as|by|from|before|after|"

@@ -142,7 +142,7 @@ UNITS = UnitWords(
         "higher", "lower", "too", "again", "previously", "once", "despite", "amid", "towards", "toward",
         "how", "what", "why", "no", "yes",
         "however", "although", "though", "yet", "either", "neither", "nor", "them", "him", "me", "us",
-        "such", "like", "profit", "loss", "ahead", "away", "back",
+        "such", "like", "nearly", "almost", "roughly", "some", "profit", "loss", "ahead", "away", "back",
     ),
     growths=(
         "grow", "grow by", "growth of", "expand", "expand by", "shrink", "shrink by", "rise of", "increase of",

@@ -85,6 +85,9 @@ NAMES = NameWords(
     ),
     corporate_nouns=frozenset("股价 营收 净利润 门店 财报 董事会".split()),
     business_verbs=frozenset("发布 推出 收购 上市 融资 回购 交付 出货 投产 招聘 裁员 开店".split()),
+    team_posts=tuple(
+        "主教练 主帅 教练组 领队 队长 前锋 后卫 中场 门将 外援 球员 球迷 主场 客场 新援 中锋".split()
+    ),
     no_bodies=frozenset(
         "平原 高原 盆地 半岛 海峡 山脉 高铁 高速 高速公路 组团 新区 园区 校区 片区 科技城 农谷 专业 方面 制造业 服务业".split()
     ),

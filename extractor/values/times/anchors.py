@@ -24,7 +24,8 @@ def base_of(place: Calendar, context: Context) -> date | None:
     back = place.anaphoric or (
         place.definite and (place.shift is None or place.unit == "D" or context.narrative)
     )
-    open_ = context.reference is None or context.narrative or context.close or place.anaphoric
+    told = context.near and context.tense == "past" and (place.shift or 0) > 0  # it fell the next day
+    open_ = context.reference is None or context.narrative or context.close or place.anaphoric or told
     if back and place.unit in _COUNTED and (open_ or not place.shift):
         seen = _latest(place.unit, context)
         if seen is not None:

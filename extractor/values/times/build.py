@@ -1,17 +1,20 @@
 """Put tokens together to forms: what the builders of all grammars share."""
 
+import re
 from decimal import Decimal
 from typing import Any
 
 from extractor.values.times.model import Calendar, Every, Form, Horizon, Length, Offset, Origin, Range, Token
 from extractor.values.times.numeric import full_year
 
+_FIXED_DAY = re.compile(r"\d\d-\d\d")
 _PLAIN = {
     "month": "month", "lone_month": "month", "year": "year", "daynum": "day", "worddaynum": "day",
     "season": "season", "holiday": "holiday", "day_part": "day_part", "decade": "decade",
     "decade_word": "decade",
     "century": "century", "clock": "clock", "quarter": "quarter", "half_year": "half", "plan": "plan",
-    "wordyear": "year", "ten": "ten", "part": "part", "edge": "part", "today": "days", "month_day": "day",
+    "wordyear": "year", "era_year": "year", "ten": "ten", "part": "part", "edge": "part", "today": "days",
+    "month_day": "day",
 }  # fmt: skip
 
 
@@ -58,6 +61,8 @@ def gather(tokens: list[Token]) -> Calendar:
             fields |= _full(token)
         elif kind == "same":
             fields["same"] = True
+        elif kind == "overnight":
+            fields["day_part"] = "NI"
     if ordinal is not None and "day" not in fields:
         fields["day"] = ordinal
     return Calendar(**fields)
@@ -105,6 +110,8 @@ def length_of(tokens: list[Token]) -> Length | None:
             or token.kind == "fraction"
         ):
             amounts.append(Decimal(str(token.value)))
+        elif token.kind == "scale" and amounts and amounts[-1] is not None:
+            amounts[-1] *= Decimal(token.value)
         elif token.kind in ("vague", "half", "fixed") and (token.kind != "half" or not parts):
             amounts = _vague(token, amounts)
         elif token.kind == "half" and parts:
@@ -189,6 +196,8 @@ def repeated(place: Calendar) -> str:
         return f"XXXX-XX-{place.day:02d}{tail}"
     if place.season:
         return f"XXXX-{place.season}"
+    if _FIXED_DAY.fullmatch(place.holiday or ""):
+        return f"XXXX-{place.holiday}"
     if tail:
         return f"XXXX-XX-XX{tail}"
     unit = place.sub or place.unit or "Y"

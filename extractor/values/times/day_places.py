@@ -4,12 +4,13 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from extractor.values.times.anchors import base_year, nearest_year, story_year
-from extractor.values.times.days import Period, add, month_of, week_of
-from extractor.values.times.holidays import holiday_in
+from extractor.values.times.days import Period, add, month_of, name_of, week_of
+from extractor.values.times.holidays import holiday_in, off_around
 from extractor.values.times.lunar import lunar_month_from
 from extractor.values.times.model import Calendar, Context
 from extractor.values.times.nearest import nearest, nearest_weekday
 
+_SOON = 14  # days ahead from where on a day of the next month is not named alone
 _REACH = 24  # months among which a day of the month falls on a given weekday
 
 
@@ -39,6 +40,12 @@ def holiday_of(place: Calendar, context: Context) -> tuple[str, Period] | None:
     around = range(context.reference.year - 4, context.reference.year + 5)
     days = [day for day in (holiday_in(rule, year) for year in around) if day is not None]
     return day_of(nearest(days, place.shift, context, prefer_ahead=True))
+
+
+def days_off(found: tuple[str, Period], rule: str) -> tuple[str, Period]:
+    """Give the days off around a holiday: 国庆黄金周, 五一假期."""
+    first, last = off_around(rule, found[1][0])
+    return name_of(first, last), (first, last)
 
 
 def lunar_month_place(place: Calendar, context: Context) -> tuple[str, Period] | None:
@@ -89,6 +96,8 @@ def _lone_day(place: Calendar, context: Context, day: int) -> tuple[str, Period]
     days = [m.replace(day=day) for m in months if day <= month_of(m.year, m.month)[1].day]
     if place.weekday is not None:  # Friday the 13th: the months in which it is one
         days = [day for day in days if day.isoweekday() == place.weekday] or days
+    if context.whole_units and place.weekday is None and not context.alone:
+        days = [day for day in days if (day - reference).days <= _SOON] or days
     return day_of(nearest(days, None, context))
 
 
@@ -122,6 +131,8 @@ def month_place(place: Calendar, context: Context) -> tuple[str, Period] | None:
             and len(str(context.previous and context.previous.timex)) >= 7
         ):
             year = nearest_year(month, context.before or date.min)
+            if context.tense == "past" and not context.whole_units and date(year, month, 1) > reference:
+                year -= 1
         else:
             starts = [date(reference.year + step, month, 1) for step in (-2, -1, 0, 1, 2)]
             start = nearest(starts, place.shift, context, unit="M")

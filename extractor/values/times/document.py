@@ -74,6 +74,9 @@ def _next(item: TimeExpression, text: str, pack: Pack, story: Story) -> TimeValu
     form = item.form
     if not story.narrative and _is_past_end(item, tense) and isinstance(form, Calendar):
         item = replace(item, form=replace(form, shift=-1))
+    if isinstance(form, Calendar) and _compares_itself(item, form, text, pack, story, near=near):
+        item = replace(item, form=replace(form, anaphoric=True))
+    item = _reported(item, text, pack, story, tense)
     if isinstance(form, Offset) and form.origin == "previous" and _meets_event(item, text, pack):
         item = replace(item, form=form.length, type="duration")
     value = resolve(
@@ -82,12 +85,24 @@ def _next(item: TimeExpression, text: str, pack: Pack, story: Story) -> TimeValu
         leads=leads or (close and item.lead in _ONWARD),
         year=story.year if _borrows_year(item) and tense != "future" else None,
     )  # fmt: skip
+    if (
+        item.lead == "since"
+        and not story.narrative
+        and _is_ahead(value, reference)
+        and isinstance(item.form, Calendar)
+    ):
+        item = replace(item, form=replace(item.form, year=int(str(value.from_)[:4]) - 1))
+        value = resolve(item, pack, reference)
     if statement is not None and statement.to is not None and value.to is not None:
         value = _from_statement(value, item, statement)
     _remember(
         item, value, text, pack, story, leads=leads, passing=_is_passing(item, tense, text, pack, story)
     )
     return value
+
+
+def _is_ahead(value: TimeValue, reference: date | None) -> bool:
+    return reference is not None and value.from_ is not None and value.from_ > reference.isoformat()
 
 
 def _is_passing(item: TimeExpression, tense: Tense | None, text: str, pack: Pack, story: Story) -> bool:
@@ -115,15 +130,23 @@ def _is_passing(item: TimeExpression, tense: Tense | None, text: str, pack: Pack
 def _tense(item: TimeExpression, text: str, pack: Pack) -> Tense | None:
     """Tell the tense of the clause, where the expression needs one."""
     form = item.form
-    if isinstance(form, Every | Horizon) or (isinstance(form, Calendar) and form.year is not None):
+    if isinstance(form, Every) or (isinstance(form, Calendar) and form.year is not None):
+        return None
+    if isinstance(form, Horizon) and (form.base is None or form.direction > 0 or form.over):
         return None
     if isinstance(form, Offset) and form.origin != "either":
         return None
+    if follows(pack, "over_after", text, item.end):
+        return "past"  # a premium to Friday's close
     lone = isinstance(form, Calendar) and form.month is not None and form.day is None
+    if lone and follows(pack, "delivered_after", text, item.end):
+        return "future"
     if lone and follows(pack, "own_after", text, item.end):
         return None  # what the verb says of April's report, it does not say of April
+    if item.lead == "since" and pack.times.grammar == "spaced":
+        return "past"
     tense = tense_at(text, item.start, item.end, pack)
-    if tense == "past" and item.lead in ("by", "before", "until") and not _is_weekday(item):
+    if tense == "past" and item.lead in ("by", "before", "until", "to", "through") and not _is_weekday(item):
         return None  # the verb tells when it was said, not by when it is to be
     cue, width = "", 60
     if _is_weekday(item):
@@ -139,6 +162,48 @@ def _is_past_end(item: TimeExpression, tense: Tense | None) -> bool:
     if not isinstance(form, Calendar) or item.lead != "at" or tense != "past":
         return False
     return form.part == "END_DAY" and form.definite and form.shift is None and form.unit in ("Y", "Q", "M")
+
+
+def _compares_itself(
+    item: TimeExpression, form: Calendar, text: str, pack: Pack, story: Story, *, near: bool
+) -> bool:
+    """Tell 比上月 beside the month told, which is the last one: it is compared with the one before it."""
+    if form.shift != -1 or form.unit not in ("M", "Q") or not near or story.previous is None:
+        return False
+    if not precedes(pack, "compared_before", text, item.start, width=3):
+        return False
+    value = resolve(item, pack, story.reference)
+    same = value.from_ is not None and value.timex == story.previous.timex
+    return same or (story.last >= story.sentence and grain_of(story.previous.timex) == form.unit)
+
+
+def _reported(
+    item: TimeExpression, text: str, pack: Pack, story: Story, tense: Tense | None
+) -> TimeExpression:
+    """Give `for the year, it earned ...` the year that was over when that was told, and so with months.
+
+    That is the year of the quarter reported beside it; in the first months of a year the one before.
+    """
+    form, reference = item.form, story.reference
+    if not isinstance(form, Calendar) or tense == "future" or story.narrative or reference is None:
+        return item
+    months = story.seen.get("last M")
+    if form == Calendar(unit="M", definite=True) and months is not None:
+        reported = precedes(pack, "reported_before", text, item.start)
+        year, month = str(months.timex)[:4], str(months.timex)[5:7]
+        return replace(item, form=Calendar(year=int(year), month=int(month))) if reported else item
+    if tense != "past":
+        return item
+    lone = form.definite and form.unit == "Y" and form.part is None and form.nth is None
+    if not lone or form.shift is not None or not precedes(pack, "reported_before", text, item.start):
+        return item
+    quarter = story.seen.get("past Q")
+    if quarter is not None and quarter.from_ is not None:
+        return replace(item, form=Calendar(year=int(quarter.from_[:4])))
+    return replace(item, form=replace(form, shift=-1)) if reference.month <= _REPORTS else item
+
+
+_REPORTS = 3  # months in which the results of the last year come out
 
 
 def _meets_event(item: TimeExpression, text: str, pack: Pack) -> bool:
@@ -206,9 +271,8 @@ def _remember(
     if value.from_ is None or value.type not in ("date", "time"):
         return
     remember(story, item, value, leads=leads, passing=passing)
-    form, reference = item.form, story.reference
-    if isinstance(form, Calendar) and form.year and (reference is None or form.year < reference.year):
-        story.year = form.year
+    reference = story.reference
+    story.year = _year_of_sentence(item, value, text, pack, story) or story.year
     if reference is None or not value.to or value.to >= reference.isoformat() or item.type != "date":
         return
     if len(value.timex or "") < 7 or (value.timex or "")[5:6] in ("W", "Q", "H"):
@@ -217,6 +281,25 @@ def _remember(
     stop = story.sentences[place] if place < len(story.sentences) else len(text)
     if _stated(pack).search(text, item.end, stop):
         story.statement = value
+
+
+def _year_of_sentence(
+    item: TimeExpression, value: TimeValue, text: str, pack: Pack, story: Story
+) -> int | None:
+    """Give the past year that a date gives to what its sentence goes on with: in 1960, he won in May.
+
+    A year that only a participle has does not: the bridge, built in 1967, fell on Aug. 1.
+    """
+    form, reference = item.form, story.reference
+    if isinstance(form, Offset):
+        opens = form.direction < 0 and item.start - story.sentence <= 1 and grain_of(value.timex) == "Y"
+        return int(str(value.from_)[:4]) if opens else None
+    if not isinstance(form, Calendar) or not form.year or item.lead == "since":
+        return None
+    aside = text[item.end : item.end + 1] == ","
+    if aside and precedes(pack, "participle_before", text, item.start):
+        return None
+    return form.year if reference is None or form.year < reference.year else None
 
 
 @cache

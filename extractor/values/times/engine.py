@@ -7,6 +7,7 @@ number costs little, since most of a text is one symbol that stands for "anythin
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from extractor.values.times.model import Form, TimeType, Token
 
@@ -41,13 +42,18 @@ class Alphabet:
         return re.compile(source.replace(_CORE, "?P<core>"))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Rule:
     """A pattern, what it makes, and how many tokens at its ends only look (context)."""
 
     type: TimeType
     pattern: re.Pattern[str]
     build: Builder
+
+    @cached_property
+    def needed(self) -> tuple[frozenset[str], ...]:
+        """Sets of classes of each of which one must stand in a text that the rule can match."""
+        return needed(self.pattern.pattern)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,13 +66,71 @@ class Match:
     form: Form
 
 
+def needed(source: str) -> tuple[frozenset[str], ...]:
+    """Give the sets of characters of each of which one must stand in what a pattern matches.
+
+    >>> [sorted(kinds) for kinds in needed("(?:a|b)c?(?:d{0,2}|e)f(?=g)")]
+    [['a', 'b'], ['f']]
+    """
+    return tuple(_alternatives(source, 0)[0])
+
+
+def _alternatives(source: str, place: int) -> tuple[list[frozenset[str]], int]:
+    """Read up to the end of a group; of branches, one each of what they need is needed."""
+    branches: list[list[frozenset[str]]] = [[]]
+    while place < len(source) and source[place] != ")":
+        if source[place] == "|":
+            branches.append([])
+            place += 1
+            continue
+        item, place = _item(source, place)
+        bounds = _REPEATED.match(source, place)
+        if bounds:
+            place = bounds.end()
+        if bounds is None or (bounds.group()[:1] not in "?*" and not bounds.group().startswith("{0")):
+            branches[-1] += item
+    if len(branches) == 1:
+        return branches[0], place
+    if not all(branches):
+        return [], place
+    return [frozenset().union(*(min(branch, key=len) for branch in branches))], place
+
+
+def _item(source: str, place: int) -> tuple[list[frozenset[str]], int]:
+    """Read one character or group; what stands around only is not told apart from what may stand there."""
+    if source[place] != "(":
+        return ([] if source[place] in "^$" else [frozenset(source[place])]), place + 1
+    opener = _OPENER.match(source, place)
+    inner, end = _alternatives(source, opener.end() if opener else place + 1)
+    around = (opener is not None and opener.group()[2:3] in ("=", "!")) or source.startswith("(?<", place)
+    return ([] if around else inner), end + 1
+
+
+_OPENER = re.compile(r"\((?:\?(?:P<core>|<?[=!]|[:>]))?")
+_REPEATED = re.compile(r"[?*+]|\{\d+(?:,\d*)?\}")
+
+
+def _places(symbols: str) -> list[int]:
+    """Give the places of the characters, one only of each stretch that no rule reads."""
+    return [
+        place
+        for place, symbol in enumerate(symbols)
+        if symbol != _OTHER or not place or symbols[place - 1] != _OTHER
+    ]
+
+
 def matches(symbols: str, tokens: list[Token], rules: Iterable[Rule]) -> Iterator[Match]:
     """Yield non-overlapping matches in text order: longest first, then the earlier rule."""
     found: list[tuple[int, int, int, int, Rule]] = []
+    present, places = set(symbols), _places(symbols)
+    short = "".join([symbols[place] for place in places])
     for rank, rule in enumerate(rules):
-        for match in rule.pattern.finditer(symbols):
+        if any(present.isdisjoint(kinds) for kinds in rule.needed):
+            continue
+        for match in rule.pattern.finditer(short):
             first, last = match.span("core") if "core" in rule.pattern.groupindex else match.span()
             if first < last:
+                first, last = places[first], places[last - 1] + 1
                 found.append((tokens[first].start - tokens[last - 1].end, rank, first, last, rule))
     found.sort(key=lambda item: item[:3])
     taken = bytearray(len(tokens))

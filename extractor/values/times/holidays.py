@@ -45,6 +45,33 @@ def _base(rule: str, year: int) -> date | None:
     return solar_term(year, int(rest)) if kind == "term" else None
 
 
+# Days off before and after the first day, from the year on in which they were set so (State Council notices).
+_DAYS_OFF = {
+    "10-01": (
+        (1999, 0, 6), (2012, -1, 6), (2013, 0, 6), (2017, 0, 7), (2018, 0, 6), (2020, 0, 7), (2021, 0, 6),
+        (2023, -2, 5), (2024, 0, 6), (2025, 0, 7), (2026, 0, 6),
+    ),
+    "05-01": ((2000, 0, 6), (2008, 0, 2), (2019, 0, 3), (2020, 0, 4)),
+    "lunar-01-01": (
+        (2000, 0, 6), (2008, -1, 5), (2014, 0, 6), (2015, -1, 5), (2020, -1, 8), (2021, -1, 5), (2024, 0, 7),
+        (2025, -1, 6),
+    ),
+}  # fmt: skip
+# The others are joined to the weekend where one is near.
+_BRIDGED = {1: (-2, 0), 2: (-2, 0), 3: (0, 0), 4: (0, 2), 5: (0, 2), 6: (0, 2), 7: (-1, 1)}
+
+
+def off_around(rule: str, day: date) -> tuple[date, date]:
+    """Give the first and last day off of a Chinese holiday that falls on a day.
+
+    >>> off_around("10-01", date(2019, 10, 1))
+    (datetime.date(2019, 10, 1), datetime.date(2019, 10, 7))
+    """
+    set_so = [row for row in _DAYS_OFF.get(rule, ()) if row[0] <= day.year]
+    before, after = set_so[-1][1:] if set_so else _BRIDGED[day.isoweekday()]
+    return day + timedelta(before), day + timedelta(after)
+
+
 def easter(year: int) -> date:
     """Give Easter Sunday (Gregorian; the anonymous computus as in Meeus, Astronomical Algorithms).
 

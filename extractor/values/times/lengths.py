@@ -1,7 +1,8 @@
 """Resolve durations, horizons and offsets."""
 
+import re
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 
 from extractor.values.times.days import add, month_of, name_of, week_of, year_of
@@ -114,11 +115,14 @@ def resolve_offset(offset: Offset, context: Context) -> TimeValue:
     vague = TimeValue("PAST_REF" if offset.direction < 0 else "FUTURE_REF")
     if length.low is None:
         return vague
+    if unit[0] == "S" and offset.origin == "previous":
+        return _clocked(offset, context)
     if offset.origin == "previous" or (offset.origin == "either" and unit[0] != "S" and _goes_on(context)):
         return _from_previous(offset, context)
     origin = context.reference
     if offset.origin == "base" and offset.base is not None:
-        base = resolve_place(offset.base, context)
+        coming = offset.direction > 0 and offset.base.weekday is not None and offset.base.shift is None
+        base = resolve_place(offset.base, replace(context, tense="future") if coming else context)
         origin = date.fromisoformat(base.from_) if base.from_ else None
     if offset.weekday is not None and origin is not None:
         return _weekdays(origin, int(length.low) * offset.direction, offset.weekday)
@@ -145,6 +149,24 @@ def resolve_offset(offset: Offset, context: Context) -> TimeValue:
     return _beyond(value, offset.direction) if offset.open and context.alone else value
 
 
+def _clocked(offset: Offset, context: Context) -> TimeValue:
+    """Give the clock time that hours and minutes lead to from the one before, else their length."""
+    previous, length = context.previous, offset.length
+    day, _, clock = str(previous.timex if previous else "").partition("T")
+    minutes = {"Sh": Decimal(60), "Sm": Decimal(1)}.get(length.unit)
+    if not _CLOCK.fullmatch(clock) or minutes is None or length.low is None or length.high is not None:
+        told = previous.from_ if previous and previous.from_ == previous.to else None
+        same = told or (context.reference.isoformat() if context.reference else None)
+        return TimeValue(timex_of(length), same, same, type="duration")
+    before = datetime.fromisoformat(f"{day}T{clock.replace('24:', '00:')}")
+    moved = before + timedelta(minutes=float(length.low * minutes * offset.direction))
+    iso = moved.date().isoformat()
+    return TimeValue(f"{iso}T{moved:%H:%M}", iso, iso, None, day, "time")
+
+
+_CLOCK = re.compile(r"\d\d:\d\d")
+
+
 def _goes_on(context: Context) -> bool:
     """Tell `in 2019 it was founded, three years later it went public` from what is yet to come."""
     before = context.before
@@ -153,7 +175,8 @@ def _goes_on(context: Context) -> bool:
     if context.reference is not None and before >= context.reference:
         return False
     told = context.previous
-    if told is None or (told.anchor is not None and grain_of(told.timex) != "D"):
+    here = "" if context.reference is None else context.reference.isoformat()
+    if told is None or (told.anchor == here and grain_of(told.timex) != "D"):
         return False  # 三年前 is itself counted from the reference
     return context.close or (context.near and (context.leads or context.tense == "past"))
 
@@ -270,7 +293,7 @@ def _from_previous(offset: Offset, context: Context) -> TimeValue:
     if context.whole_units and length.unit == "Y" and _is_exact(length):
         start, end = year_of(start.year)
     timex = name_of(start, end)
-    if grain_of(timex) == "M" and length.unit in ("Y", "E") and length.low != 1:
+    if grain_of(previous.timex) in ("M", "S") and length.unit in ("Y", "E") and length.low != 1:
         timex = _name(start, "Y")
     return TimeValue(timex, start.isoformat(), end.isoformat(), None, previous.from_)
 

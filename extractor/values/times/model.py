@@ -36,6 +36,8 @@ class Calendar:
     weekday: int | None = None
     day: int | None = None
     holiday: str | None = None
+    off: bool = False
+    """The days off around the holiday: 国庆黄金周."""
     lunar: bool = False
     unit: str | None = None
     shift: int | None = None
@@ -93,6 +95,8 @@ class Horizon:
     """Within: the length is the most it may take."""
     base: Calendar | None = None
     """Where it begins or ends instead: two weeks starting May 20, the year ended March 31."""
+    over: bool = False
+    """It is said to have ended."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,9 @@ from extractor.values.times.model import Context
 # the clause speaks of the future. A day soon to come is still nearer than one a year ago.
 _AHEAD = {"past": 6.0, "future": 0.3, None: 1.6}
 _FRIDAY = 5
+_UNREPORTED = 60  # days behind a quarter
+_SHIFTED = 31  # days by which a business year may run ahead of the calendar
+_OVER = 20.0  # how much farther a quarter yet to come counts where one is told as over
 _GRACE = {"M": 31, "Q": 92, "H": 184, "S": 92}
 
 
@@ -33,9 +36,12 @@ def nearest(
     def cost(day: date) -> float:
         gap = (day - reference).days
         if gap > 0:
-            return gap * (max(ahead, 0.8) if unit in "QHS" else ahead)
+            reported = unit in "QH" and context.tense == "past" and gap > _SHIFTED
+            return gap * (_OVER if reported else max(ahead, 0.8) if unit in "QHS" else ahead)
         left = min(0, gap + _GRACE.get(unit, 1) - 1)  # inside a period there is no distance
-        return -left * (1.0 if context.tense != "future" else 2.0 if unit in "QHS" else 4.0)
+        # What was expected of a part of the year may still be to come out.
+        lately = unit in "QHS" and (-left <= _UNREPORTED or day.year == reference.year)
+        return -left * (1.0 if context.tense != "future" else 2.0 if lately else 4.0)
 
     return min(days, key=cost)
 

@@ -26,6 +26,10 @@ SLASH_SPAN = (
 COMPACT = (
     r"(?P<compact>(?<![\w.,/$€£#+])(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?![\w/]|[.,]\d))"
 )
+# 2 p.m. | 10:30am | 7.45 p.m.: the hour before or after noon.
+CLOCK_12 = (
+    r"(?P<clock_12>(?<![\d:.,$€£-])(?:1[0-2]|0?[1-9])(?:[:.][0-5]\d)?[ ]?(?:[ap]m(?![\w.])|[ap]\.[ ]?m\b\.?))"
+)
 CLOCK = r"(?P<clock>(?<![\d:.,-])(?:[01]?\d|2[0-4])[:：][0-5]\d(?:[:：][0-5]\d)?(?![\d:：]))"
 
 _PARTS = re.compile(r"\d+")
@@ -91,6 +95,16 @@ def read_clock(text: str) -> str:
     """
     hour, minute, *_ = _PARTS.findall(text)
     return f"{int(hour):02d}:{minute}"
+
+
+def read_clock_12(text: str) -> str:
+    """Read a clock time of twelve hours, in small letters.
+
+    >>> read_clock_12("2:15 p.m."), read_clock_12("12 am"), read_clock_12("12 p.m.")
+    ('14:15', '00:00', '12:00')
+    """
+    hour, minute, *_ = (*_PARTS.findall(text), "00")
+    return f"{int(hour) % 12 + 12 * ('p' in text):02d}:{minute}"
 
 
 def full_year(short: int) -> int:

@@ -9,6 +9,7 @@ from extractor.values.times.days import (
     add,
     month_of,
     months_of,
+    name_of,
     quarter_number,
     season_of,
     week_of,
@@ -78,6 +79,10 @@ def unit_of(place: Calendar, context: Context) -> tuple[str, Period] | None:
     reference, unit, shift = base_of(place, context), place.unit, place.shift or 0
     if reference is None or unit is None:
         return None
+    week = _told_week(place, context)
+    if week is not None:
+        first, last = week[0] + timedelta(7 * shift), week[1] + timedelta(7 * shift)
+        return name_of(first, last), (first, last)
     if unit == "Y":
         return f"{reference.year + shift:04d}", year_of(reference.year + shift)
     if unit in ("M", "D", "W", "Q", "H"):
@@ -90,6 +95,18 @@ def unit_of(place: Calendar, context: Context) -> tuple[str, Period] | None:
     if unit == "C":
         return decade_of(Calendar(century=(reference.year - 1) // 100 + shift))
     return None
+
+
+def _told_week(place: Calendar, context: Context) -> Period | None:
+    """Give the seven days told of that the previous week lies before: the week ended March 12."""
+    previous = context.previous
+    if place.unit != "W" or not place.anaphoric or previous is None or not previous.from_ or not previous.to:
+        return None
+    first, last = date.fromisoformat(previous.from_), date.fromisoformat(previous.to)
+    return (first, last) if (last - first).days == _SIX else None
+
+
+_SIX = 6
 
 
 def _around(reference: date, unit: str, shift: int) -> tuple[str, Period] | None:
@@ -117,6 +134,18 @@ def _weekend(place: Calendar, context: Context, reference: date) -> tuple[str, P
         saturday -= timedelta(7)
     year, week, _ = saturday.isocalendar()
     return f"{year:04d}-W{week:02d}-WE", (saturday, saturday + timedelta(1))
+
+
+def before_christ(place: Calendar) -> str:
+    """Give the TIMEX3 value of a place before Christ, which ISO dates cannot hold.
+
+    >>> before_christ(Calendar(year=-44, month=3)), before_christ(Calendar(century=-4))
+    ('BC0044-03', 'BC03')
+    """
+    if place.year is not None:
+        tail = "".join(f"-{part:02d}" for part in (place.month, place.day) if part is not None)
+        return f"BC{-place.year:04d}{tail}"
+    return f"BC{-place.decade:03d}" if place.decade is not None else f"BC{-(place.century or 0) - 1:02d}"
 
 
 def unresolved(place: Calendar) -> str | None:

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from extractor.values.times.day_places import (
     day_of,
     day_of_month,
+    days_off,
     holiday_of,
     lunar_month_place,
     month_place,
@@ -15,17 +16,21 @@ from extractor.values.times.day_places import (
 )
 from extractor.values.times.days import Period, add, month_of, name_of, week_of
 from extractor.values.times.model import Calendar, Context, Range, TimeValue
-from extractor.values.times.periods import decade_of, part_of_year, unit_of, unresolved
+from extractor.values.times.periods import before_christ, decade_of, part_of_year, unit_of, unresolved
 from extractor.values.times.portions import portion, sub_period
 from extractor.values.times.story import grain_of
 
-_DAY_PARTS = {"MO", "AF", "EV", "NI", "MI", "DT"}
+_DAY_PARTS = {"MO", "AF", "EV", "NI", "MI", "DT", "12:00", "24:00"}
 
 
 def resolve_place(place: Calendar, context: Context) -> TimeValue:
     """Resolve one place; without an anchor where it needs one, the TIMEX3 value keeps its X."""
     if place.now:
         return _present(context.reference)
+    if min(place.year or 0, place.decade or 0, place.century or 0) < 0:
+        return TimeValue(before_christ(place), mod=_mod(place))
+    if place.part == "TURN":
+        place = _turn(place, context)
     anchor = _anchor(place, context)
     found = _period(place, context)
     if found is None:
@@ -35,6 +40,17 @@ def resolve_place(place: Calendar, context: Context) -> TimeValue:
         timex, (first, last) = portion(timex, (first, last), place, context)
     tail = _tail(place)
     return TimeValue(timex + tail, first.isoformat(), last.isoformat(), _mod(place), anchor)
+
+
+def _turn(place: Calendar, context: Context) -> Calendar:
+    """Give the year at which a century turned: the nearest one; other units turn where they begin."""
+    if place.century is not None and place.decade is None:
+        return Calendar(year=place.century * 100)
+    if place.unit != "C":
+        return replace(place, part="START")
+    told = context.told.from_ if context.narrative and context.told else None
+    base = date.fromisoformat(told) if told else context.reference
+    return replace(place, part=None) if base is None else Calendar(year=round(base.year / 100) * 100)
 
 
 def _present(reference: date | None) -> TimeValue:
@@ -132,7 +148,8 @@ def _period(place: Calendar, context: Context) -> tuple[str, Period] | None:
     if place.nth is not None and place.sub is not None:
         return _nth(place, context)
     if place.holiday is not None:
-        return holiday_of(place, context)
+        found = holiday_of(place, context)
+        return days_off(found, place.holiday) if place.off and found is not None else found
     if place.day is not None:
         return day_of_month(place, context)
     if place.weekday is not None:
@@ -148,6 +165,8 @@ def _period(place: Calendar, context: Context) -> tuple[str, Period] | None:
         if place.unit == "C" and context.reference is not None:
             place = replace(place, century=context.reference.year // 100 + (place.shift or 0))
         return decade_of(place)
+    if place.day_part and place.unit == "D" and place.shift is None and context.reference is not None:
+        return day_of(context.reference - timedelta(context.tense != "future"))  # overnight
     if (place.day_part or place.clock) and place.unit is None and place.year is None:
         return part_of_day(place, context)
     if place.year is not None and place.shift is not None and place.unit in ("Q", "M", "W", "D", "K", "H"):
@@ -162,6 +181,8 @@ def _same(place: Calendar, context: Context) -> tuple[str, Period] | None:
     if previous is None:
         return _unseen(place, context)
     first, last = date.fromisoformat(str(previous.from_)), date.fromisoformat(str(previous.to))
+    if place.year is not None:
+        place = replace(place, year=None, shift=place.year - first.year)
     if place.unit in ("Y", "M", "D"):
         if place.month is not None or place.half is not None or place.quarter is not None:
             return _period(
@@ -182,6 +203,8 @@ def _told(place: Calendar, context: Context) -> TimeValue | None:
     previous = context.previous
     if previous is None or previous.from_ is None or previous.to is None:
         return None
+    if place.unit is not None and place.unit in "QH" and place.shift == 0:  # the latest quarter
+        return context.seen.get(f"past {place.unit}")
     if place.unit is not None and place.unit in "DQH" and grain_of(previous.timex) != place.unit:
         return context.seen.get(place.unit, previous if place.unit == "D" else None)
     if place.unit is None and not context.whole_units and grain_of(previous.timex) in ("D", "W"):
@@ -193,7 +216,9 @@ def _unseen(place: Calendar, context: Context) -> tuple[str, Period] | None:
     """Resolve what is the same as nothing told: the quarter reported is the last one."""
     if place.unit is None:
         return None if context.whole_units else unit_of(Calendar(unit="Y", shift=place.shift or 0), context)
-    if place.unit in ("Q", "H") and place.shift and context.reference is not None:
+    if place.year is not None:
+        return unit_of(Calendar(year=place.year), context)
+    if place.unit in ("Q", "H") and place.shift is not None and context.reference is not None:
         back = -1 + place.shift * (4 if place.unit == "Q" else 2)
         return unit_of(Calendar(unit=place.unit, shift=back), context)
     return _period(replace(place, same=False, shift=place.shift or 0), context)

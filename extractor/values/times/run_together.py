@@ -1,7 +1,7 @@
 """Cut the text of a language that writes no spaces into the tokens of the grammar."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from extractor.lang.pack import Pack
@@ -46,6 +46,7 @@ def _lexicon(pack: Pack) -> _Lexicon:
         word: ("anaphoric" if word in times.anaphoric else "relyear", shift)
         for word, shift in times.years.items()
     }
+    words |= {word: ("entered", code) for word, code in times.entered.items()}
     words |= {word: ("weekday", number) for word, number in times.weekdays.items()}
     words |= {word: ("holiday", rule) for word, rule in times.holidays.items()}
     words |= {word: ("plan", number) for word, number in times.plans.items()}
@@ -109,13 +110,25 @@ def tokens_of(text: str, pack: Pack) -> list[Token]:
             kind = "other"
         if kind == "word":
             name, value = lexicon.words[word]
+            if name == "weekday" and value == 1 and _is_week(tokens, match, text, pack):
+                tokens.append(Token("length_unit", start, end - 1, "W", word[:-1]))
+                tokens.append(Token("other", end - 1, end))
+                continue
             tokens.append(Token(name, start, end, value, word))
+        elif kind == "numerals" and word in pack.numbers.ambiguous and text[start - 1 : start].isalpha():
+            tokens.append(Token("other", start, end))  # 登陆月球
         elif kind in ("other", "break", "latin"):
             kind = "mark" if kind == "other" and not word.isalnum() else kind
             tokens.append(Token(kind, start, end))
         else:
             tokens.append(_figure(kind, start, end, word, pack))
     return _settled(tokens, text, pack)
+
+
+def _is_week(tokens: list[Token], match: re.Match[str], text: str, pack: Pack) -> bool:
+    """Tell 上周一家公司, a week and a company, from a Monday."""
+    led = bool(tokens) and tokens[-1].kind == "shift" and tokens[-1].end == match.start()
+    return led and bool(guard(pack, "one_after").match(text[match.end() : match.end() + 3]))
 
 
 def _pass_over(tokens: list[Token], text: str, start: int, end: int) -> None:
@@ -142,6 +155,12 @@ def _settled(tokens: list[Token], text: str, pack: Pack) -> list[Token]:
     for token in tokens:
         last = settled[-1] if settled else None
         if last is not None and last.end == token.start:
+            if token.kind == "nian" and _is_figure(last):  # 618年 is no day of shopping
+                last = settled[-1] = Token("num", last.start, last.end, int(last.text), last.text)
+                if settled[-2:-1] and settled[-2].kind == "era" and _dated(era := settled[:-1], last):
+                    settled[:] = era
+            if token.kind == "shiji" and last.kind == "year" and not last.text:  # 公元7世纪
+                settled[-1] = replace(last, kind="num")
             if last.kind in ("era", "reign") and _dated(settled, token):
                 continue
             if token.kind == "yue" and last.kind == "num" and count_only.search(last.text):
@@ -158,6 +177,10 @@ def _settled(tokens: list[Token], text: str, pack: Pack) -> list[Token]:
     return settled
 
 
+def _is_figure(token: Token) -> bool:
+    return token.kind == "holiday" and token.text.isdigit()
+
+
 def _dated(settled: list[Token], token: Token) -> bool:
     """Read an era and the year of it as one: 民国三年, 令和元年."""
     era, kind = settled[-1], "year" if settled[-1].kind == "era" else "reign_year"
@@ -165,8 +188,11 @@ def _dated(settled: list[Token], token: Token) -> bool:
         settled[-1] = Token(kind, era.start, token.end - 1, era.value, "")
         settled.append(Token("nian", token.end - 1, token.end, None, token.text[-1]))
         return True
+    if kind == "reign_year" and token.kind == "year":
+        return False
     if token.kind in ("num", "year") and isinstance(token.value, int):
-        settled[-1] = Token(kind, era.start, token.end, era.value + token.value - 1, "")
+        year = -token.value if era.value < 0 else era.value + token.value - 1
+        settled[-1] = Token(kind, era.start, token.end, year, "")
         return True
     return False
 

@@ -276,6 +276,36 @@ def same_time(tokens: list[Token]) -> Form | None:
     return Calendar(same=True, shift=shift if isinstance(shift, int) else None)
 
 
+def school_break(tokens: list[Token]) -> Form | None:
+    """Read 今年暑期, 寒假: July and August, January and February."""
+    whole = gather(tokens[:-1]) if len(tokens) > 1 else Calendar()
+    first = 7 if tokens[-1].kind == "summer_break" else 1
+    if whole is None:
+        return None
+    return Range(replace(whole, month=first), replace(whole, month=first + 1))
+
+
+def entered(tokens: list[Token]) -> Form | None:
+    """Read 入夏以来, 今年入冬以来: this year's winter may have begun in the last one."""
+    return gather(tokens[1:] if tokens[0].value == 0 else tokens)
+
+
+def ended(tokens: list[Token]) -> Form | None:
+    """Read 2023年3月31日止年度, 6月30日止六个月: the stretch up to there."""
+    seam = next(i for i, token in enumerate(tokens) if token.kind == "ended")
+    base = gather(tokens[:seam])
+    length = Length(Decimal(1), "Y") if tokens[-1].kind == "niandu" else length_of(tokens[seam + 1 :])
+    if base is None or length is None or length.low is None or length.unit not in ("Y", "Q", "M", "W", "H"):
+        return None
+    return Horizon(length, -1, base=base)
+
+
+def days_on(tokens: list[Token]) -> Form | None:
+    """Read 1314天, 1250分钟, which is written as a year is."""
+    length = length_of(tokens)
+    return length if length is not None and length.unit in ("D", "Sh", "Sm", "Ss") else None
+
+
 def plan_year(tokens: list[Token]) -> Form | None:
     """Read “十五五”开局之年: the first or last year of a plan."""
     number = next(token.value for token in tokens if token.kind == "plan")

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from decimal import Decimal
 
 from extractor.lang.pack import Pack
 from extractor.values.times.engine import Match, matches
@@ -54,6 +55,8 @@ def find(text: str, pack: Pack) -> Iterator[TimeExpression]:
         if isinstance(form, Length | Offset) and _is_short_year(plain, span, pack):
             form = Calendar(year=full_year(int(str(span[0].value))), short_year=True)
             end = span[1].end
+        elif [token.kind for token in span] == ["num", "ri"] and _is_count_of_days(plain, span[0], pack):
+            form = Length(Decimal(span[0].value), "D")
         elif isinstance(form, Length) and _is_early_year(plain, span, pack):
             form = Calendar(year=int(str(span[0].value)))
         if not is_time(plain, span, form, pack) or (_inside(titles, start) and not _names_year(form)):
@@ -97,6 +100,11 @@ def _inside(titles: list[tuple[int, int]], offset: int) -> bool:
     return place >= 0 and offset < titles[place][1]
 
 
+def _is_count_of_days(text: str, number: Token, pack: Pack) -> bool:
+    """Tell 拘留5日, five days, from the fifth."""
+    return isinstance(number.value, int) and precedes(pack, "days_before", text, number.start, width=3)
+
+
 def _names_year(form: Form) -> bool:
     """Tell what is a time even in a title: 《2024年报告》 is of that year, 《明日之后》 of no day."""
     if isinstance(form, Range):
@@ -109,7 +117,7 @@ def _names_year(form: Form) -> bool:
 def _type(match: Match, form: Form) -> TimeType:
     if isinstance(form, Calendar):
         return "time" if form.clock or form.day_part else "date"
-    return match.type
+    return "duration" if isinstance(form, Length) else match.type
 
 
 def _trail(tokens: list[Token], index: int) -> str:

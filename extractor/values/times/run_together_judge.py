@@ -26,8 +26,13 @@ def is_time(text: str, span: list[Token], form: Form, pack: Pack) -> bool:
         latin = text[start - 1].isascii() and text[start - 1].isalpha()
         if not (latin and isinstance(form, Length) and form.unit in _EXACT):
             return False
+    modelled = kinds[0] in ("num", "year", "pair") and kinds[:2] != ["year", "nian"]
+    if modelled and precedes(pack, "name_before", text, start, width=4):
+        return False
     if follows(pack, "not_after", text, end, width=8):
         return False
+    if kinds == ["adverb"]:
+        return not follows(pack, "adverb_not_after", text, end, width=4)
     named = kinds[-1] == "today" or kinds[0] == "mei"
     if named and (follows(pack, "name_after", text, end, width=4) or follows(pack, "names", text, start)):
         return False
@@ -37,10 +42,12 @@ def is_time(text: str, span: list[Token], form: Form, pack: Pack) -> bool:
         return _is_place(text, span, form, kinds, pack)
     if isinstance(form, Length | Horizon | Offset):
         return _is_length(text, span, form, pack)
+    if kinds in (["summer_break"], ["winter_break"]):
+        return follows(pack, "break_after", text, end, width=3)
     if {kinds[0], kinds[-1]} == {"year"}:
         return precedes(pack, "year_pair_before", text, start, width=2)
     if isinstance(form, Range) and form.first.day is not None and form.first.month is None:
-        return kinds[0] != "num" or kinds[-1] == "ri"
+        return kinds[0] != "num" or kinds[-1] == "ri" or form.last.clock is not None
     return True
 
 
@@ -50,6 +57,9 @@ def _is_place(text: str, span: list[Token], form: Calendar, kinds: list[str], pa
         return False
     if kinds == ["year"]:
         return follows(pack, "bare_year", text, end) and not text[end : end + 1].isdigit()
+    if kinds in (["next_year_told"], ["next_day_told"]):
+        opens = precedes(pack, "counted_on_before", text, start, width=2)
+        return opens and not follows(pack, "counted_on_after", text, end, width=2)
     if kinds == ["last_day"]:
         return not precedes(pack, "last_day_not_before", text, start, width=1)
     if kinds == ["nian"]:
@@ -92,6 +102,8 @@ def _is_length(text: str, span: list[Token], form: Length | Horizon | Offset, pa
         return False  # 出生90天大的婴儿
     if not isinstance(form, Length):
         return kinds[-1] not in ("shi", "fen")
+    if kinds[0] == "shu_vague" and precedes(pack, "vague_not_before", text, start, width=1):
+        return False  # 人数日均
     if kinds[0] == "ji_vague" or (kinds[-1] in ("shi", "fen") and not length.more):
         return False
     if length.unit == "Q" and kinds[-1] == "ji":
@@ -103,5 +115,6 @@ def _is_length(text: str, span: list[Token], form: Length | Horizon | Offset, pa
     if kinds[:2] == ["pair", "nian"] and length.high in range(_SPOKEN, 10):
         return False  # 六七年 may be 1967
     if length.unit == "D" and span[-1].text == "日" and length.high is None:
-        return length.low > _MONTH or follows(pack, "days_within", text, span[-1].end, width=2)
+        held = length.low == int(length.low) and precedes(pack, "days_before", text, start, width=3)
+        return held or length.low > _MONTH or follows(pack, "days_within", text, span[-1].end, width=2)
     return not (length.unit == "Y" and length.low >= _LONGEST)

@@ -20,6 +20,11 @@ _FIXED: dict[str, dict[str, Any]] = {
     "that_day": {"same": True, "unit": "D", "shift": None},
     "next_day": {"same": True, "unit": "D", "shift": 1},
     "last_day": {"same": True, "unit": "D", "shift": -1},
+    "next_year_told": {"same": True, "unit": "Y", "shift": 1},
+    "next_day_told": {"same": True, "unit": "D", "shift": 1},
+    "that_evening": {"same": True, "unit": "D", "shift": None, "day_part": "EV"},
+    "that_night": {"same": True, "unit": "D", "shift": None, "day_part": "NI"},
+    "days_off": {"off": True},
     "half1": {"half": 1},
     "half2": {"half": 2},
     "first_ji": {"quarter": 1},
@@ -35,7 +40,7 @@ _FIXED: dict[str, dict[str, Any]] = {
 
 _NAMED = {
     "today": "days", "weekday": "weekday", "season": "season", "holiday": "holiday", "plan": "plan",
-    "ten": "ten", "day_part": "day_part", "clock": "clock",
+    "ten": "ten", "day_part": "day_part", "clock": "clock", "entered": "season",
 }  # fmt: skip
 """The field that the value of a word fills."""
 
@@ -211,7 +216,7 @@ def _take_number(tokens: list[Token], index: int, fields: dict[str, Any]) -> int
         fields["quarter"] = value
         return 2
     if behind == "shiji":
-        fields["century"] = value - 1
+        fields["century"] = value - (value > 0)
         return 2
     if behind in ("dian", "shi"):
         return _take_clock(tokens, index, fields, value)

@@ -9,7 +9,10 @@ from extractor.values.times.run_together_build import (
     anniversary,
     beside,
     bracketed_day,
+    days_on,
     decades,
+    ended,
+    entered,
     every,
     every_more,
     every_range,
@@ -24,6 +27,7 @@ from extractor.values.times.run_together_build import (
     plan_year,
     reign,
     same_time,
+    school_break,
     seasons,
     several,
     short_day,
@@ -66,7 +70,7 @@ _MACROS = {
     "HOURS": "(?: de? day_part (?: HOUR )? | HOUR )?",
     "PLACE": "(?: MONTHDAY | FULL | (?: YEAR de? )? holiday | today | shift length_unit? weekday"
     " | WHOLE de? NTH | weekday | that_day | next_day | DAY ) HOURS | fused (?: HOUR )?"
-    " | MONTHOF | QUARTER | HALF"
+    " | MONTHOF | QUARTER | HALF | (?: LUNARMONTH ) chu? num ri?"
     " | (?: YEAR de? )? season | DECADE | (?: num | shift ) shiji (?: PART )?"
     " | FULLYEAR nian? (?: PART )? | num nian (?: PART )?"
     " | shift (?: length_unit | weekend | half_length | nian | niandu ) | nian (?: PART ) | yue (?: PART )",
@@ -106,9 +110,16 @@ RULES: tuple[Rule, ...] = (
     _rule("date", "weekend", gather),
     _rule("date", "today", gather),
     _rule("time", "fused", gather),
+    _rule("time", "(?: that_evening | that_night ) (?: HOUR )?", gather),
     _rule("date", "(?P<core> jin | ming ) qi", short_day),
     _rule("date", "(?P<core> jin | ming ) (?= open )", short_day),
     _rule("duration", "(?<! yue ) (?P<core> num ri ) nei", length_of),
+    _rule("date", "(?: YEAR de? )? (?: open_quote holiday close_quote | holiday ) days_off", gather),
+    _rule("date", "(?: YEAR de? )? (?: summer_break | winter_break )", school_break),
+    _rule("date", "(?P<core> relyear? entered ) lai", entered),
+    _rule("date", "(?: MONTHDAY | FULL | MONTHOF ) ended de? (?: niandu | LENGTH )", ended),
+    _rule("date", "next_year_told | next_day_told", gather),
+    _rule("duration", "year length_unit", days_on),
     _rule("date", "num ri", gather),
     _rule("date", "num hao", gather),
     _rule("time", "(?: ANYDAY ) de? day_part (?: HOUR )?", gather),
@@ -136,6 +147,7 @@ RULES: tuple[Rule, ...] = (
     _rule("set", "mei (?: weekday | ge? length_unit weekday ) to to? weekday", every_range),
     _rule("set", "mei ge? (?: length_unit | ri | weekday ) de? (?: day_part (?: HOUR )? | HOUR )", every),
     _rule("date", "(?: YEAR de? )? lunar? holiday", gather),
+    _rule("date", "(?: YEAR ) de? open_quote holiday close_quote", gather),
     _rule("date", "lunar (?: YEAR )? (?: num yue | lunar_first | lunar_last ) chu? num ri?", gather),
     _rule("date", "YEAR? lunar? (?: LUNARMONTH chu? num | MOON )", gather),
     _rule("date", "(?: YEAR )? num yue chu num", first_ten),
@@ -159,6 +171,7 @@ RULES: tuple[Rule, ...] = (
     _rule("duration", "LENGTHS", length_of),
     _rule("duration", "(?: AMOUNT ) (?: UNIT )", length_of),
     _rule("duration", "shu_vague yue", length_of),
+    _rule("duration", "num lai ge? (?: UNIT )", length_of),
     _rule("duration", "(?: shift | rolling | then ) de? (?: LENGTHS )", horizon),
     _rule("date", "(?: LENGTHS ) (?: qian | yiqian )", ago),
     _rule("date", "num nian (?: qian | yiqian ) de (?: today | MONTHDAY | MONTHOF )", years_ago),

@@ -12,6 +12,7 @@ from extractor.values.shadow import lower
 from extractor.values.times.model import Token
 from extractor.values.times.numeric import (
     CLOCK,
+    CLOCK_12,
     COMPACT,
     ISO,
     SLASH_DAY,
@@ -19,6 +20,7 @@ from extractor.values.times.numeric import (
     SLASHED,
     full_year,
     read_clock,
+    read_clock_12,
     read_compact,
     read_iso,
     read_slash_day,
@@ -28,6 +30,7 @@ from extractor.values.times.spaced_numbers import join_numbers
 
 _PRICED = tuple("$€£¥₩")
 _THOUSAND = 1000
+_LARGE_SCALES = (10**6, 10**9)
 _SHORT = 5  # letters of an abbreviation: a full stop behind a longer word is none of its own
 _NO_WORD = "." * (_SHORT + 1)
 _ALIKE = {"figure_code": "code", "short_decade": "decade", "half": "number"}
@@ -75,6 +78,9 @@ def _lexicon(pack: Pack) -> _Lexicon:
     numbers = {*pack.numbers.small, *pack.numbers.multipliers} - set(words)
     numbers |= {word for word, scale in pack.numbers.scales.items() if scale == _THOUSAND}
     words |= dict.fromkeys(numbers, ("wordnum", None))
+    words |= {
+        word: ("scale", int(scale)) for word, scale in pack.numbers.scales.items() if scale in _LARGE_SCALES
+    }
     names = {
         name
         for name in times.months
@@ -99,11 +105,12 @@ def _scan_source(words: Collection[str], pack: Pack) -> str:
     letters = (
         r"(?P<code>\b(?:q[1-4]|h[12])[ ]?(?:(?:fy)?['’]?(?:20)?\d\d(?![\d.]))?(?![\w-]|\.\d)"
         r"|\bfy['’]?\d\d(?!\d))"
-        rf"|(?P<holiday>\b(?:{holidays})\b)|(?P<phrase>\b(?:{phrases})\b)|(?P<word>[^\W\d_]+)"
+        r"|(?P<era>\b(?:b\.[ ]?c\.(?:[ ]?e\.)?|a\.[ ]?d\.|(?:bce?|ad|ce)\b))"
+        rf"|(?P<holiday>(?<![\w'’])(?:{holidays})\b)|(?P<phrase>\b(?:{phrases})\b)|(?P<word>[^\W\d_]+)"
     )
     figured = "|".join(re.escape(word) for word in by_length if word[0].isdigit()) or chr(0)
     figures = (
-        rf"(?P<figured>(?<!\w)(?:{figured})\b)|{SLASH_SPAN}|{ISO}|{SLASHED}|{SLASH_DAY}|{COMPACT}|{CLOCK}"
+        rf"(?P<figured>(?<!\w)(?:{figured})\b)|{SLASH_SPAN}|{ISO}|{SLASHED}|{SLASH_DAY}|{COMPACT}|{CLOCK_12}|{CLOCK}"
         r"|(?P<decade>(?<![\w$€£])(?:(?:1\d|20)\d0|[2-9]0)['’]?[ ]?s(?![\w’']))"
         r"|(?P<figure_code>(?<![\w.-])(?:19|20)\d\d[ -]?(?:q[1-4]|h[12])(?![\w-])"
         r"|\b(?:[1-4]q|[12]h)[ ]?(?:(?:fy)?['’]?(?:20)?\d\d(?![\d.]))?(?![\w-]|\.\d))"
@@ -115,8 +122,8 @@ def _scan_source(words: Collection[str], pack: Pack) -> str:
         r"|(?P<possessive>(?<=\w)['’]s\b)"
     )
     return (
-        rf"(?P<break>\n[ \t]*\n)|(?P<space>\s+)|(?P<half>[½¼¾])|(?=[^\W\d])(?:{letters})|(?=\d)(?:{figures})"
-        rf"|(?=['’‘])(?:{quoted})|(?P<sign>[-–—~,.'’/()&+;:!?])|(?P<other>.)"
+        rf"[ ]*+(?:(?P<break>\n[ \t]*\n)|(?P<space>\s+)|(?P<half>[½¼¾])|(?=[^\W\d])(?:{letters})"
+        rf"|(?=\d)(?:{figures})|(?=['’‘])(?:{quoted})|(?P<sign>[-–—~,.'’/()&+;:!?])|(?P<other>.))"
     )
 
 
@@ -145,11 +152,12 @@ def tokens_of(text: str, pack: Pack) -> list[Token]:
 def _scan(text: str, lexicon: _Lexicon, pack: Pack) -> Iterator[Token]:
     before = ""
     words = lexicon.words
-    for match in lexicon.scan.finditer(lower(text)):
-        kind, start, end = str(match.lastgroup), *match.span()
+    for match in lexicon.scan.finditer(lower(text).rstrip(" ")):
+        kind = str(match.lastgroup)
         if kind == "space":
             continue
-        word = match.group()
+        word = match[kind]
+        start, end = match.span(kind)
         if kind in ("word", "figured"):
             entry = words.get(word)
             before = word
@@ -165,6 +173,9 @@ def _scan(text: str, lexicon: _Lexicon, pack: Pack) -> Iterator[Token]:
         elif kind == "phrase":
             name, value = words[re.sub(r"[\s-]", " ", word)]
             yield Token(name, start, end, value, text[start:end])
+        elif kind == "era":
+            named = text[start:end].isupper()
+            yield Token(("bc" if word[0] == "b" else "ad") if named else "other", start, end)
         elif kind == "slash_span":
             yield from _ends(match)
         elif kind in ("other", "break", "possessive"):
@@ -202,6 +213,8 @@ def _figure(kind: str, start: int, end: int, word: str, pack: Pack) -> Token:
         token.kind = "full" if token.value else "other"
     elif kind == "clock":
         token.kind, token.value = "clock", read_clock(word)
+    elif kind == "clock_12":
+        token.kind, token.value = "clock", read_clock_12(word)
     elif kind == "slash_day":
         token.value = read_slash_day(word)
         token.kind = "slash_day" if token.value else "other"

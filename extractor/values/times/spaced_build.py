@@ -127,6 +127,38 @@ def around_new_year(tokens: list[Token]) -> Form | None:
 _NEW_YEAR = "01-01"
 
 
+def part_before(tokens: list[Token]) -> Form | None:
+    """Read the night before, the morning after: from the date before."""
+    step = -1 if tokens[-1].kind == "before" else 1
+    return Calendar(unit="D", shift=step, anaphoric=True, day_part=gather(tokens[:-1]).day_part)
+
+
+def overnight(_tokens: list[Token]) -> Form | None:
+    """Read overnight: in the night before, or in what is to come the next one."""
+    return Calendar(unit="D", day_part="NI")
+
+
+def middle(tokens: list[Token]) -> Form | None:
+    """Read mid-decade, midyear: of the one spoken of."""
+    unit = "Y" if tokens[-1].kind == "midyear" else str(tokens[-1].value)
+    if unit not in _MIDDLES or tokens[-1].text.lower().endswith("s") or tokens[0].value not in (None, "MID"):
+        return None
+    return Calendar(unit=unit, part="MID")
+
+
+_MIDDLES = ("Y", "E", "C", "W", "M", "Q")
+
+
+def to_date(tokens: list[Token]) -> Form | None:
+    """Read the year to date."""
+    unit = next(str(token.value) for token in tokens if token.kind == "unit")
+    if unit not in ("Y", "Q", "M", "W"):
+        return None
+    start = Calendar(unit=unit, shift=0, part="START_DAY")
+    start = Calendar(unit="Y", shift=0, month=1, day=1) if unit == "Y" else start
+    return Range(start, Calendar(days=0))
+
+
 def year_before(tokens: list[Token]) -> Form | None:
     """Read the year before, the week after: one unit from the date before."""
     unit = next(token for token in tokens if token.kind == "unit")
@@ -205,7 +237,7 @@ def relative(tokens: list[Token]) -> Form | None:
     """Read last year, the following week; the last decade and the past year are stretches up to now."""
     place = gather(tokens)
     past = tokens[0].kind == "the" and any(token.kind == "rolling" and token.value == -1 for token in tokens)
-    if place.shift is not None and (place.unit in ("E", "T2") or (past and place.part is None)):
+    if place.shift and (place.unit in ("E", "T2") or (past and place.part is None)):
         return horizon([token for token in tokens if token.kind != "part"])
     return place
 

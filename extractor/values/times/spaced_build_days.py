@@ -63,6 +63,29 @@ def month_day(tokens: list[Token]) -> Form | None:
     return place if place.unit in (None, "Y") or place.day is None else None
 
 
+def weekday_and_day(tokens: list[Token]) -> Form | None:
+    """Read Tuesday the 3rd, Friday, the 12th; in `Tuesday, the first arrests` the day stands alone."""
+    day = tokens[-1]
+    spelt = day.kind == "ord" and not day.text[0].isdigit()
+    return None if spelt and any(token.kind == "comma" for token in tokens) else gather(tokens)
+
+
+def at_clock(tokens: list[Token]) -> Form | None:
+    """Read 8 p.m. Tuesday, Friday night at 9:30: the part of the day tells which half of it is meant."""
+    place = gather(tokens)
+    clock = next(token for token in tokens if token.kind == "clock")
+    hour = int(str(place.clock)[:2])
+    told = clock.text[-1].isdigit() and not any(token.kind == "am" for token in tokens)
+    if told and hour < _NOON and place.day_part in _LATE and (place.day_part != "NI" or hour >= _EVENING):
+        place = replace(place, clock=f"{hour + _NOON:02d}{str(place.clock)[2:]}")
+    return place
+
+
+_NOON = 12
+_EVENING = 6
+_LATE = ("AF", "EV", "NI")
+
+
 def month_and_day(tokens: list[Token]) -> Form | None:
     """Read on 4-22, where the day can be no month."""
     month, day = tokens[0].value, tokens[-1].value
@@ -150,7 +173,7 @@ def week_of(tokens: list[Token]) -> Form | None:
 
 
 def weekend_at(tokens: list[Token]) -> Form | None:
-    """Read Labor Day weekend, the July 4th weekend, Christmas week."""
+    """Read Labor Day weekend, the start of the July 4th weekend, Christmas week."""
     unit = tokens[-1]
     if unit.value not in ("W", "K") or unit.text.lower().endswith("s"):
         return None
@@ -175,7 +198,7 @@ def ended(tokens: list[Token]) -> Form | None:
         return None
     if base.day is None and base.weekday is None and length.unit not in ("Y", "Q", "H", "M", "E"):
         return None
-    return Horizon(length, -1, base=base)
+    return Horizon(length, -1, base=base, over=tokens[seam].text.lower() == "ended")
 
 
 def starting(tokens: list[Token]) -> Form | None:

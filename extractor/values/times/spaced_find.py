@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from decimal import Decimal
 
 from extractor.lang.pack import Pack
 from extractor.values.times.build import every
@@ -12,6 +13,7 @@ from extractor.values.times.model import (
     Form,
     Horizon,
     Length,
+    Offset,
     Range,
     TimeExpression,
     TimeType,
@@ -52,6 +54,7 @@ def find(text: str, pack: Pack) -> Iterator[TimeExpression]:
         return follows(pack, "free_after", text, place)
 
     end, lead = -1, ""
+    found = [part for match in found for part in _rate_parted(tokens, match)]
     dated = list(spread(tokens, share(tokens, join(tokens, found, judge)), free))
     named = paired(tokens, dated, judge)
     for index, match in enumerate(dated):
@@ -65,6 +68,24 @@ def find(text: str, pack: Pack) -> Iterator[TimeExpression]:
             end, lead = match.last, listed or _lead(tokens, match.first)
             if isinstance(match.form, Calendar) and match.form.weekday is not None:
                 lead = lead or "on"  # Monday or Tue
+
+
+def _rate_parted(tokens: list[Token], match: Match) -> list[Match]:
+    """Part $4,000 a month from April 1: what the sum is paid for, and the day from when on."""
+    form, first = match.form, match.first
+    if not isinstance(form, Offset) or form.base is None or tokens[first].kind != "a" or first < _SUM:
+        return [match]
+    priced = tokens[first - 1].kind in _SUMS
+    seam = next(i for i in range(first, match.last) if tokens[i].kind in ("from", "before", "after"))
+    priced = priced or (tokens[seam].kind == "from" and tokens[first - _SUM].kind in _SUMS)
+    if not priced or seam - first != 2:
+        return [match]
+    length = Length(Decimal(1), form.length.unit)
+    return [Match(first, seam, "duration", length), Match(seam + 1, match.last, "date", form.base)]
+
+
+_SUM = 2  # tokens of a sum: its figure and its currency
+_SUMS = (*_FIGURES, "scale")
 
 
 def _alone(text: str, tokens: list[Token], pack: Pack) -> TimeExpression | None:

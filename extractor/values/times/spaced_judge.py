@@ -86,6 +86,13 @@ def _is_in_figures(found: Candidate) -> bool:
 def _is_place(found: Candidate, form: Calendar, kinds: frozenset[str]) -> bool:
     if form.now:
         return _is_in_post(found)
+    if kinds & {"bc", "ad"}:
+        return True
+    if form.part == "MID" and kinds in ({"part", "dash", "unit"}, {"midyear"}):
+        return follows(found.pack, "adverbial_after", found.text, found.end)
+    if kinds == {"overnight"}:
+        owned = precedes(found.pack, "owner_before", found.text, found.start)
+        return not owned and follows(found.pack, "adverbial_after", found.text, found.end)
     if kinds in ({"short_year"}, {"clock"}):
         return kinds == {"short_year"} and found.lead in _IN_TIME  # in '54
     if form.anaphoric and (found.span[-1].kind in ("before", "after") or _leads_unit(found)):
@@ -120,7 +127,13 @@ def _is_place(found: Candidate, form: Calendar, kinds: frozenset[str]) -> bool:
         return False
     if kinds & {"ord", "second", "final"} and not _is_ordinal(form):
         return False
-    return not (kinds <= {"decade", "the"} and form.decade is not None and form.decade < 100)
+    if kinds <= {"decade", "the", "part", "dash"} and form.decade is not None:
+        return form.decade >= 100 and not precedes(
+            found.pack, "decade_not_before", found.text, found.start, width=40
+        )
+    if kinds <= {"the", "complete", "dash", "unit"} and "complete" in kinds:
+        return follows(found.pack, "adverbial_after", found.text, found.end)
+    return True
 
 
 def _leads_unit(found: Candidate) -> bool:
@@ -142,7 +155,7 @@ def _is_bare_day(found: Candidate, form: Calendar, kinds: frozenset[str]) -> boo
     if kinds != {"slash_day"}:
         return "the" in kinds and found.text[found.end - 3].isdigit()
     small = (form.day or 0) in _FRACTIONS and (form.month or 0) < (form.day or 0)
-    return found.words != "24/7" and (found.lead == "on" or not small)
+    return found.words not in ("24/7", "9/11") and (found.lead == "on" or not small)
 
 
 def _is_verb(found: Candidate) -> bool:
@@ -166,7 +179,7 @@ def _is_year(found: Candidate) -> bool:
         start - 1 : start
     ] == "-"
     if glued:
-        return firm
+        return firm or precedes(found.pack, "year_glued_before", text, start)
     value = int(str(found.span[0].value))
     if text[start - 1 : start] == "(" and text[end : end + 1] == ")":
         return True
@@ -193,6 +206,9 @@ def _is_month(found: Candidate) -> bool:
     firm = found.lead in _IN_TIME
     if not word[0].isupper() and not (firm and found.lead != "of"):
         return False
+    lone = token.kind == "lone_month" and word[0].islower()
+    if lone and not precedes(found.pack, "in_month_before", found.text, token.start):
+        return False  # on Tuesday and may do the same
     if not short and token.kind == "month":
         return True
     if _is_walk(found, word):
@@ -220,6 +236,8 @@ def _stands_alone(found: Candidate, token: Token) -> bool:
     if after and after[1][0].isupper() and not after[1].isupper():
         return False
     if before is None or before[1][-1] in '.!?:"”':
+        if follows(pack, "month_noun_after", text, token.end):
+            return True
         verb = guard(pack, "month_verb").search(text[token.start : token.end])
         return bool(after) and not verb and not follows(pack, "month_not_after", text, token.end)
     first = before[1].lstrip("(\"“‘'")[:1]

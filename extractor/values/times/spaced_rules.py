@@ -5,6 +5,7 @@ from extractor.values.times import spaced_build_days as days
 from extractor.values.times.build import every, gather, horizon, length_of
 from extractor.values.times.engine import Alphabet, Builder, Rule
 from extractor.values.times.model import TimeType
+from extractor.values.times.spaced_eras import ERAS
 from extractor.values.times.spaced_news import NEWS
 
 ALPHABET = Alphabet()
@@ -20,8 +21,10 @@ _MACROS = {
     "EARLY": "(?: the? part dash? )?",
     "ANDHALF": "dash? and dash? (?: a dash? )? half | half",
     "COUNT": "(?: NUMBER | fixed ) (?: ANDHALF )? | a? fixed of? | a? vague | half a?",
+    "CLOCK": "clock am? zone?",
+    "DAYPART": "day_part | overnight",
     "UNIT": "unit | clock_unit | second",
-    "UNITS": "COUNT dash? UNIT (?: comma? and? COUNT dash? UNIT ){0,2}",
+    "UNITS": "COUNT scale? dash? UNIT (?: comma? and? COUNT dash? UNIT ){0,2}",
     # The year that goes with a month, quarter or holiday: 2021, last year, that year.
     "OFYEAR": "(?: comma | of | in | of the unit )? (?: YEARNUM )"
     " | (?: of | in )? the? fiscal unit? (?: YEARNUM )"
@@ -63,7 +66,11 @@ _DATES = (
     _rule("date", "shift? slash_day", gather),
     _rule("date", "on (?P<core> daynum dash daynum FREE )", days.month_and_day),
     _rule("date", "WEEKDAY comma? (?: full | slash_day )", gather),
-    _rule("date", "WEEKDAY comma? (?: the? ord | the (?: daynum | worddaynum ) | daynum FREE )", gather),
+    _rule(
+        "date",
+        "WEEKDAY comma? (?: the? ord | the (?: daynum | worddaynum ) | daynum FREE )",
+        days.weekday_and_day,
+    ),
     _rule("date", "the? (?: ord | daynum ) of (?: the | that )? SHIFT unit", days.day_of_unit),
     _rule("date", "(?: on | by | until | since | before | after ) (?P<core> the ord FREE )", gather),
     _rule("date", "MONTHOF", gather),
@@ -115,7 +122,7 @@ _DATES = (
     _rule("date", "today", gather),
     _rule("date", "the unit (?: before | after ) today", form.before_yesterday),
     _rule("date", "the? (?: unit | WEEKDAY ) (?: after | before ) the? SHIFT", form.after_next),
-    _rule("date", "(?: the | SHIFT )? (?: holiday | MONTHDAY ) unit", days.weekend_at),
+    _rule("date", "(?: the? edge of )? (?: the | SHIFT )? (?: holiday | MONTHDAY ) unit", days.weekend_at),
     _rule("date", "the unit (?: ended | to | through ) WEEKDAY", days.ended),
     _rule(
         "date",
@@ -156,12 +163,25 @@ _RANGES = (
 
 _TIMES = (
     _rule("time", "full day_part", gather),
-    _rule("time", "(?: SHIFT | the | that )? WEEKDAY day_part", gather),
+    _rule("time", "(?: SHIFT | the | that )? WEEKDAY DAYPART", gather),
     _rule("time", "(?: SHIFT | that ) day_part | today day_part", gather),
-    _rule("time", "DAYOF day_part", gather),
+    _rule("time", "DAYOF DAYPART", gather),
     _rule("time", "EARLY day_part clock_unit? of (?: DAYOF | WEEKDAY )", gather),
+    _rule("time", "EARLY DAYPART on? (?: DAYOF | SHIFT? WEEKDAY | today )", gather),
+    _rule("time", "(?: SHIFT | the )? WEEKDAY DAYPART (?: of | in )? the? SHIFT unit", form.day_of_week),
     _rule("time", "WEEKDAY day_part of DAYOF", gather),
-    _rule("time", "(?: DAYOF | today | SHIFT? WEEKDAY ) at? clock am?", gather),
+    _rule(
+        "time", "(?: DAYOF | today | SHIFT? WEEKDAY ) (?: EARLY DAYPART )? comma? at? CLOCK", days.at_clock
+    ),
+    _rule(
+        "time",
+        "(?: CLOCK ) (?: on | comma )? (?: full | DAYOF | today | SHIFT? WEEKDAY ) DAYPART?",
+        days.at_clock,
+    ),
+    _rule("time", "(?: CLOCK ) (?: the? SHIFT | that ) day_part", days.at_clock),
+    _rule("time", "full clock am? zone?", gather),
+    _rule("time", "the day_part (?: before | after )", form.part_before),
+    _rule("time", "overnight", form.overnight),
 )
 
 _OFFSETS = (
@@ -173,7 +193,7 @@ _OFFSETS = (
     _rule("date", "WEEKDAY (?: UNITS | a dash? UNIT ) ago", form.weekday_of_offset),
     _rule(
         "date",
-        "(?: UNITS | a dash? UNIT ) (?: ago | hence | from (?: now | today ) ) on WEEKDAY",
+        "(?: UNITS | a dash? UNIT ) (?: ago on? | (?: hence | from (?: now | today ) ) on ) WEEKDAY",
         form.weekday_of_offset,
     ),
     _rule("date", "in (?P<core> UNITS on WEEKDAY )", form.weekday_of_offset),
@@ -191,6 +211,7 @@ _OFFSETS = (
         "(?: HOLIDAYOF | DAYOF | full | SHIFT WEEKDAY )",
         form.around,
     ),
+    _rule("date", "(?: UNITS | a dash? UNIT | the unit ) from WEEKDAY", form.around),
     _rule(
         "date",
         "(?: UNITS | a dash? UNIT ) (?: (?: before | after | from ) today | (?: before | after ) WEEKDAY )",
@@ -228,6 +249,7 @@ _LENGTHS = (
     _rule("duration", "between COUNT and COUNT dash? UNIT", length_of),
     _rule("duration", "a dash? UNIT (?: dash? and dash? a? dash? half )?", length_of),
     _rule("duration", "COUNT (?: and a? half )? more? UNIT", length_of),
+    _rule("duration", "COUNT (?: running | complete ) UNIT", length_of),
     _rule("duration", "another (?: COUNT )? UNIT", form.another),
     _rule(
         "set",
@@ -242,7 +264,7 @@ _LENGTHS = (
 )
 
 RULES: tuple[Rule, ...] = (
-    *_DATES, *_RANGES, *_TIMES, *_OFFSETS, *_LENGTHS, *(_rule(*parts) for parts in NEWS)
+    *_DATES, *_RANGES, *_TIMES, *_OFFSETS, *_LENGTHS, *(_rule(*parts) for parts in (*NEWS, *ERAS))
 )  # fmt: skip
 """Where two rules read the same words, the earlier one counts."""
 

@@ -37,7 +37,7 @@ class Story:
     aside: TimeValue | None = None
     """The last date that did not move it."""
     seen: dict[str, TimeValue] = field(default_factory=dict)
-    """The latest date of each grain: D W M Q H S Y; and the latest that was over: past D."""
+    """The latest date of each grain, D W M Q H S Y; the latest over, past D; the last month, last M."""
     sentences: list[int] = field(default_factory=list)
     paragraphs: list[int] = field(default_factory=list)
 
@@ -66,16 +66,27 @@ def remember(
 
     One told in passing is of another time than the story has come to.
     """
-    if _compares(item):
+    grain = grain_of(value.timex)
+    if _compares(item) or (not story.narrative and _looks_back(story, item, value, grain)):
         return  # what it is compared with stays what the text is about
     story.previous, story.last = value, item.start
-    grain = grain_of(value.timex)
     if grain is not None:
         story.seen[grain] = value
         if story.reference is not None and value.to is not None and value.to < story.reference.isoformat():
             story.seen[f"past {grain}"] = value
+            months = story.seen.get("last M")
+            if grain == "M" and (months is None or str(value.to) > str(months.to)):
+                story.seen["last M"] = value
     if story.narrative and not passing:
         _move(story, item, value, grain, leads=leads)
+
+
+def _looks_back(story: Story, item: TimeExpression, value: TimeValue, grain: str | None) -> bool:
+    """Tell what only something else is measured by: the lowest since 1982, down from the second quarter."""
+    if item.lead == "since":
+        return True
+    later = story.seen.get(grain or "")
+    return item.lead == "from" and grain == "Q" and later is not None and str(value.to) < str(later.to)
 
 
 def _compares(item: TimeExpression) -> bool:
@@ -83,6 +94,8 @@ def _compares(item: TimeExpression) -> bool:
     form = item.form
     if isinstance(form, Offset):
         return form.origin == "previous" and form.direction < 0 and form.length.unit in ("Y", "E")
+    if isinstance(form, Calendar) and form.same and form.year is not None:
+        return True
     if isinstance(form, Calendar) and (form.shift or 0) < 0:
         return form.same or (form.anaphoric and form.unit in ("Y", "Q", "H"))
     return False
