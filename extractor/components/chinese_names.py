@@ -70,6 +70,8 @@ _TWO_NAMES = re.compile(
     r"(?P<names>(?:[\u4e00-\u9fff]{2}){2,3})(?=[ \u3000\n）)】，。；、/]|报道|报导|摄|文|图|$)"
 )
 """记者沈若林晚: a byline runs two names together."""
+_SPEAKS = frozenset("谈 谈到 谈及 回应 发声 发文 坦言 直言 透露 爆料 晒 点评 怒怼 官宣".split())
+"""Verbs of headlines that only people are before, besides those of saying."""
 _STOPS = frozenset((".", "．"))
 """What some write for the dot between the parts of a foreign name."""
 _PART = 5
@@ -103,6 +105,7 @@ class ChineseNames:
         self.trades = tuple(sorted(words.business_endings | words.legal_endings | words.industries))
         self.makers = tuple(sorted((words.business_endings | words.legal_endings) - _SITES))
         self.no_people, self.tails = words.no_people, words.tails
+        self.speech = pack.quotes.clause_verbs | _SPEAKS
 
     @property
     def labels(self) -> tuple[str, ...]:
@@ -154,12 +157,26 @@ class ChineseNames:
         latin = list(self._latin_people(text))
         beside = Ranges((start, end) for start, end, _ in latin)
         names = [name for name in names if name[2] == "PERSON" or not beside.meet(*name[:2])]
+        names = [self._in_row(text, names, place) for place in range(len(names))]
         names = _with_people(names, [*self._lac_people(doc), *latin])
         cut(doc, {edge for start, end, _ in names for edge in (start, end)})
         spans = [doc.char_span(start, end, label=label) for start, end, label in names]
         taken = [span for span in spans if span is not None]
         doc.ents = sorted([*taken, *_lac_places(doc, taken)], key=lambda span: span.start)
         return doc
+
+    def _in_row(self, text: str, names: list[tuple[int, int, str]], place: int) -> tuple[int, int, str]:
+        """Give a name that is taken for a company amid a row of people as one of them: 丁磊、江南春、王强."""
+        start, end, label = names[place]
+        if label != "COMPANY" or end - start not in _FULL_NAME or text[start] not in self.surnames:
+            return names[place]
+        left, right = names[place - 1 : place], names[place + 1 : place + 2]
+        rowed = (
+            bool(left) and bool(right) and left[0][2] == right[0][2] == "PERSON"
+            and text[left[0][1] : start] == "、" and text[end : right[0][0]] == "、"
+        )  # fmt: skip
+        known = self.gazetteer.lookup(text[start:end]) is not None
+        return (start, end, "PERSON") if rowed and not known else names[place]
 
     def _holds_post(self, text: str, start: int, end: int) -> bool:
         """Tell somebody who stands behind a post from a company: 首席执行官博乐然, but not 大股东岚星."""
@@ -186,7 +203,8 @@ class ChineseNames:
             if after is not None and split and self._follows_post(token):
                 found.append((token.idx, after.idx + len(after), True))  # 记者沈若|微
             elif len(token) in _FULL_NAME:
-                sure = token.norm_[1:] in self.addresses or self._follows_post(token)
+                speaks = after is not None and after.tag_ == "v" and after.norm_ in self.speech
+                sure = speaks or token.norm_[1:] in self.addresses or self._follows_post(token)
                 found.append((token.idx, token.idx + len(token), sure))
             elif len(token) == 1 and after is not None and after.norm_ in self.addresses:
                 found.append((token.idx, after.idx + len(after), True))  # 何校长

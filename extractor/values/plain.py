@@ -15,6 +15,10 @@ _LIST = re.compile(r"(?<![0-9,.])(?:[0-9]{1,3},){1,3}\Z")
 _LIST_MARK = re.compile(r"[.、)）:：](?:\s|\D|\Z)")
 
 
+_SCREENS = frozenset(("2K", "4K", "8K", "2k", "4k", "8k"))
+"""How fine a picture is: streamed in 4K."""
+
+
 def is_name(text: str, start: int, figure: Figure, unit: Unit | None, pack: Pack) -> bool:
     """Tell whether a figure belongs to a name, a score, a date or a list, and measures nothing."""
     if figure.bare and text.strip(_OUTER) == text[start : figure.end]:
@@ -26,6 +30,8 @@ def is_name(text: str, start: int, figure: Figure, unit: Unit | None, pack: Pack
     if text[figure.start : figure.end] in pack.units.models and _models(pack).match(text, figure.end):
         return True
     if unit is None and figure.digits and _is_list_mark(text, figure):
+        return True
+    if unit is None and text[start : figure.end] in _SCREENS:
         return True
     if not pack.numbers.spaced:
         return _is_dense_name(text, start, figure, unit, pack)

@@ -143,3 +143,17 @@ def test_states_are_made_again_by_the_network_that_is_given():
 def test_the_component_takes_the_network_of_the_tokenizer(extractor):
     nlp = extractor.nlp("zh")
     assert nlp.get_pipe("newsfacts_chinese_names").lac is nlp.tokenizer.lac
+
+
+def test_who_speaks_in_a_headline_is_a_person(extractor):
+    assert names(extractor, "#何小鹏谈自动驾驶新进展#", "people") == {"何小鹏"}
+    assert names(extractor, "#高通谈AI手机#", "people") == set()
+
+
+def test_a_name_amid_a_row_of_people_is_theirs_unless_a_company_is_known_by_it(extractor):
+    component = extractor.nlp("zh").get_pipe("newsfacts_chinese_names")
+    row = [(0, 2, "PERSON"), (3, 6, "COMPANY"), (7, 9, "PERSON")]
+    assert component._in_row("丁一、江北春、王强", row, 1) == (3, 6, "PERSON")
+    assert component._in_row("丁一、江北春，王强", row, 1) == row[1]
+    row = [(0, 2, "PERSON"), (3, 5, "COMPANY"), (6, 8, "PERSON")]
+    assert component._in_row("马一、金山、王强", row, 1) == row[1]

@@ -187,3 +187,15 @@ def test_neighbours_and_tense(text, expected):
 def test_what_a_rule_needs():
     assert [sorted(kinds) for kinds in needed("(?P<core>a)b|(?<=x)c(?!d)b")] == [["a", "c"]]
     assert [sorted(kinds) for kinds in needed("(?>ab|cd)?e{2}")] == [["e"]]
+
+
+def test_some_day_and_parts_of_a_whole_are_no_stretches_of_time():
+    for text in (
+        "One day, the ice will be gone.",
+        "He may one day buy it.",
+        "Three-quarters of homes lost power.",
+    ):
+        assert named(text) == []
+    assert named("He sat there for one day.") == [("one day", "P1D")]
+    assert named("It came one day after the vote.") == [("one day after", "P1D")]
+    assert named("Sales rose for three quarters.") == [("three quarters", "P3Q")]

@@ -34,6 +34,7 @@ _INVESTS = re.compile(
     r"(?<=[由、，和及与])(?P<fund>[^\W由和及与、]{2,8}(?:资本|创投|基金|投资|集团|科技))(?=联合领投|领投|跟投|独家投资)"
 )
 _HOME = ("中国", "国内", "全球", "国产")
+_FIELDS = ("产业", "行业", "市场", "领域", "板块")
 _COUNTED = re.compile(
     r"^(?:第[一二三四]方|[甲乙丙丁]方|[一二三四五六七八九十百两几多各某该本这那其大小\d]+家?)"
 )
@@ -50,9 +51,13 @@ def is_generic(name: str, pack: Pack) -> bool:
     if name.endswith(tuple(names.no_bodies)):
         return True  # 华北平原, 京广高铁
     home = next((word for word in _HOME if name.startswith(word)), "")
+    trade = next((name.removesuffix(word) for word in _FIELDS if name.endswith(word)), name).removeprefix(
+        home
+    )
+    if (home or trade != name or stem == name) and _trades(pack).fullmatch(trade):
+        return True  # 中国新能源产业
     if stem == name:
-        trade = name.removeprefix(home)
-        return name in names.common | names.tails | names.categories or bool(_trades(pack).fullmatch(trade))
+        return name in names.common | names.tails | names.categories
     if _trades(pack).fullmatch(stem):
         return True
     return len(_COUNTED.sub("", stem)) < 2 or stem in names.common | names.industries | names.business_endings
@@ -219,6 +224,8 @@ def _is_piece(token: Token) -> bool:
 def _before_title(doc: Doc, index: int, last: int, pack: Pack) -> Iterator[tuple[int, int, str]]:
     """Yield the name whose last token stands before the posts of a person: 半山创始人向若岚."""
     corporate = doc[index].norm_ in pack.titles.corporate
+    while last > 0 and doc[last].norm_ in pack.titles.former:
+        last -= 1  # 岚星科技原CEO
     if last > 0 and doc[last].norm_ in pack.names.business_endings:
         yield doc[last - 1].idx, doc[last].idx + len(doc[last]), "legal"
         return

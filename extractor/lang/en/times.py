@@ -200,6 +200,9 @@ _GUARDS = {
     "month_of_somebody": r"(?:['’]s|the|in|until|since|by|,)\Z",
     "age_after": r"^(?:[- ]old\b|\s?of age\b|['’]s?[- ]old\b)",
     "part_of_something": r"^ of ",
+    # One day, the ice will be gone; may one day buy; but not: one day after, one day last week
+    "someday_before": r"(?:\A|[.;:“\"(,\n]|\b(?:to|until|will|would|might|may|could|can|that|and))\s*\Z",
+    "someday_after": r"^(?:,|\s+(?!(?:after|before|later|earlier|ago|of|per|a|each|every|only|in|last|this|next|when|at)\b))",
     # two days after the vote: counted from what is no date
     "event_after": (
         r"^ (?!(?:that|this|which|when|and|but|or|in|on|at|to|as|by|from|with|for|is|was|were|had|"

@@ -281,5 +281,9 @@ def _is_length(found: Candidate, form: Length | Horizon | Offset) -> bool:
     if follows(pack, "age_after", text, found.end):
         return False
     if isinstance(form, Length) and form.unit == "Q" and form.low == _PARTS - 1:
-        return not follows(pack, "parts_of", text, found.end)  # three quarters of the voters
+        hyphened = found.plural and "-" in found.words  # three-quarters of voters
+        return not (hyphened or follows(pack, "parts_of", text, found.end))  # three quarters of the voters
+    if isinstance(form, Length) and form.unit == "D" and form.low == 1 and not found.lead:
+        some = precedes(pack, "someday_before", text, found.start)
+        return not (some and follows(pack, "someday_after", text, found.end))
     return not (isinstance(form, Length) and form.unit in ("Q", "H") and (form.low is None or form.low <= 1))
