@@ -105,6 +105,8 @@ def _is_place(found: Candidate, form: Calendar, kinds: frozenset[str]) -> bool:
         return not precedes(found.pack, "not_before", found.text, found.start) and not _is_in_figures(found)
     if kinds == {"wordyear"}:
         return found.lead in _IN_TIME and follows(found.pack, "free_after", found.text, found.end)
+    if "lone_month" in kinds and kinds & {"wordnum", "worddaynum"} and not found.words[0].isupper():
+        return False  # he may one day
     if kinds in ({"year"}, {"daynum", "lone_month"}):
         return _is_year(found)
     if kinds <= {"lone_month", "month"}:
