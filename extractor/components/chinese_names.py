@@ -166,7 +166,7 @@ class ChineseNames:
         return doc
 
     def _in_row(self, text: str, names: list[tuple[int, int, str]], place: int) -> tuple[int, int, str]:
-        """Give a name that is taken for a company amid a row of people as one of them: 丁磊、江南春、王强."""
+        """Give a name that is taken for a company amid a row of people as one of them: 丁一、江北春、王强."""
         start, end, label = names[place]
         if label != "COMPANY" or end - start not in _FULL_NAME or text[start] not in self.surnames:
             return names[place]

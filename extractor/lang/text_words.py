@@ -60,6 +60,8 @@ class NameWords:
     """Words before "at" that say that what follows is where somebody works, lower case: years."""
     team_posts: tuple[str, ...] = ()
     """What makes the name before it a team's: 主教练."""
+    firms: frozenset[str] = frozenset()
+    """Those of the categories that only businesses are, so that no person's name stands behind: 厂商."""
     trades: frozenset[str] = frozenset()
     """What businesses do: a company called by nothing else is none in particular: 金融租赁公司."""
     branches: frozenset[str] = frozenset()

@@ -157,3 +157,11 @@ def test_a_name_amid_a_row_of_people_is_theirs_unless_a_company_is_known_by_it(e
     assert component._in_row("丁一、江北春，王强", row, 1) == row[1]
     row = [(0, 2, "PERSON"), (3, 5, "COMPANY"), (6, 8, "PERSON")]
     assert component._in_row("马一、金山、王强", row, 1) == row[1]
+
+
+def test_what_is_said_to_be_a_maker_is_a_company_in_a_row_too(extractor):
+    text = "滑板厂商汉克、罗兰都参加了展会。"
+    assert names(extractor, text, "companies") == {"汉克", "罗兰"}
+    text = "手机厂商负责人王强说，经销商李明也来了。"
+    assert names(extractor, text, "companies") == set()
+    assert names(extractor, text, "people") == {"王强", "李明"}

@@ -170,9 +170,12 @@ def by_context(doc: Doc, pack: Pack) -> Iterator[tuple[int, int, str]]:
         outer = before.i if before.norm_ not in words else outer
         if before.norm_ in pack.names.common or before.is_digit:
             continue
-        if (
+        if before.norm_ in pack.names.firms and token.tag_ == "PER":
+            yield from _row_of(doc, token)
+        elif (
             before.norm_ in pack.names.categories
             and token.norm_ not in pack.names.common
+            and token.norm_ not in pack.titles.heads
             and token.tag_ in _NAME_TAGS | {"LOC", "PER"}
         ):
             yield token.idx, _name_end(doc, token.i, pack), "model"
@@ -182,6 +185,19 @@ def by_context(doc: Doc, pack: Pack) -> Iterator[tuple[int, int, str]]:
             ahead = ahead if token.i < ahead[0] else _person_follows(doc, token.i, joined)
             if ahead[1]:
                 yield from _before_title(doc, token.i, outer, pack)
+
+
+def _row_of(doc: Doc, first: Token) -> Iterator[tuple[int, int, str]]:
+    """Yield the names in a row that LAC takes for people's, behind what they are: 滑板厂商汉克、罗兰."""
+    place = first.i
+    while place < len(doc) and doc[place].tag_ == "PER":
+        start = doc[place].idx
+        while doc[place].norm_.endswith("·") and place + 1 < len(doc):
+            place += 1
+        yield start, doc[place].idx + len(doc[place]), "defined"
+        if place + 1 >= len(doc) or doc[place + 1].text != "、":
+            return
+        place += 2
 
 
 def _quoted(doc: Doc, mark: Token) -> Iterator[tuple[int, int, str]]:
