@@ -42,7 +42,7 @@ def test_businesses_in_a_list_are_names_of_their_own(extractor, text, companies)
         "Smith and Sons Ltd",
         "Acme, Inc.",
         "Hartwell, Swaine & Moore",
-        "Leal Communications and Informatics Ltd",
+        "Varn Communications and Optics Ltd",
     ],
 )
 def test_a_business_of_several_names_is_no_list(extractor, name):

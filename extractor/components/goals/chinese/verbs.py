@@ -85,7 +85,7 @@ class TriggerVerbs:
         return any(t.norm_.endswith(self.cues.players) for t in before)
 
     def _is_setting(self, token: Token, clause: Clause) -> bool:
-        """Tell a cue that only says what else holds: 在保证质量的基础上, 疫情冲击之下, 300或500美金."""
+        """Tell a cue that only says what else holds: 在保证质量的基础上, 关税冲击之下, 200或400美元."""
         before = self.words[token.i - 1] if token.i > clause.start else None
         after = self.words[token.i + 1].norm_ if token.i + 1 < clause.end else ""
         if token.norm_ == "或":
@@ -184,7 +184,7 @@ class TriggerVerbs:
         if after.tag_ in ("n", "ORG") and after.norm_.endswith(_OFFICES):
             return False  # 计划财务部
         if token.norm_ == "规划" and any(t.norm_.endswith(_LAID_OUT) for t in rest[:4]):
-            return False  # 规划面积约198平方公里
+            return False  # 规划面积约85平方公里
         follows = after.tag_ in (*VERB_TAGS, "p", "d", "TIME", "m")
         acts = follows and clauses.verb_after(token, clause) is not None
         if (not acts and not clauses.has_amount(clause, after=token.i)) or clauses.is_event(token, clause):
