@@ -103,13 +103,13 @@ def name_end(doc: Doc, name: Span, end: int, pack: Pack) -> int:
     ):
         return after.idx + len(after)
     endings |= names.industries | names.branches
-    beyond = _COUNT.search(name.text, 1) or _MODEL.search(name.text) or _PARTY.search(name.text)
+    words = name.text
+    beyond = _COUNT.search(words, 1) or _MODEL.search(words) or _PARTY.search(words)
     if beyond is not None:
         return min(end, name.start_char + beyond.start())
     last, ends = name.end - 1, tuple(endings)
-    for token in name[:-1]:
-        whole = token.norm_.endswith(_WHOLE) and (token.i > name.start or token.norm_ not in _WHOLE)
-        if whole and not name.text.endswith(ends):
+    for token in () if words.endswith(ends) else name[:-1]:
+        if token.norm_.endswith(_WHOLE) and (token.i > name.start or token.norm_ not in _WHOLE):
             return token.idx + len(token)
     while last > name.start and _ends_no_name(doc[last], ends, pack):
         last -= 1
