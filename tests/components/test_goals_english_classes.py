@@ -447,6 +447,7 @@ def test_a_matter_of_seconds_is_no_deadline(extractor):
         "Analysts had expected Nokia to earn a profit of $2.5 billion.",
         "Nokia hopes so; its doctors predict who is at risk.",
         '"We want you to do this," Nokia said.',
+        "Shareholders of Nokia decide who leads it.",
         "No company wants to sign up for the rules of Nokia.",
         "Bags at Nokia shops can cost more than $300.",
     ],

@@ -97,8 +97,11 @@ class Judge:
                 return True
             if denied and trigger.lower_ in _REPORTED_AS_DONE:
                 return True
-            if candidate.cue.kind == "forecast" and ("had" in own or self._asks(outcome)):
-                return True  # had expected; predict who is at risk
+            if candidate.cue.kind == "forecast" and "had" in own:
+                return True  # had expected
+            open_ = candidate.cue.kind == "forecast" or trigger.lower_.startswith("decid")
+            if open_ and outcome.dep_ == "ccomp" and self._asks(outcome):
+                return True  # predict who is at risk, decide how to go on
             addressee = any(c.dep_ == "nsubj" and c.lower_ == "you" for c in outcome.children)
             asked = addressee and outcome.dep_ == "ccomp" and trigger.lower_.startswith("want")
             if asked or self._is_nobody(candidate.subject):
