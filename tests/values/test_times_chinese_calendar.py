@@ -107,3 +107,13 @@ def test_eras_names_and_numbers(text, expected):
 )
 def test_days_told_one_after_the_other(text, expected):
     assert named(text) == expected
+
+
+def test_days_off_follow_the_notice_of_their_year():
+    days = {
+        date(2022, 5, 1): (date(2022, 4, 30), date(2022, 5, 4)),
+        date(2023, 5, 1): (date(2023, 4, 29), date(2023, 5, 3)),
+        date(2025, 5, 1): (date(2025, 5, 1), date(2025, 5, 5)),
+    }
+    assert {day: off_around("05-01", day) for day in days} == days
+    assert off_around("lunar-01-01", date(2026, 2, 17)) == (date(2026, 2, 15), date(2026, 2, 23))
