@@ -32,12 +32,9 @@ class Announcers:
             self._head_word(goal, clause)
         if span is None or goal.source_name:
             return
-        behind = self.text[span.end_char : span.end_char + 4]
-        learnt = behind.startswith(_LEARNT) and self.text[max(0, span.start_char - 1)] in "从自据"
-        if behind[:1] not in tuple(_COLONS) and not learnt:
-            return
-        if self.words[clause.start].idx - span.end_char <= 40:
-            goal.source, goal.source_name, goal.source_mode = span.id_, span.kb_id_ or span.text, "indirect"
+        titled = self.text.startswith(tuple(_COLONS), span.end_char)
+        if (titled or self._is_learnt_from(span)) and self.words[clause.start].idx - span.end_char <= 40:
+            _let_speak(goal, span)
 
     def _head_word(self, goal: FoundGoal, clause: Clause) -> None:
         """Take a body that is no entity of the record, too: what LAC calls one right before the colon."""
@@ -53,14 +50,8 @@ class Announcers:
         for span in reversed(self.bodies[max(0, place - NEAR) : place]):
             if goal.source_name or span.start_char < begin:
                 return
-            behind = self.text[span.end_char : span.end_char + 4]
-            learnt = behind.startswith(_LEARNT) and self.text[max(0, span.start_char - 1)] in "从自据"
-            if learnt:
-                goal.source, goal.source_name, goal.source_mode = (
-                    span.id_,
-                    span.kb_id_ or span.text,
-                    "indirect",
-                )
+            if self._is_learnt_from(span):
+                _let_speak(goal, span)
             elif span.id_ == goal.holder and goal.resolution == "elided":
                 self.announced(goal, span)
 
@@ -68,7 +59,16 @@ class Announcers:
         """Take a body for the speaker where it is said to issue or state what follows."""
         between = self.text[span.end_char : min(goal.start, span.end_char + 60)]
         if not goal.source_name and any(verb in between for verb in self.cues.issuing):
-            goal.source, goal.source_name, goal.source_mode = span.id_, span.kb_id_ or span.text, "indirect"
+            _let_speak(goal, span)
+
+    def _is_learnt_from(self, span: Span) -> bool:
+        """Tell whether what follows was learnt from a body: 从某部获悉."""
+        learnt = self.text.startswith(_LEARNT, span.end_char)
+        return learnt and self.text[max(0, span.start_char - 1)] in "从自据"
+
+
+def _let_speak(goal: FoundGoal, span: Span) -> None:
+    goal.source, goal.source_name, goal.source_mode = span.id_, span.kb_id_ or span.text, "indirect"
 
 
 def first_of(span: Span) -> int:

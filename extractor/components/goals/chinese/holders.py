@@ -37,6 +37,7 @@ class Holders:
         bodies = [s for g in ("companies", "organizations") for s in clauses.doc.spans.get(g, [])]
         self.bodies = sorted(bodies, key=first_of)
         self.announcers = Announcers(clauses, self.bodies)
+        self._topic_start = next((span.start_char for span in self.bodies if span.id_ == self.topic), 0)
         self._media = self._media_among()
         self._last: FoundGoal | None = None
         self.makes = self.topic.startswith("c") and not self._is_media(self.topic)
@@ -314,8 +315,7 @@ class Holders:
 
         某公司立志做中国的SpaceX is no goal of SpaceX.
         """
-        first = next((span.start_char for span in self.bodies if span.id_ == self.topic), 0)
-        return self.topic in self.table and not goal.trigger[1] <= first < goal.end
+        return self.topic in self.table and not goal.trigger[1] <= self._topic_start < goal.end
 
     def _from_paragraph(self, goal: FoundGoal) -> None:
         """Go on with the paragraph: the holder before, the body named before, the topic of the text."""

@@ -93,11 +93,11 @@ class TriggerVerbs:
         if token.norm_ == "同意":
             return any(t.norm_.startswith(_GRANTED) for t in self.words[clause.start : token.i])
         if before is not None and before.norm_ in ("在", "正在"):
-            rest = self.text_of(token.i, clause.end)
-            return any(rest.find(mark) >= 0 for mark in _SETTINGS)
+            rest = self._text_of(token.i, clause.end)
+            return any(mark in rest for mark in _SETTINGS)
         return after in _UNDER
 
-    def text_of(self, first: int, end: int) -> str:
+    def _text_of(self, first: int, end: int) -> str:
         """Give the text of the tokens [first, end)."""
         last = self.words[end - 1]
         return self.clauses.text[self.words[first].idx : last.idx + len(last)]
